@@ -1,0 +1,68 @@
+.PHONY: help run test lint types bench assets lock clean
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8050
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+VENDOR := assets/vendor/plotly-geo.min.js
+BUNDLE := $(VENV)/bundle
+# A privileged apt-get where there is one: as root, or through sudo.
+APT := $(shell [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo apt-get)
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with example figures
+	@PORT=$(PORT) $(PY) app.py
+
+test: lint types ## lint, types, unit tests and browser tests
+	$(PY) -m pytest --cov --cov-report=term
+
+lint: $(VENV)/dev.stamp
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(PY) -m mypy
+
+test lint types bench: | chromium
+bench: $(VENV)/dev.stamp $(VENDOR) ## the map against a tutorial-style Dash app, as ratios
+	$(PY) -m tests.benchmark.run
+
+assets: $(VENDOR) ## plotly's bundle and the typefaces, from npm
+lock: $(VENV)/dev.stamp ## resolve the dependencies anew
+	$(PY) -m pip install --quiet uv
+	$(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --upgrade --extra build -o .ci/requirements.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra build --extra dev -c .ci/requirements.txt -o .ci/requirements-dev.txt
+
+clean: ## remove what was set up
+	rm -rf $(VENV) assets/vendor .mypy_cache .ruff_cache .pytest_cache .coverage
+
+# Debian and Ubuntu ship Python without venv: it is installed where it is missing.
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Name another with PYTHON=."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); $(APT) update -qq && $(APT) install -y -qq python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/run.stamp: .ci/requirements.txt | $(PY)
+	@echo "Installing what the map needs (once) ..."
+	@$(PIP) -r .ci/requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: .ci/requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need (once) ..."
+	@$(PIP) -r .ci/requirements-dev.txt
+	@touch $@
+
+$(VENDOR): assets/bundle/package-lock.json | $(VENV)/run.stamp
+	@echo "Fetching plotly's bundle and the typefaces (once) ..."
+	@mkdir -p $(BUNDLE) assets/vendor && cp assets/bundle/package.json assets/bundle/package-lock.json $(BUNDLE)
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --prefix $(BUNDLE) --ignore-scripts --silent --no-audit --no-fund
+	@cp $(BUNDLE)/node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2 assets/vendor
+	@cp $(BUNDLE)/node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2 assets/vendor
+	@cp $(BUNDLE)/node_modules/plotly.js-geo-dist-min/plotly-geo.min.js $@ && touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium chromium-browser >/dev/null || [ -n "$$CHROMIUM" ] || { $(APT) update -qq && $(APT) install -y -qq chromium; }

@@ -1,0 +1,42 @@
+/** Fetching finished pieces. Each is fetched once; a failed fetch is forgotten, so that it can be tried again. */
+(function (dk) {
+  "use strict";
+
+  const hentet = new Map();
+
+  async function hentJson(sti) {
+    const svar = await fetch(sti);
+    if (!svar.ok) throw new Error(sti + ": " + svar.status);
+    return svar.json();
+  }
+
+  /** The JSON at an address of this site, as a promise. */
+  dk.hent = function (sti) {
+    if (!hentet.has(sti)) {
+      const loefte = hentJson(sti);
+      loefte.catch(() => hentet.delete(sti));
+      hentet.set(sti, loefte);
+    }
+    return hentet.get(sti);
+  };
+
+  /** Where the panel or comparison of a view is. */
+  dk.panelSti = function (visning) {
+    if (visning.sammenlign) return "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json";
+    return "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json";
+  };
+
+  /** Where the map layer of a view is. */
+  dk.lagSti = function (visning) {
+    return "/kort/" + visning.tal + ".json";
+  };
+
+  /** Fetch what an address will show, before anyone has asked for it. */
+  dk.hentForud = function (search) {
+    const visning = dk.tolk(search);
+    for (const sti of [dk.panelSti(visning), dk.lagSti(visning)]) dk.hent(sti).catch(() => {});
+  };
+
+  dk.hentForud(window.location.search);
+  dk.hent(dk.opsaetning.graenser).catch(() => {});
+})((window.danmarkskort = window.danmarkskort || {}));

@@ -1,0 +1,87 @@
+/** The map in the browser: its first drawing, its colours, and the marks of the picked places. */
+(function (dk) {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const GEOER = ["geo", "geo2", "geo3"];
+
+  // plotly draws a world map below every choropleth unless it is told that there is nothing to draw.
+  window.PlotlyGeoAssets = { topojson: { world_110m: { type: "Topology", objects: {}, arcs: [] } } };
+
+  /** plotly's element, once the map is drawn; null before. */
+  dk.kortElement = function () {
+    const element = document.querySelector("#kort .js-plotly-plot");
+    return element && element.querySelector("path.choroplethlocation") ? element : null;
+  };
+
+  /** The map's component with an indicator's colours and hover cards in it. The borders are ready before plotly asks for them. */
+  dk.bygKort = async function (lag) {
+    window.PlotlyGeoAssets[dk.opsaetning.graenser] = await dk.hent(dk.opsaetning.graenser);
+    const kort = structuredClone(dk.opsaetning.kort);
+    lag.z.forEach((z, nummer) => Object.assign(kort.props.figure.data[nummer], { z, text: lag.text[nummer] }));
+    foelgTegning();
+    return kort;
+  };
+
+  /** Give the drawn map another indicator's colours and hover cards; nothing else is drawn again. */
+  dk.farvKort = function (lag) {
+    const element = dk.kortElement();
+    if (element) window.Plotly.restyle(element, { z: lag.z, text: lag.text }, GEOER.map((_, nummer) => nummer));
+  };
+
+  /** Wait for the first drawing, then keep the marks in place through every later one. */
+  function foelgTegning() {
+    const element = dk.kortElement();
+    if (!element) {
+      window.requestAnimationFrame(foelgTegning);
+      return;
+    }
+    element.on("plotly_afterplot", dk.markerKort);
+    element.on("plotly_click", (klik) => {
+      const kode = klik.points[0].location;
+      if (kode) dk.gaaTil("?kommune=" + kode);
+    });
+    element.on("plotly_unhover", () => element.classList.remove("over-kommune"));
+    element.on("plotly_hover", (peget) => {
+      const kode = peget.points[0].location;
+      element.classList.toggle("over-kommune", Boolean(kode));
+      if (kode) dk.hentForud(dk.flet("?kommune=" + kode));
+    });
+    dk.markerKort();
+  }
+
+  /** Outline and letter for the places of the address, on the country and in the frames. */
+  dk.markerKort = function () {
+    const element = dk.kortElement();
+    if (!element) return;
+    element.querySelectorAll("g.udpegning").forEach((gammel) => gammel.remove());
+    const visning = dk.tolk(window.location.search);
+    GEOER.forEach((geo, nummer) => {
+      marker(element, geo, nummer, visning.sammenlign, "b");
+      marker(element, geo, nummer, visning.kommune, "a");
+    });
+  };
+
+  function marker(element, geo, nummer, kode, bogstav) {
+    const plads = element.data[nummer].locations.indexOf(kode);
+    if (plads < 0) return;
+    const lag = [...element.querySelectorAll(".geolayer > g")].find((gruppe) => gruppe.getAttribute("class").split(" ").pop() === geo);
+    const flade = lag.querySelectorAll("path.choroplethlocation")[plads];
+    const gruppe = lav("g", { class: "udpegning udpegning--" + bogstav });
+    gruppe.append(lav("path", { class: "omrids-under", d: flade.getAttribute("d") }), lav("path", { class: "omrids", d: flade.getAttribute("d") }));
+    // plotly has no public way from degrees to pixels in a geo subplot; test_kort.py holds this one.
+    const [x, y] = element._fullLayout[geo]._subplot.projection(dk.opsaetning.maerkepunkter[kode]);
+    const skilt = lav("g", { class: "skilt", transform: "translate(" + x + "," + y + ")" });
+    const tekst = lav("text", { dy: "0.35em" });
+    tekst.textContent = bogstav.toUpperCase();
+    skilt.append(bogstav === "a" ? lav("circle", { r: 9 }) : lav("path", { d: "M0-12L12 0L0 12L-12 0Z" }), tekst);
+    gruppe.append(skilt);
+    lag.append(gruppe);
+  }
+
+  function lav(navn, egenskaber) {
+    const element = document.createElementNS(SVG, navn);
+    Object.entries(egenskaber).forEach(([egenskab, vaerdi]) => element.setAttribute(egenskab, vaerdi));
+    return element;
+  }
+})((window.danmarkskort = window.danmarkskort || {}));

@@ -1,0 +1,96 @@
+/**
+ * Showing what the address has: fetches what Python built and puts it in place. Panels, table and legend are HTML; the two
+ * plotly graphs are given to Dash when the page starts (components/callbacks.py) and restyled later.
+ */
+(function (dk) {
+  "use strict";
+
+  let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
+  let vistTal = null;
+
+  /** Put finished HTML (escaped in Python) into a slot. */
+  function saet(id, html) {
+    document.getElementById(id).innerHTML = html;
+  }
+
+  function saetTekst(id, tekst) {
+    document.getElementById(id).textContent = tekst;
+  }
+
+  /** Mark the picked places wherever they stand: page, map, table, search fields, links. */
+  function marker(visning) {
+    document.body.dataset.a = visning.kommune || "";
+    document.body.dataset.b = visning.sammenlign || "";
+    dk.markerKort();
+    dk.markerTabel();
+    dk.skrivSoegefelter(visning);
+    dk.skrivLinks();
+  }
+
+  /** Panel or comparison, trend and notice of the address; gives the trend's figure, or null when there is nothing to show. */
+  async function visSted() {
+    const tur = ++seneste;
+    const visning = dk.tolk(window.location.search);
+    marker(visning);
+    saetTekst("besked", visning.oversete.map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
+    let stykke;
+    try {
+      stykke = await dk.hent(dk.panelSti(visning));
+    } catch (fejl) {
+      if (tur === seneste) saet("panel-top", dk.opsaetning.hentefejl);
+      return null;
+    }
+    if (tur !== seneste) return null;
+    document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
+    dk.tegnUdvikling(stykke.udvikling); // first: plotly asks for sizes, and they are cheap until the panel changes
+    saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
+    saet("panel-top", stykke.top);
+    saet("panel-rest", stykke.rest);
+    saet("udvikling-streger", stykke.streger);
+    return stykke.udvikling;
+  }
+
+  /** Map, title, legend, source and table of the address's indicator; gives the layer, or null when it is shown already. */
+  async function visTal() {
+    const visning = dk.tolk(window.location.search);
+    if (visning.tal === vistTal) return null;
+    vistTal = visning.tal;
+    let lag;
+    try {
+      [lag] = await Promise.all([dk.hent(dk.lagSti(visning)), dk.hent(dk.opsaetning.graenser)]);
+    } catch (fejl) {
+      vistTal = null;
+      saet("kort-signatur", dk.opsaetning.hentefejl);
+      return null;
+    }
+    if (visning.tal !== vistTal) return null;
+    dk.farvKort(lag);
+    saetTekst("kort-titel", lag.titel);
+    saet("kort-signatur", lag.signatur);
+    saet("kort-kilde", lag.kilde);
+    dk.visTabel(lag.tabel);
+    return lag;
+  }
+
+  /** Show what the address has. A graph that could not be had when the page started is given to Dash now. */
+  dk.vis = async function () {
+    const [figur, lag] = await Promise.all([visSted(), visTal()]);
+    const giv = window.dash_clientside.set_props;
+    if (figur && !dk.udviklingElement()) giv("udvikling-plads", { children: dk.bygUdvikling(figur) });
+    if (lag && !dk.kortElement()) giv("kort-plads", { children: await dk.bygKort(lag) });
+  };
+
+  /** Dash's first question for the map: its component, or nothing where the pieces could not be fetched. */
+  async function startKort() {
+    const lag = await visTal();
+    return lag ? dk.bygKort(lag) : null;
+  }
+
+  /** Dash's first question for the trend. */
+  async function startUdvikling() {
+    const figur = await visSted();
+    return figur ? dk.bygUdvikling(figur) : null;
+  }
+
+  window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: { startKort, startUdvikling } });
+})((window.danmarkskort = window.danmarkskort || {}));

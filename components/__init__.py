@@ -1,0 +1,1 @@
+"""What is seen: texts, formats, figures, panels, map, page."""

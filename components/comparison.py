@@ -1,0 +1,127 @@
+"""Two places side by side: the same rows, on the same scale, and the difference in words."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.attribute import aria
+from components.bars import bar_width
+from components.explanation import explain
+from components.formats import format_difference, format_period, format_rank, format_share
+from components.key_figure import EXAMPLE, value_parts
+from components.panel import headline
+from components.trend import build_key, build_trend
+from components.view import link
+from data.figures import Figures
+from data.place import COUNTRY, Place, PlaceKind
+from data.profile import Entry, KommuneProfile
+from data.registry import Panel, PanelKind, Registry
+
+LETTERS = ("a", "b")
+
+
+def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
+    """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
+
+    Raises:
+        KeyError: one of the codes is no place.
+    """
+    pair = (figures.profile(code), figures.profile(other))
+    registry = figures.registry
+    first, *others = registry.panels.values()
+    return {
+        "titel": f"{headline(pair[0])} og {pair[1].place.full_name}",
+        "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
+        "top": html.Div([_build_head(pair, registry), _build_section(first, pair, registry)], className="sammenligning"),
+        "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
+        "streger": build_key(pair, figures.profile(COUNTRY), registry.main),
+        "rest": html.Div([_build_section(panel, pair, registry) for panel in others], className="sammenligning"),
+    }
+
+
+def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    a, b = (profile.place for profile in pair)
+    return html.Header(
+        [
+            html.Div(
+                [
+                    _build_name(
+                        a,
+                        "a",
+                        link(kommune=b.code, sammenlign="") if b.kind is PlaceKind.KOMMUNE else link(kommune="", sammenlign=""),
+                    ),
+                    _build_name(b, "b", link(sammenlign="")),
+                ],
+                className="navne",
+            ),
+            html.P(_summarise(pair, registry), className="resume"),
+            html.P([html.A("Byt om på A og B", href=link(kommune=b.code, sammenlign=a.code), className="byt")])
+            if b.kind is PlaceKind.KOMMUNE
+            else None,
+        ],
+        className="panel-hoved",
+    )
+
+
+def _build_name(place: Place, letter: str, remove: str) -> Component:
+    mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
+    gone = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
+    name = place.full_name[0].upper() + place.full_name[1:]
+    return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
+
+
+def _summarise(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
+    main, other = (profile[registry.roles.main] for profile in pair)
+    difference = describe_difference(main, other, pair)
+    if not difference:
+        return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
+    return f"Andelen af almene boliger i {pair[0].place.full_name} er {difference}."
+
+
+def describe_difference(main: Entry, other: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
+    """In words: "2,4 procentpoint over Roskilde"; for a count against the area that it is part of, "4 pct. af Region Sjælland"."""
+    mine, theirs = main.reading.value, other.reading.value
+    a, b = (profile.place for profile in pair)
+    if mine is None or theirs is None:
+        return ""
+    name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
+    if main.indicator.is_count and b.code in (a.region, COUNTRY):
+        return f"{format_share(mine / theirs)} af {name}" if theirs else ""
+    return f"{format_difference(mine, theirs, main.indicator)} {name}"
+
+
+def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    rows = [
+        _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
+    ]
+    scale = [html.P(f"Søjlerne viser delen af {panel.whole}.", className="panel-note")] if panel.kind is PanelKind.PARTS else []
+    return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
+
+
+def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    lengths = [_bar_length(entry, panel) for entry in (main, other)]
+    longest = 1.0 if panel.kind is PanelKind.PARTS else max(lengths)
+    sides = [
+        _build_side(entry, letter, bar_width(length, longest))
+        for entry, letter, length in zip((main, other), LETTERS, lengths, strict=True)
+    ]
+    difference = describe_difference(main, other, pair)
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if main.reading.is_example or other.reading.is_example else []
+    words = [html.P([difference, *mark], className="forskel")] if difference else []
+    head = html.H4([main.indicator.label, html.Span(format_period(main.indicator.period, main.reading.period), className="aar")])
+    body = html.Details([html.Summary("Kilde og definition"), *explain(main, registry)], className="kilde")
+    return html.Li([head, html.Div(sides, className="par"), *words, body])
+
+
+def _bar_length(entry: Entry, panel: Panel) -> float:
+    return (entry.share if panel.kind is PanelKind.PARTS else entry.reading.value) or 0.0
+
+
+def _build_side(entry: Entry, letter: str, width: str) -> Component:
+    bar = html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
+    rank = [html.Span(format_rank(entry.rank), className="plads")] if entry.rank else []
+    mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
+    value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
+    example = " eksempel" if entry.reading.is_example else ""
+    return html.Div([value, bar, *rank], className=f"side side--{letter}{example}")

@@ -1,0 +1,74 @@
+"""Source and definition of a figure: what stands one tap away from it."""
+
+from collections.abc import Iterator
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.formats import format_missing, format_period, format_rank, format_reading, format_value
+from data.profile import Alternative, Entry
+from data.reading import Status
+from data.registry import Indicator, Registry, Source
+
+
+def explain(entry: Entry, registry: Registry) -> list[Component]:
+    """Paragraphs: definition, period and standing, source, other sources, limits."""
+    return [html.P(text) if isinstance(text, str) else text for text in _paragraphs(entry, registry)]
+
+
+def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
+    indicator, reading = entry.indicator, entry.reading
+    yield f"{indicator.definition} Nævner: {indicator.denominator}."
+    yield describe_standing(entry)
+    if reading.value is None:
+        yield f"{format_missing(reading)}. {reading.note}".strip()
+    elif reading.note:
+        yield reading.note
+    yield _cite(registry.sources[reading.source], "Kilde")
+    yield from (_describe_alternative(other, indicator, registry) for other in entry.alternatives)
+    yield from (text for text in (_national_note(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)
+
+
+def describe_standing(entry: Entry) -> str:
+    """Period, rank, the country's and the region's figure, in one line."""
+    indicator = entry.indicator
+    parts = [format_period(indicator.period, entry.reading.period)]
+    if entry.rank:
+        parts.append(format_rank(entry.rank))
+    if entry.national:
+        parts.append(f"hele landet {format_reading(entry.national, indicator)}")
+    if entry.region:
+        parts.append(f"regionen {format_reading(entry.region, indicator)}")
+    return " · ".join(parts)
+
+
+def _national_note(entry: Entry) -> str:
+    """How the figure that the kommune is held up against was made, if it was made here."""
+    if entry.national and entry.national.status is Status.BEREGNET:
+        return f"Hele landet og regionen: {entry.national.note[0].lower()}{entry.national.note[1:]}"
+    if entry.region and entry.region.status is Status.BEREGNET:
+        return f"Regionen: {entry.region.note[0].lower()}{entry.region.note[1:]}"
+    return ""
+
+
+def _cite(source: Source, word: str) -> Component:
+    edition = f", opdateret {source.edition}" if source.edition else ""
+    name = f"{source.publisher}, {source.title}"
+    return html.P([f"{word}: ", html.A(name, href=source.link), f"{edition}, læst {source.read}."])
+
+
+def _describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:
+    source = registry.sources[other.reading.source].publisher
+    period = format_period(indicator.period, other.reading.period)
+    said = format_value(other.reading.value, indicator) if other.reading.value is not None else format_missing(other.reading)
+    shown = (
+        f" Den viste kilde har {format_value(other.shown.value, indicator)} for samme tidspunkt."
+        if other.shown and other.shown.value is not None
+        else ""
+    )
+    return f"Også opgjort af {source}: {said} ({period}). {other.reading.note}{shown}"
+
+
+def fold_out(entry: Entry, registry: Registry) -> Component:
+    """The explanation behind a summary that opens it; works without a script."""
+    return html.Details([html.Summary("Kilde og definition"), *explain(entry, registry)], className="kilde")

@@ -1,0 +1,74 @@
+"""A key figure: label, number, unit, and how it stands."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.explanation import fold_out
+from components.formats import (
+    SPACE,
+    format_difference,
+    format_figure,
+    format_missing,
+    format_period,
+    format_rank,
+    format_reading,
+)
+from data.profile import Entry, KommuneProfile
+from data.reading import Reading
+from data.registry import Indicator, Registry
+
+EXAMPLE = "eksempel"
+
+
+def value_parts(reading: Reading, indicator: Indicator) -> list[Component]:
+    """Number, unit and, for a made-up figure, the word that says so; or why there is none."""
+    if reading.value is None:
+        return [html.Span(format_missing(reading), className="mangler")]
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
+    return [
+        html.Span(format_figure(reading.value, indicator), className="vaerdi"),
+        html.Span(f" {indicator.unit}", className="enhed"),
+        *mark,
+    ]
+
+
+def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) -> Component:
+    """The figure as one group of a description list."""
+    is_main = entry.indicator.key == registry.roles.main
+    return html.Div(
+        [
+            html.Dt(entry.indicator.label),
+            html.Dd(value_parts(entry.reading, entry.indicator), className="tal"),
+            html.Dd([_stand(entry), *_hold_up(entry, profile), fold_out(entry, registry)], className="stand"),
+        ],
+        className="noegletal noegletal--hoved" if is_main else "noegletal",
+    )
+
+
+def _stand(entry: Entry) -> str:
+    parts = [format_period(entry.indicator.period, entry.reading.period)]
+    parts += [format_rank(entry.rank)] if entry.rank else []
+    parts += [f"landet {_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
+    return " · ".join(parts)
+
+
+def _number(reading: Reading, indicator: Indicator) -> str:
+    """The number without its unit, which stands at the figure itself."""
+    return format_reading(reading, indicator).replace(f"{SPACE}{indicator.unit.replace(' ', SPACE)}", "")
+
+
+def _hold_up(entry: Entry, profile: KommuneProfile) -> list[Component]:
+    """The value against another indicator's: rent against private rentals. Missing when either is."""
+    if not entry.indicator.against or entry.reading.value is None:
+        return []
+    other = profile[entry.indicator.against]
+    words = entry.indicator.against_words
+    if other.reading.value is None:
+        return [html.P(f"{words.capitalize()}: {format_missing(other.reading).lower()}", className="holdt-op")]
+    difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
+    return [
+        html.P(
+            f"{difference} {words} ({_number(other.reading, other.indicator)}); ikke opgjort på samme måde",
+            className="holdt-op",
+        )
+    ]

@@ -1,0 +1,72 @@
+"""The panel of one place: summary, key figures, bars."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.bars import build_bars
+from components.key_figure import build_key_figure
+from components.nearby import build_suggestions
+from components.summary import summarise
+from components.trend import build_key, build_trend
+from components.view import link
+from data.figures import Figures
+from data.place import COUNTRY, PlaceKind
+from data.profile import KommuneProfile
+from data.registry import Panel, PanelKind
+
+
+def build_panel(code: str, figures: Figures) -> dict[str, Any]:
+    """Everything that is put in place when a kommune is picked: ``titel``, ``top`` and ``rest`` (component trees), ``udvikling`` (figure).
+
+    Raises:
+        KeyError: there is no place with this code.
+    """
+    profile, country = figures.profile(code), figures.profile(COUNTRY)
+    registry = figures.registry
+    first, *others = registry.panels.values()
+    return {
+        "titel": headline(profile),
+        "genvej": f"Se tallene for {profile.place.full_name} ↓",
+        "top": html.Div([_build_head(profile, figures), _build_section(first, profile, figures)]),
+        "udvikling": build_trend([profile], country, registry.main),
+        "streger": build_key([profile], country, registry.main),
+        "rest": html.Div([_build_section(panel, profile, figures) for panel in others] + build_suggestions(profile, figures)),
+    }
+
+
+def headline(profile: KommuneProfile) -> str:
+    """The place's name as a heading has it."""
+    name = profile.place.full_name
+    return name[0].upper() + name[1:]
+
+
+def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
+    registry = figures.registry
+    place = profile.place
+    is_kommune = place.kind is PlaceKind.KOMMUNE
+    over = (
+        [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
+    )
+    remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
+    invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet, i søgefeltet eller i tabellen.", className="invitation")]
+    text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
+    return html.Header(
+        [*over, html.H2(headline(profile)), html.P(text, className="resume"), *invitation, *remove],
+        className="panel-hoved",
+    )
+
+
+def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> Component:
+    registry = figures.registry
+    if panel.kind is PanelKind.KEY_FIGURES:
+        body: list[Component] = [
+            html.Dl(
+                [build_key_figure(entry, profile, registry) for entry in profile.in_panel(panel)],
+                className="noegletalsliste",
+            )
+        ]
+    else:
+        body = build_bars(panel, profile, registry)
+    return html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key}")

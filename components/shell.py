@@ -1,0 +1,126 @@
+"""The page around the figures: header, search fields, map, panel, table, sources."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import ids, texts
+from components.attribute import aria, data
+from components.picker import build_picker
+from data.figures import Figures
+
+
+def build_shell(figures: Figures) -> Component:
+    """The layout: all that stands still, with empty slots for what is fetched."""
+    return html.Div(
+        [
+            html.A("Spring til tallene", href="#laesning", className="spring"),
+            _build_header(),
+            html.P(texts.BANNER, className="banner", role="note") if figures.with_examples else None,
+            html.P(id=ids.NOTICE, className="besked", role="status"),
+            html.Main([_build_map_side(), _build_reading(), _build_table_section()], className="spalter"),
+            _build_sources(figures),
+            _build_footer(),
+        ],
+        id="side",
+    )
+
+
+def _build_header() -> Component:
+    links = [html.A("Tabel", href="#tabel"), html.A("Kilder", href="#kilder")]
+    return html.Header(
+        [
+            html.H1(html.A(texts.TITLE, href="?kommune=&sammenlign=&tal=")),
+            html.Nav(links, **aria(label="På siden")),
+        ],
+        className="sidehoved",
+    )
+
+
+def _build_map_side() -> Component:
+    fields = [
+        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, texts.PICK_KOMMUNE_HINT),
+        build_picker(ids.PICK_OTHER, texts.PICK_OTHER, texts.PICK_OTHER_HINT),
+        build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT),
+    ]
+    return html.Section(
+        [
+            html.Div(fields, className="felter"),
+            html.H2(id=ids.MAP_TITLE, className="korttitel"),
+            html.Div(
+                html.Div(id=ids.MAP_SLOT, className="kort-plads"),
+                role="img",
+                className="kortramme",
+                **aria(label=texts.MAP_LABEL),
+            ),
+            html.Div(id=ids.MAP_LEGEND),
+            html.Div(id=ids.MAP_SOURCE, className="kortkilde"),
+            html.A(id=ids.SHORTCUT, href="#laesning", className="til-tallene"),
+        ],
+        className="kortside",
+        **aria(label="Kort"),
+    )
+
+
+def _build_reading() -> Component:
+    tools = [
+        html.Button(
+            texts.COPY,
+            id="kopier-link",
+            type="button",
+            **data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED),
+        ),
+        html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href="/", target="_blank", className="kun-indlejret"),
+        html.Span(id="kopier-svar", role="status"),
+    ]
+    return html.Section(
+        [
+            html.Div(id=ids.PANEL_TOP, **aria(live="polite")),
+            html.Section(
+                [
+                    html.H3("Andelen af almene boliger, pct. af alle boliger"),
+                    html.Div(id=ids.TREND_SLOT, className="udvikling"),
+                    html.Div(id=ids.TREND_KEY),
+                ],
+                id=ids.PANEL_TREND,
+                className="panel",
+            ),
+            html.Div(id=ids.PANEL_REST),
+            html.Div(tools, className="vaerktoej"),
+        ],
+        id="laesning",
+        className="laesning",
+        tabIndex="-1",
+        **aria(label="Tal for det valgte sted"),
+    )
+
+
+def _build_table_section() -> Component:
+    return html.Section(html.Div(id=ids.TABLE), id="tabel", className="tabelsektion", **aria(label="Tabel over alle kommuner"))
+
+
+def _build_sources(figures: Figures) -> Component:
+    used = {source for indicator in figures.registry.indicators.values() for source in indicator.sources}
+    sources = [source for key, source in figures.registry.sources.items() if key in used]
+    rows = [
+        html.Li(
+            [
+                html.A(f"{source.publisher}, {source.title}", href=source.link),
+                f". Læst {source.read}. {source.licence}.",
+            ]
+        )
+        for source in sources
+    ]
+    return html.Section([html.H2("Kilder"), html.Ul(rows), html.P(texts.HOW_COMPUTED)], id="kilder", className="kildesektion")
+
+
+def _build_footer() -> Component:
+    return html.Footer(
+        html.P(
+            [
+                "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
+                html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+                ".",
+            ]
+        ),
+        className="sidefod",
+    )

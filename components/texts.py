@@ -1,0 +1,42 @@
+"""Sentences of the page that do not depend on a figure."""
+
+TITLE = "Danmarkskortet over almene boliger"
+DESCRIPTION = (
+    "Almene boliger i Danmarks 98 kommuner: andel, beboere, boligtyper, husleje og byggeri. "
+    "Vælg din kommune, og sammenlign den med en anden."
+)
+BANNER = (
+    "Nogle tal på siden er eksempeltal. De er fundet på for at vise opstillingen, indtil BL's egne tal er indlæst. "
+    "De er mærket »eksempel« og må ikke citeres."
+)
+HOW_COMPUTED = (
+    "Tal mærket »beregnet« er regnet ud her af de offentliggjorte tal; hvordan står ved tallet. "
+    "Plads 1 er det højeste tal. Kommuner uden tal har ingen plads."
+)
+LOADING = "Henter kortet …"
+NO_SCRIPT = "Kortet kræver, at JavaScript er slået til i browseren."
+NOTICES = {
+    "kommune": "Adressen nævner en kommune, som ikke findes, så her vises hele landet.",
+    "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
+    "tal": "Adressen nævner et tal, som ikke findes, så kortet viser andelen af almene boliger.",
+}
+FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
+TRY_AGAIN = "Prøv igen"
+NOT_FOUND = (
+    "Siden findes ikke",
+    "Der er ingen side på adressen. Måske er den skrevet forkert, eller siden er flyttet.",
+)
+FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
+WAY_BACK = "Gå til kortet"
+MAP_LABEL = "Danmarkskort. De samme tal står i tabellen under kortet."
+PICK_KOMMUNE = "Find din kommune"
+PICK_KOMMUNE_HINT = "Navn eller kommunekode"
+PICK_OTHER = "Sammenlign med"
+PICK_OTHER_HINT = "Kommune eller region"
+PICK_INDICATOR = "Vis på kortet"
+PICK_INDICATOR_HINT = "Søg efter et tal"
+SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{antal} forslag."}
+COPY = "Kopiér link"
+COPIED = "Linket er kopieret"
+COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
+OPEN_FULL = "Åbn i fuld størrelse"

@@ -1,0 +1,78 @@
+"""What the reader looks at, and its address. The address owns the state; assets/adresse.js reads it by the same rules."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import parse_qsl, urlencode
+
+from data.place import normalise_code
+
+
+class Parameter(StrEnum):
+    """The address's parameters."""
+
+    KOMMUNE = "kommune"
+    SAMMENLIGN = "sammenlign"
+    TAL = "tal"
+
+
+@dataclass(frozen=True)
+class View:
+    """Place A, place B and the indicator on the map. Place B may be a kommune, a region or the country."""
+
+    kommune: str | None
+    sammenlign: str | None
+    tal: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an address may name: kommunekoder, codes of regioner and country, and indicator keys, the default first."""
+
+    kommuner: Collection[str]
+    areas: Collection[str]
+    indicators: list[str]
+
+
+def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
+    """The view that a query string asks for, and the parameters that were passed over as unknown or contradictory.
+
+    Nothing raises: junk falls back to the country, no comparison and the default indicator. The last of two equal
+    parameters counts. A comparison without a kommune, or with itself, is passed over.
+    """
+    asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
+    kommune = normalise_code(asked.get(Parameter.KOMMUNE, ""))
+    other = normalise_code(asked.get(Parameter.SAMMENLIGN, ""))
+    tal = asked.get(Parameter.TAL, "")
+    known_a = kommune in choices.kommuner
+    known_b = known_a and other != kommune and (other in choices.kommuner or other in choices.areas)
+    known_tal = tal in choices.indicators
+    junk = [
+        name
+        for name, given, known in (
+            (Parameter.KOMMUNE, kommune, known_a),
+            (Parameter.SAMMENLIGN, other, known_b),
+            (Parameter.TAL, tal, known_tal),
+        )
+        if given and not known
+    ]
+    return View(kommune if known_a else None, other if known_b else None, tal if known_tal else choices.indicators[0]), junk
+
+
+def to_query(view: View, default: str) -> str:
+    """The query string of a view, with its question mark; what is default is left out."""
+    pairs = (
+        (Parameter.KOMMUNE, view.kommune),
+        (Parameter.SAMMENLIGN, view.sammenlign),
+        (Parameter.TAL, view.tal if view.tal != default else None),
+    )
+    query = urlencode([(name.value, value) for name, value in pairs if value])
+    return f"?{query}" if query else ""
+
+
+def link(**changes: str) -> str:
+    """An address within the page that changes only the named parameters; an empty value takes one away.
+
+    assets/adresse.js keeps the others as they are; without a script the link still opens the page.
+    """
+    return "?" + urlencode({Parameter(name).value: value for name, value in changes.items()})

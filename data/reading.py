@@ -1,0 +1,48 @@
+"""One figure: its value, or why there is none, with period, status and source."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far a value may be trusted."""
+
+    OFFICIEL = "officiel"  # published by the named source
+    BEREGNET = "beregnet"  # computed here from official figures, by a stated method
+    EKSEMPEL = "eksempel"  # made up to show the layout
+    MANGLER = "mangler"  # no value, for a reason
+
+
+class Reason(StrEnum):
+    """Why a value is missing."""
+
+    IKKE_OFFENTLIGGJORT = "ikke_offentliggjort"
+    UNDERTRYKT = "undertrykt"
+    IKKE_ENTYDIG = "ikke_entydig"
+    IKKE_RELEVANT = "ikke_relevant"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A value in its indicator's unit, or None with a reason. ``note`` is a Danish sentence, or empty."""
+
+    value: float | None
+    period: str
+    status: Status
+    source: str
+    reason: Reason | None = None
+    note: str = ""
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the value is made up and must be marked wherever it stands."""
+        return self.status is Status.EKSEMPEL
+
+
+@dataclass(frozen=True)
+class Rank:
+    """Place in the order from highest to lowest; ties share a place. ``of`` counts the kommuner that have a value."""
+
+    position: int
+    of: int
+    is_example: bool = False

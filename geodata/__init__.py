@@ -1,0 +1,1 @@
+"""The borders: the offline builder, and the loader that the running app uses."""
