@@ -3,6 +3,7 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
+  const SKILT = 20; // pixels: a sign with its border
   const GEOER = ["geo", "geo2", "geo3"];
 
   // plotly draws a world map below every choropleth unless it is told that there is nothing to draw.
@@ -70,7 +71,9 @@
     const gruppe = lav("g", { class: "udpegning udpegning--" + bogstav });
     gruppe.append(lav("path", { class: "omrids-under", d: flade.getAttribute("d") }), lav("path", { class: "omrids", d: flade.getAttribute("d") }));
     // plotly has no public way from degrees to pixels in a geo subplot; test_kort.py holds this one.
-    const [x, y] = element._fullLayout[geo]._subplot.projection(dk.opsaetning.maerkepunkter[kode]);
+    const [x, punktY] = element._fullLayout[geo]._subplot.projection(dk.opsaetning.maerkepunkter[kode]);
+    const { height: hoejde, width: bredde, y: top } = flade.getBBox();
+    const y = Math.min(hoejde, bredde) < SKILT ? top - SKILT * 0.7 : punktY; // above a kommune that it would hide
     const skilt = lav("g", { class: "skilt", transform: "translate(" + x + "," + y + ")" });
     const tekst = lav("text", { dy: "0.35em" });
     tekst.textContent = bogstav.toUpperCase();

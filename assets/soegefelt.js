@@ -84,7 +84,7 @@
     const aaben = !felt.liste.hidden;
     if (tryk.key === "ArrowDown" || tryk.key === "ArrowUp") {
       tryk.preventDefault();
-      if (!aaben) visListe(felt, "");
+      if (!aaben) aabnPaaValgt(felt);
       else peg(felt, (nu + (tryk.key === "ArrowDown" ? 1 : alle.length - (nu < 0 ? 0 : 1))) % alle.length);
     } else if (tryk.key === "Enter" && aaben && alle[nu]) {
       tryk.preventDefault();
@@ -95,9 +95,18 @@
     }
   }
 
-  /** Make the text field in an element a combobox; it is one already when it has the role. */
-  function goerTilSoegefelt(input) {
-    const omraade = input.closest(".soegefelt");
+  /** Open the whole list with the present choice pointed at, or the first option. */
+  function aabnPaaValgt(felt) {
+    visListe(felt, "");
+    peg(felt, Math.max(0, dk.opsaetning.valg[felt.id].findIndex((en) => en.navn === felt.input.value)));
+  }
+
+  /** Put a text field into its place, and make it a combobox. */
+  function byg(plads) {
+    const omraade = plads.closest(".soegefelt");
+    const input = document.createElement("input");
+    Object.assign(input, { id: plads.dataset.felt, type: "text", placeholder: plads.dataset.hjaelp, autocomplete: "off", spellcheck: false });
+    plads.append(input);
     const felt = { id: input.id, input, omraade, liste: omraade.querySelector("[role=listbox]"), antal: omraade.querySelector("[role=status]") };
     const egenskaber = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": felt.liste.id };
     Object.entries(egenskaber).forEach(([navn, vaerdi]) => input.setAttribute(navn, vaerdi));
@@ -127,9 +136,6 @@
 
   /** Let every search field show what the address has. */
   dk.skrivSoegefelter = function (visning) {
-    document.querySelectorAll(".soegefelt input").forEach((input) => {
-      const felt = input.getAttribute("role") === "combobox" ? felter.get(input.id) : goerTilSoegefelt(input);
-      skriv(felt, visning);
-    });
+    document.querySelectorAll(".felt-plads").forEach((plads) => skriv(felter.get(plads.dataset.felt) || byg(plads), visning));
   };
 })((window.danmarkskort = window.danmarkskort || {}));

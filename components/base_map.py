@@ -135,9 +135,9 @@ def _label(text: str, place: Place2D, box: Box) -> dict[str, Any]:
     left, low, width = place
     return {
         "text": text,
-        "x": left,
+        "x": left + width,
         "y": low + _height(width, box),
-        "xanchor": "left",
+        "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,
         "font": {"size": 12, "color": DIM},

@@ -53,8 +53,9 @@ def _national_note(entry: Entry) -> str:
 
 def _cite(source: Source, word: str) -> Component:
     edition = f", opdateret {source.edition}" if source.edition else ""
+    read = f", læst {source.read}" if source.read else ""
     name = f"{source.publisher}, {source.title}"
-    return html.P([f"{word}: ", html.A(name, href=source.link), f"{edition}, læst {source.read}."])
+    return html.P([f"{word}: ", html.A(name, href=source.link), f"{edition}{read}."])
 
 
 def _describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:

@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 from components.base_map import split_codes
 from components.classes import Classes, make_classes
 from components.formats import format_missing, format_period, format_rank, format_reading
-from components.key_figure import EXAMPLE
 from components.table import build_table
 from components.theme import RAMP
 from data.figures import Figures
@@ -73,15 +72,13 @@ def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders,
     source = registry.sources[indicator.sources[0]]
     examples = sum(entry.reading.is_example for entry in entries.values())
     warning = (
-        html.Strong(f"{examples} af {len(entries)} tal er {EXAMPLE}er, ikke virkelige tal. ", className="eksempelnote")
-        if examples
-        else None
+        html.Strong(f"{examples} af {len(entries)} tal er eksempler, ikke virkelige tal. ", className="eksempelnote") if examples else None
     )
     counts = "Kortet viser antal: store kommuner har flest. " if indicator.is_count else ""
     return html.P(
         [
             warning,
-            f"{_unit(indicator)}. {counts}Kilde: ",
+            f"{_unit(indicator)}. {counts}{'Kilde til de virkelige tal' if examples else 'Kilde'}: ",
             html.A(f"{source.publisher}, {source.title}", href=source.link),
             f", læst {source.read}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
         ]

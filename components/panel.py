@@ -32,7 +32,11 @@ def build_panel(code: str, figures: Figures) -> dict[str, Any]:
         "top": html.Div([_build_head(profile, figures), _build_section(first, profile, figures)]),
         "udvikling": build_trend([profile], country, registry.main),
         "streger": build_key([profile], country, registry.main),
-        "rest": html.Div([_build_section(panel, profile, figures) for panel in others] + build_suggestions(profile, figures)),
+        "rest": html.Div(
+            [_build_section(panel, profile, figures) for panel in others]
+            + build_suggestions(profile, figures)
+            + _build_facts(profile, figures)
+        ),
     }
 
 
@@ -70,3 +74,11 @@ def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> C
     else:
         body = build_bars(panel, profile, registry)
     return html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key}")
+
+
+def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:
+    """Sentences on the country, each with source and year; they stand with the country only."""
+    if profile.place.kind is not PlaceKind.COUNTRY:
+        return []
+    rows = [html.Li([fact.text, html.Span(f" {fact.source}, {fact.period}.", className="faktakilde")]) for fact in figures.facts]
+    return [html.Section([html.H3("Værd at vide"), html.Ul(rows, className="fakta")], className="panel panel--fakta")]

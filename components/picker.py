@@ -2,10 +2,10 @@
 
 from typing import TypedDict
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from components.attribute import aria
+from components.attribute import aria, data
 from components.map_layer import list_layers
 from components.view import link
 from data.figures import Figures
@@ -30,11 +30,15 @@ GROUPS = {
 
 
 def build_picker(element: str, label: str, hint: str) -> Component:
-    """A labelled text field with an empty list below it; the options come from the set-up, see ``list_options``."""
+    """A label, a place for the text field and an empty list below it.
+
+    The field itself is made by the script: Dash's own keeps its text in Dash's store, and would write it back over what
+    the script sets. The options come from the set-up (``list_places``, ``list_indicators``).
+    """
     return html.Div(
         [
             html.Label(label, htmlFor=element),
-            dcc.Input(id=element, type="text", placeholder=hint, autoComplete="off", spellCheck=False),
+            html.Div(className="felt-plads", **data(felt=element, hjaelp=hint)),
             html.Ul(id=f"{element}-liste", role="listbox", hidden=True, **aria(label=label)),
             html.Span(id=f"{element}-antal", role="status", className="skaermlaeser"),
         ],

@@ -51,7 +51,8 @@ def _render(component: Component) -> str:
     if described["namespace"] != NAMESPACE:
         raise TypeError(f"{described['type']} is no html component; only Dash itself can render it")
     tag = described["type"].lower()
-    attributes = "".join(_write_attribute(name, value) for name, value in described["props"].items() if name not in NOT_ATTRIBUTES)
+    # Dash keeps attributes in sets: sorted, so that every worker writes the same bytes and one ETag holds for all
+    attributes = "".join(_write_attribute(name, value) for name, value in sorted(described["props"].items()) if name not in NOT_ATTRIBUTES)
     if tag in VOID:
         return f"<{tag}{attributes}>"
     return f"<{tag}{attributes}>{to_html(getattr(component, 'children', None))}</{tag}>"

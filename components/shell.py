@@ -7,6 +7,7 @@ from components import ids, texts
 from components.attribute import aria, data
 from components.picker import build_picker
 from data.figures import Figures
+from data.registry import Indicator
 
 
 def build_shell(figures: Figures) -> Component:
@@ -17,7 +18,7 @@ def build_shell(figures: Figures) -> Component:
             _build_header(),
             html.P(texts.BANNER, className="banner", role="note") if figures.with_examples else None,
             html.P(id=ids.NOTICE, className="besked", role="status"),
-            html.Main([_build_map_side(), _build_reading(), _build_table_section()], className="spalter"),
+            html.Main([_build_map_side(), _build_reading(figures.registry.main), _build_table_section()], className="spalter"),
             _build_sources(figures),
             _build_footer(),
         ],
@@ -61,7 +62,7 @@ def _build_map_side() -> Component:
     )
 
 
-def _build_reading() -> Component:
+def _build_reading(main: Indicator) -> Component:
     tools = [
         html.Button(
             texts.COPY,
@@ -77,7 +78,7 @@ def _build_reading() -> Component:
             html.Div(id=ids.PANEL_TOP, **aria(live="polite")),
             html.Section(
                 [
-                    html.H3("Andelen af almene boliger, pct. af alle boliger"),
+                    html.H3(f"{main.label}, {main.unit}"),
                     html.Div(id=ids.TREND_SLOT, className="udvikling"),
                     html.Div(id=ids.TREND_KEY),
                 ],

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.attribute import aria, data
-from components.formats import format_missing, format_rank, format_value
+from components.formats import format_missing, format_value
 from components.key_figure import EXAMPLE
 from components.view import link
 from data.place import Place
@@ -45,7 +45,7 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
             _head("navn", "Kommune", "ascending"),
             html.Th("Region", scope="col"),
             _head("vaerdi", country.indicator.short, "none"),
-            html.Th("Plads", scope="col"),
+            html.Th(_name_rank_column(entries), scope="col"),
         ]
     )
     return html.Table(
@@ -57,6 +57,12 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
         ],
         className="tabel",
     )
+
+
+def _name_rank_column(entries: Mapping[str, Entry]) -> str:
+    """In words: "Plads af 98": how many kommuner are ranked; the places stand below as bare numbers."""
+    counts = {entry.rank.of for entry in entries.values() if entry.rank}
+    return f"Plads af {max(counts)}" if counts else "Plads"
 
 
 def _head(column: str, text: str, order: str) -> Component:
@@ -78,7 +84,7 @@ def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: 
         html.Th(html.A(place.name, href=link(kommune=place.code)), scope="row"),
         html.Td(places[place.region].name.removeprefix("Region ")),
         html.Td(_write_value(entry), className="tal"),
-        html.Td(format_rank(entry.rank) if entry.rank else ""),
+        html.Td(str(entry.rank.position) if entry.rank else "", className="tal"),
     ]
     return html.Tr(cells, **data(kode=place.code, navn=str(by_name), vaerdi=str(by_value)))
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data.example import make_examples
+from data.fact import load_facts
 from data.measure import compute_area, find_similar, rank_values
 from data.place import COUNTRY, Place, PlaceKind, load_places
 from data.profile import Alternative, Entry, KommuneProfile, add_up
@@ -23,6 +24,7 @@ class Figures:
     Attributes:
         registry: what the figures mean.
         places: country, regioner and kommuner by code, the kommuner in Danish order.
+        facts: sentences on the whole country.
         with_examples: whether made-up figures stand in for those that BL has not delivered.
     """
 
@@ -36,6 +38,7 @@ class Figures:
             with_examples: fill in example figures where a kommune has no row at all for an indicator.
         """
         self.registry, self.places, self.with_examples = registry, places, with_examples
+        self.facts = load_facts()
         self.kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
         self._official = self._latest_values(table)
         self._periods = {str(key): str(period) for key, period in table.groupby("indikator")["periode"].max().items()}

@@ -11,6 +11,7 @@ import pandas as pd
 HERE = Path(__file__).parent
 COUNTRY = "0000"
 KOMMUNER = 98
+CODE_LENGTH = 4
 
 
 class PlaceKind(StrEnum):
@@ -65,7 +66,7 @@ def danish_order(name: str) -> str:
 
 def normalise_code(text: str) -> str:
     """Kommunekoder have four digits: "326" becomes "0326"; what is not one to four digits is returned unchanged."""
-    return text.zfill(4) if text.isascii() and text.isdigit() and len(text) <= 4 else text
+    return text.zfill(4) if text.isascii() and text.isdigit() and len(text) <= CODE_LENGTH else text
 
 
 def load_places(folder: Path = HERE) -> dict[str, Place]:

@@ -73,7 +73,7 @@ class Source:
     title: str
     link: str
     licence: str
-    read: str
+    read: str = ""
     edition: str = ""
 
 

@@ -1,0 +1,24 @@
+"""The project's own figures and borders, loaded once."""
+
+import pytest
+
+from data.figures import Figures
+from geodata.borders import Borders
+
+
+@pytest.fixture(scope="session")
+def figures() -> Figures:
+    """Real figures, with example figures where BL's are missing."""
+    return Figures.load(with_examples=True)
+
+
+@pytest.fixture(scope="session")
+def official() -> Figures:
+    """Real figures only: what the public sees."""
+    return Figures.load(with_examples=False)
+
+
+@pytest.fixture(scope="session")
+def borders() -> Borders:
+    """The project's borders."""
+    return Borders.load()

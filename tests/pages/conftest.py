@@ -1,0 +1,91 @@
+"""A real server and a real browser for each test of the page; what every page must hold is checked when it closes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import free_port, open_browser, script, serve
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def local() -> Iterator[str]:
+    """``python app.py``: with example figures."""
+    port = free_port()
+    with serve("app.py", port=port, PORT=str(port)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def production() -> Iterator[str]:
+    """The WSGI entry under gunicorn, as in production: without example figures."""
+    port = free_port()
+    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port) as address:
+        yield address
+
+
+class Map:
+    """A page with the map, as a reader uses it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def open(self, path: str = "/") -> "Map":
+        self.page.goto(self.address + path)
+        self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
+        self.page.wait_for_selector("#panel-top h2")
+        self.page.wait_for_selector("#udvikling .scatterlayer .trace")
+        return self
+
+    def point(self, code: str, part: int = 0) -> tuple[float, float]:
+        """Where a kommune is on the country (0), in Bornholm's frame (1) or in greater Copenhagen's (2)."""
+        found = self.page.evaluate(script("find_point.js"), ["#kort", part, code])
+        assert found, f"{code} is not to be seen on part {part}"
+        return found[0], found[1]
+
+    def click(self, code: str, part: int = 0) -> None:
+        x, y = self.point(code, part)
+        self.page.mouse.move(x, y)
+        self.page.mouse.click(x, y)
+
+    def heading(self, text: str) -> None:
+        """Wait for the panel of this place."""
+        self.page.wait_for_function("name => document.querySelector('#panel-top h2')?.textContent === name", arg=text)
+
+    @property
+    def query(self) -> str:
+        return str(self.page.evaluate("location.search"))
+
+    def text(self, selector: str) -> str:
+        return self.page.locator(selector).first.inner_text()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open pages of a server; afterwards the console must be clean and no request may have left the host."""
+    opened = []
+
+    @contextmanager
+    def watched(address, width=1280, height=900, quiet=True, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
+        page = context.new_page()
+        complaints, strangers = [], []
+        page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request", lambda request: strangers.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None
+        )
+        opened.append(page)
+        yield Map(page, address)
+        context.close()
+        assert not strangers
+        assert not (quiet and complaints), complaints
+
+    return watched

@@ -1,0 +1,334 @@
+"""The dashboard in a real browser: first load, the four ways to pick, indicator, comparison, history."""
+
+import pytest
+
+from components.setup import list_choices
+from components.view import from_query
+
+HATCHED = "getComputedStyle(document.querySelector('.choroplethlocation[fill=\"rgb(217, 214, 209)\"]')).fill"
+FILLS = "[...document.querySelectorAll('.choroplethlocation')].map(path => path.getAttribute('fill'))"
+SMALL_AND_INSET = {
+    "0825": "Læsø Kommune",
+    "0563": "Fanø Kommune",
+    "0147": "Frederiksberg Kommune",
+    "0400": "Bornholms Regionskommune",
+}
+PARTS = {"country": 0, "Bornholm's frame": 1, "Copenhagen's frame": 2}
+
+
+def test_first_load_shows_map_country_and_invitation(visit, local):
+    with visit(local) as page:
+        page.open()
+        assert page.text("#panel-top h2") == "Hele landet"
+        assert "Vælg din kommune" in page.text(".invitation")
+        assert page.text("#kort-titel") == "Almene boligers andel af alle boliger, 1.\u00a0januar 2026"
+        assert page.page.locator(".signatur li").count() == 5
+        assert "Danmarks Statistik" in page.text("#kort-kilde")
+        assert page.page.locator("#tabel-plads tr[data-kode]").count() == 98
+        colours = page.page.evaluate(FILLS)
+        assert len(set(colours)) == 5
+        assert page.page.evaluate("document.documentElement.lang") == "da"
+
+
+@pytest.mark.parametrize(
+    ("code", "part", "name"),
+    [
+        ("0326", 0, "Kalundborg Kommune"),
+        ("0825", 0, "Læsø Kommune"),
+        ("0563", 0, "Fanø Kommune"),
+        ("0147", 2, "Frederiksberg Kommune"),
+        ("0101", 2, "Københavns Kommune"),
+        ("0400", 1, "Bornholms Regionskommune"),
+        ("0760", 0, "Ringkøbing-Skjern Kommune"),
+    ],
+)
+def test_picking_on_the_map(visit, local, code, part, name):
+    with visit(local) as page:
+        page.open().click(code, part)
+        page.heading(name)
+        assert page.query == f"?kommune={code}"
+        assert page.page.locator("#vaelg-kommune").input_value() in name or code in {"0101", "0400"}
+        assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == code
+        assert page.page.locator(".udpegning--a .omrids").count() == sum(
+            code in page.page.evaluate("n => document.querySelector('#kort .js-plotly-plot').data[n].locations", n) for n in PARTS.values()
+        )
+        assert page.page.locator(".udpegning--a text").first.text_content() == "A"
+        assert page.page.title().startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("aabenraa", "Aabenraa Kommune"),
+        ("Åbenrå", "Aabenraa Kommune"),
+        ("kbh", "Københavns Kommune"),
+        ("326", "Kalundborg Kommune"),
+        ("læs", "Læsø Kommune"),
+        ("fanø", "Fanø Kommune"),
+        ("frederiksb", "Frederiksberg Kommune"),
+    ],
+)
+def test_picking_in_the_search_field(visit, local, typed, name):
+    with visit(local) as page:
+        page.open()
+        field = page.page.locator("#vaelg-kommune")
+        field.click()
+        assert page.page.locator("#vaelg-kommune-liste [role=option]").count() == 98
+        field.press_sequentially(typed)
+        assert field.get_attribute("aria-expanded") == "true"
+        assert page.page.locator("#vaelg-kommune-liste [aria-selected=true]").count() == 1
+        field.press("Enter")
+        page.heading(name)
+        assert field.get_attribute("aria-expanded") == "false"
+
+
+def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, local):
+    with visit(local) as page:
+        page.open()
+        field = page.page.locator("#vaelg-kommune")
+        field.click()
+        field.press_sequentially("rin")
+        assert page.page.locator("#vaelg-kommune-antal").inner_text().endswith(" forslag.")
+        field.press_sequentially("xyz")
+        assert page.page.locator("#vaelg-kommune-antal").inner_text() == "Ingen forslag passer."
+        field.press("Escape")
+        assert field.input_value() == ""
+        assert page.query == ""
+
+
+@pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
+def test_picking_in_the_table(visit, local, code, name):
+    with visit(local) as page:
+        page.open()
+        page.page.locator(f"tr[data-kode='{code}'] a").click()
+        page.heading(name)
+        assert page.query == f"?kommune={code}"
+        assert page.page.locator(".udpegning--a").count() >= 1
+
+
+@pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
+def test_picking_by_address(visit, local, code, name):
+    with visit(local) as page:
+        page.open(f"/?kommune={code.lstrip('0')}").heading(name)
+        assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == code
+        assert page.page.locator("#vaelg-kommune").input_value()
+
+
+def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, local):
+    with visit(local) as page:
+        page.open().click("0326")
+        page.heading("Kalundborg Kommune")
+        steps = page.page.evaluate("history.length")
+        page.click("0326")
+        page.page.wait_for_timeout(300)
+        assert page.text("#panel-top h2") == "Kalundborg Kommune"
+        assert page.page.evaluate("history.length") == steps
+        page.page.locator("tr[data-kode='0265'] a").click()
+        page.heading("Roskilde Kommune")
+        page.page.evaluate("scrollTo(0, 0)")
+        page.click("0326")
+        page.heading("Kalundborg Kommune")
+        page.page.get_by_text("Fjern valget").click()
+        page.heading("Hele landet")
+        assert page.query == ""
+        assert page.page.locator(".udpegning").count() == 0
+
+
+def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        page.page.evaluate("document.querySelector('#kort .choroplethlocation').dataset.kending = 'x'")
+        before = page.page.evaluate(FILLS)
+        field = page.page.locator("#vaelg-tal")
+        field.click()
+        field.press_sequentially("husleje privat")
+        field.press("Enter")
+        page.page.wait_for_function("document.querySelector('#kort-titel').textContent.startsWith('Husleje i private')")
+        after = page.page.evaluate(FILLS)
+        assert before != after
+        assert page.page.locator("#kort .choroplethlocation[data-kending=x]").count() == 1
+        assert page.query == "?kommune=0326&tal=husleje_privat"
+        assert "1.008\u00a0kr." in page.text("tr[data-kode='0326'] .tal")
+        assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == "0326"
+        assert page.page.locator(".udpegning--a").count() >= 1
+
+
+def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0825&tal=husleje_privat")
+        fill = page.page.evaluate(HATCHED)
+        assert "skravering" in fill
+        assert "intet tal for 3 af 98" in page.text(".signatur")
+        cells = page.page.locator("tr[data-kode='0825'] td").all_inner_texts()
+        assert cells[1:] == ["Skjult af hensyn til fortrolighed", ""]
+        x, y = page.point("0825")
+        page.page.mouse.move(x, y)
+        page.page.mouse.move(x + 1, y)
+        page.page.wait_for_selector(".hoverlayer .hovertext")
+        assert "Læsø" in page.page.locator(".hoverlayer").first.text_content()
+
+
+def test_hover_tells_name_value_and_rank(visit, local):
+    with visit(local) as page:
+        page.open()
+        x, y = page.point("0326")
+        page.page.mouse.move(x, y)
+        page.page.mouse.move(x + 1, y)
+        page.page.wait_for_selector(".hoverlayer .hovertext")
+        card = page.page.locator(".hoverlayer").first.text_content()
+        assert "Kalundborg" in card
+        assert "15,7\u00a0pct." in card
+        assert "nr.\u00a049 af 98" in card
+
+
+def test_comparison_swap_and_remove(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        field = page.page.locator("#vaelg-sammenligning")
+        field.click()
+        field.press_sequentially("roskil")
+        field.press("Enter")
+        page.page.wait_for_selector(".navn-b")
+        assert page.query == "?kommune=0326&sammenlign=0265"
+        assert "4,3\u00a0procentpoint under Roskilde" in page.text(".resume")
+        assert page.page.locator(".udpegning--b .skilt path").count() >= 1
+        assert page.page.evaluate("getComputedStyle(document.querySelector('.udpegning--b .omrids')).strokeDasharray") != "none"
+        assert page.page.locator("tr.valgt-b").get_attribute("data-kode") == "0265"
+        page.page.get_by_text("Byt om på A og B").click()
+        page.page.wait_for_function("document.querySelector('.navn-a h2')?.textContent === 'Roskilde Kommune'")
+        assert page.query == "?kommune=0265&sammenlign=0326"
+        page.page.get_by_label("Fjern Roskilde").click()
+        page.heading("Kalundborg Kommune")
+        assert page.query == "?kommune=0326"
+
+
+def test_a_suggested_comparison_can_be_the_country(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        page.page.locator(".forslag a", has_text="Hele landet").click()
+        page.page.wait_for_selector(".navn-b")
+        assert page.query == "?kommune=0326&sammenlign=0000"
+        assert page.text(".navn-b h2") == "Hele landet"
+
+
+def test_two_columns_on_a_wide_page_one_under_the_other_on_a_phone(visit, local):
+    for width, beside in ((1280, True), (390, False)):
+        with visit(local, width=width) as page:
+            page.open("/?kommune=0326&sammenlign=0265")
+            first, second = (page.page.locator(f".par .side--{letter}").first.bounding_box() for letter in "ab")
+            assert (first["y"] == second["y"]) is beside
+            assert (first["x"] == second["x"]) is not beside
+
+
+def test_back_and_forward(visit, local):
+    with visit(local) as page:
+        page.open().click("0326")
+        page.heading("Kalundborg Kommune")
+        page.page.locator("tr[data-kode='0265'] a").click()
+        page.heading("Roskilde Kommune")
+        page.page.go_back()
+        page.heading("Kalundborg Kommune")
+        page.page.wait_for_function("document.querySelector('tr.valgt-a')?.dataset.kode === '0326'")
+        page.page.go_back()
+        page.heading("Hele landet")
+        page.page.go_forward()
+        page.heading("Kalundborg Kommune")
+        assert page.page.locator("#vaelg-kommune").input_value() == "Kalundborg"
+
+
+def test_the_table_sorts_by_value_and_back(visit, local):
+    with visit(local) as page:
+        page.open("/?tal=husleje_privat")
+        names = "[...document.querySelectorAll('#tabel-plads tr[data-kode] a')].map(a => a.textContent)"
+        assert page.page.evaluate(names)[:2] == ["Albertslund", "Allerød"]
+        page.page.locator("[data-sorter=vaerdi]").click()
+        assert page.page.locator("th[aria-sort=descending]").count() == 1
+        assert set(page.page.evaluate(names)[-3:]) == {"Læsø", "Fanø", "Ærø"}
+        page.page.locator("[data-sorter=navn]").click()
+        assert page.page.evaluate(names)[-1] == "Aarhus"
+        page.page.locator("[data-sorter=navn]").click()
+        assert page.page.evaluate(names)[0] == "Aarhus"
+
+
+def test_junk_falls_back_with_a_quiet_notice(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=9999&sammenlign=0326&tal=%22%3E%3Cscript%3E")
+        assert page.text("#panel-top h2") == "Hele landet"
+        assert "Adressen nævner en kommune, som ikke findes" in page.text("#besked")
+        page.click("0326")
+        page.heading("Kalundborg Kommune")
+        assert page.page.locator("#besked").inner_text() == ""
+
+
+QUERIES = [
+    "",
+    "?kommune=326",
+    "?kommune=0326&sammenlign=0101&tal=beboere",
+    "?kommune=0326&sammenlign=0326",
+    "?kommune=1085",
+    "?sammenlign=0101",
+    "?kommune=0326&sammenlign=1085",
+    "?kommune=0326&kommune=",
+    "?kommune=0326&kommune=0101",
+    "?tal=folketal",
+    "?kommune=%30326",
+    "?kommune=+326",
+    "?kommune=0326;sammenlign=0101",
+    "?KOMMUNE=0326",
+    "?kommune=00326",
+    "?kommune=%D9%A3",
+    "?kommune=0326&utm_source=x&tal=%00",
+    "?&&==&kommune=0825",
+]
+
+
+def test_script_and_python_read_an_address_alike(visit, local, figures):
+    choices = list_choices(figures)
+    with visit(local) as page:
+        page.open()
+        for query in QUERIES:
+            view, junk = from_query(query, choices)
+            read = page.page.evaluate("query => danmarkskort.tolk(query)", query)
+            assert (read["kommune"], read["sammenlign"], read["tal"]) == (view.kommune, view.sammenlign, view.tal), query
+            assert read["oversete"] == [name.value for name in junk], query
+
+
+def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, local):
+    with visit(local, quiet=False) as page:
+        page.open()
+        page.page.route("**/panel/0326.json", lambda route: route.abort())
+        page.click("0326")
+        page.page.wait_for_selector(".hentefejl")
+        assert "Tallene kunne ikke hentes" in page.text(".hentefejl")
+        page.page.unroute("**/panel/0326.json")
+        page.page.get_by_role("link", name="Prøv igen").click()
+        page.heading("Kalundborg Kommune")
+
+
+def test_the_link_can_be_copied(visit, local):
+    with visit(local, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.open("/?kommune=0326")
+        page.page.get_by_text("Kopiér link").click()
+        page.page.wait_for_function("document.querySelector('#kopier-svar').textContent === 'Linket er kopieret'")
+        assert page.page.evaluate("navigator.clipboard.readText()") == f"{local}/?kommune=0326"
+
+
+def test_source_and_definition_are_one_tap_away(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        page.page.locator(".noegletal--hoved .kilde summary").click()
+        assert "Boliger ejet af almene boligselskaber" in page.text(".noegletal--hoved .kilde")
+        assert page.page.locator(".noegletal--hoved .kilde a").first.get_attribute("href") == "https://www.statistikbanken.dk/BOL101"
+
+
+def test_examples_are_marked_here_and_absent_in_production(visit, local, production):
+    with visit(local) as page:
+        page.open("/?kommune=0101")
+        assert "eksempeltal" in page.text(".banner")
+        assert page.page.locator("#laesning .eksempelmaerke").count() > 10
+    with visit(production) as page:
+        page.open("/?kommune=0101")
+        assert page.page.locator(".banner:visible").count() == 0
+        assert page.page.locator(".eksempelmaerke").count() == 0
+        assert "eksempel" not in page.page.locator("#side").inner_text().lower().replace("for eksempel", "")
+        assert page.page.locator("#laesning .mangler").count() > 5

@@ -1,0 +1,134 @@
+"""The page on every screen, by keyboard and by touch; in a frame; and where there is no page."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280, 1920])
+@pytest.mark.parametrize(
+    "path", ["/", "/?kommune=0760&tal=familietype_enlig_uden_boern", "/?kommune=0760&sammenlign=0430", "/indlejr?kommune=0825"]
+)
+def test_nothing_runs_over_the_edge(visit, local, width, path):
+    with visit(local, width=width) as page:
+        page.open(path)
+        assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        wide = page.page.evaluate(
+            """() => [...document.querySelectorAll('#side :is(h1, h2, h3, h4, p, td, th, dt, dd, li, summary, input)')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility() && !e.closest('.skaermlaeser'))
+            .map(e => e.outerHTML.slice(0, 80))"""
+        )
+        assert not wide
+
+
+def swipe(page, x, y):
+    """A finger that moves up by 105 pixels."""
+    session = page.context.new_cdp_session(page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 16):
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 7 * step}]})
+        page.wait_for_timeout(16)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_the_map_does_not_trap_wheel_or_finger(visit, local):
+    with visit(local, width=390, height=844, has_touch=True, is_mobile=True) as page:
+        page.open()
+        before = page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')")
+        swipe(page.page, *page.point("0791"))
+        assert page.page.evaluate("scrollY") > 50
+        assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
+    with visit(local, height=500) as page:
+        page.open()
+        x, y = page.point("0791")
+        page.page.mouse.move(x, min(y, 480))
+        before = page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')")
+        page.page.mouse.wheel(0, 200)
+        page.page.wait_for_function("scrollY > 100")
+        assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
+
+
+def test_everything_can_be_reached_and_seen_by_keyboard(visit, local):
+    with visit(local) as page:
+        page.open()
+        page.page.keyboard.press("Tab")
+        assert page.page.evaluate("document.activeElement.textContent") == "Spring til tallene"
+        seen = []
+        for _ in range(12):
+            page.page.keyboard.press("Tab")
+            seen.append(page.page.evaluate("document.activeElement.id || document.activeElement.textContent"))
+            assert page.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", seen[-1]
+        assert {"Tabel", "Kilder", "vaelg-kommune", "vaelg-tal"} <= set(seen)
+        page.page.locator("#vaelg-kommune").focus()
+        for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
+            page.page.keyboard.press(key)
+        picked = page.page.locator("#vaelg-kommune").get_attribute("aria-activedescendant")
+        assert page.page.locator(f"#{picked}").inner_text() == "Allerød"
+        page.page.keyboard.press("Enter")
+        page.heading("Allerød Kommune")
+
+
+def test_a_phone_has_a_way_from_map_to_figures(visit, local):
+    with visit(local, width=390, height=844) as page:
+        page.open("/?kommune=0326")
+        link = page.page.locator("#til-tallene")
+        assert link.inner_text() == "Se tallene for Kalundborg Kommune ↓"
+        link.click()
+        page.page.wait_for_function("document.querySelector('#laesning').getBoundingClientRect().top < 200")
+
+
+@pytest.fixture
+def host(local, tmp_path):
+    """A page on another origin that frames the embed and gives it the height that it asks for."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    markup = (Path(__file__).parent / "host.html").read_text(encoding="utf-8")
+    (tmp_path / "index.html").write_text(markup.replace("EMBED", local), encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_the_embed_tells_its_height_to_a_host_of_another_origin(visit, local, host, width):
+    with visit("http://127.0.0.1", width=width) as page:
+        page.page.goto(host)
+        frame = page.page.frame_locator("iframe")
+        frame.locator("#udvikling .scatterlayer .trace").first.wait_for(state="attached")
+        page.page.wait_for_timeout(1000)
+        inner = next(frame for frame in page.page.frames if "/indlejr" in frame.url)
+        assert inner.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
+        assert not any(each.is_visible() for each in inner.locator(".sidehoved, .tabelsektion, .kildesektion").all())
+        told = page.page.evaluate("told")
+        page.page.wait_for_timeout(1000)
+        assert page.page.evaluate("told") == told, "the height feeds itself"
+        inner.get_by_label("Find din kommune").first.fill("roskilde")
+        page.page.keyboard.press("Enter")
+        frame.get_by_role("heading", name="Roskilde Kommune").wait_for()
+        assert inner.locator("#fuld-stoerrelse").get_attribute("href") == f"{local}/?kommune=0265"
+        assert page.page.url == f"{host}/"
+
+
+def test_a_page_that_is_none_has_a_way_back(visit, local):
+    with visit(local, quiet=False) as page:
+        assert page.page.goto(f"{local}/findes/ikke").status == 404
+        page.page.get_by_text("Gå til kortet").click()
+        page.page.wait_for_selector("#panel-top h2")
+
+
+def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
+    with visit(local) as page:
+        session = page.page.context.new_cdp_session(page.page)
+        session.send("Network.enable")
+        sizes = []
+        session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        page.open()
+        page.page.wait_for_timeout(500)
+        assert 0.3e6 < sum(sizes) < 2.0e6

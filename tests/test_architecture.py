@@ -1,0 +1,91 @@
+"""The rules of the house, held by the code itself."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.registry import Registry, Unit
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("data", "geodata", "components")
+MAY_IMPORT = {"data": {"data"}, "geodata": {"geodata"}, "components": {"data", "geodata", "components"}}
+SOURCES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("**/*.py"))]
+TOP_LEVEL = {
+    "app.py", "pyproject.toml", "components", "geodata", "assets", "data", "tests", "README.md", "LICENSE", "CHANGELOG.md",
+    "CONTRIBUTING.md", "Makefile", ".ci", ".gitignore", "Dockerfile", "compose.yaml",
+}  # fmt: skip
+MEMORY_LIMIT_MB = 140
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_flow_one_way(path):
+    folder = path.relative_to(ROOT).parts[0]
+    used = set(imports(path))
+    assert used & {*FOLDERS, "app", "tests"} <= MAY_IMPORT[folder]
+    if folder != "components":
+        assert not used & {"dash", "plotly", "flask"}
+
+
+@pytest.mark.parametrize("path", [*SOURCES, ROOT / "app.py"], ids=lambda path: str(path.relative_to(ROOT)))
+def test_an_indicator_key_is_a_literal_in_the_registry_only(path):
+    literals = {node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)}
+    assert not literals & set(Registry.load().indicators) - set(Unit)  # households are a unit as well
+
+
+def test_no_indicator_key_stands_in_a_script():
+    text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js"))
+    words = set(re.findall(r"[\"'](\w+)[\"']", text))
+    assert not words & set(Registry.load().indicators)
+
+
+def test_the_top_level_is_fixed():
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    assert {name.split("/")[0] for name in tracked} <= TOP_LEVEL
+
+
+def run(code):
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_the_running_app_imports_neither_geopandas_nor_shapely():
+    assert run("import sys, app; app.create_server(); print({'geopandas', 'shapely', 'pyogrio'} & set(sys.modules))") == "set()"
+
+
+def test_one_worker_stays_small():
+    """Resident memory after every panel and layer has been built; the limit is the product's, not a measurement of time."""
+    code = """
+import app
+client = app.create_server().test_client()
+from data.figures import Figures
+for code in Figures.load(with_examples=False).places: client.get(f'/panel/{code}.json', headers={'Accept-Encoding': 'br'})
+for path in ('/', '/_dash-layout', '/kort/almene_andel.json', '/sammenligning/0326-0101.json'): client.get(path)
+print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1])
+"""
+    assert int(run(code)) / 1024 < MEMORY_LIMIT_MB
+
+
+def test_no_file_of_ours_names_another_host_to_load_from():
+    allowed = ("bl.dk", "dst.dk", "lbf.dk", "boligstat.dk", "w3.org", "statistikbanken.dk", "127.0.0.1")
+    for path in [*SOURCES, *(ROOT / "assets").glob("*.*")]:
+        for host in re.findall(r"https?://([^/\s\"')]+)", path.read_text(encoding="utf-8")):
+            assert host.endswith(allowed), f"{path.name} names {host}"
+
+
+def test_locks_have_hashes_and_no_addresses():
+    for path in (ROOT / ".ci").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+    assert '"resolved"' not in (ROOT / "assets" / "bundle" / "package-lock.json").read_text(encoding="utf-8")
