@@ -7,15 +7,16 @@ from dash.development.base_component import Component
 
 from components.attribute import aria
 from components.bars import bar_width
-from components.explanation import explain
+from components.explanation import explain, explain_second
 from components.formats import format_difference, format_period, format_rank, format_share
-from components.key_figure import EXAMPLE, value_parts
+from components.key_figure import COMPUTED, EXAMPLE, value_parts
 from components.panel import headline
 from components.trend import build_key, build_trend
 from components.view import link
 from data.figures import Figures
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile import Entry, KommuneProfile
+from data.reading import Status
 from data.registry import Panel, PanelKind, Registry
 
 LETTERS = ("a", "b")
@@ -110,7 +111,10 @@ def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfi
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if main.reading.is_example or other.reading.is_example else []
     words = [html.P([difference, *mark], className="forskel")] if difference else []
     head = html.H4([main.indicator.label, html.Span(format_period(main.indicator.period, main.reading.period), className="aar")])
-    body = html.Details([html.Summary("Kilde og definition"), *explain(main, registry)], className="kilde")
+    body = html.Details(
+        [html.Summary("Kilde og definition"), *explain(main, registry), *explain_second(other, pair[1].place.name, registry)],
+        className="kilde",
+    )
     return html.Li([head, html.Div(sides, className="par"), *words, body])
 
 
@@ -120,7 +124,8 @@ def _bar_length(entry: Entry, panel: Panel) -> float:
 
 def _build_side(entry: Entry, letter: str, width: str) -> Component:
     bar = html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
-    rank = [html.Span(format_rank(entry.rank), className="plads")] if entry.rank else []
+    standing = [format_rank(entry.rank)] if entry.rank else [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
     example = " eksempel" if entry.reading.is_example else ""

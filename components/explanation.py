@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dash import html
 from dash.development.base_component import Component
 
-from components.formats import format_missing, format_period, format_rank, format_reading, format_value
+from components.formats import SPACE, format_missing, format_number, format_period, format_rank, format_reading, format_value
 from data.profile import Alternative, Entry
-from data.reading import Status
+from data.reading import Reading, Status
 from data.registry import Indicator, Registry, Source
 
 
@@ -20,11 +20,9 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     indicator, reading = entry.indicator, entry.reading
     yield f"{indicator.definition} Nævner: {indicator.denominator}."
     yield describe_standing(entry)
-    if reading.value is None:
-        yield f"{format_missing(reading)}. {reading.note}".strip()
-    elif reading.note:
-        yield reading.note
-    yield _cite(registry.sources[reading.source], "Kilde")
+    if remark := _remark(reading):
+        yield remark
+    yield _cite(registry.sources[reading.source])
     yield from (_describe_alternative(other, indicator, registry) for other in entry.alternatives)
     yield from (text for text in (_national_note(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)
 
@@ -42,6 +40,17 @@ def describe_standing(entry: Entry) -> str:
     return " · ".join(parts)
 
 
+def explain_second(entry: Entry, name: str, registry: Registry) -> list[Component]:
+    """What differs for the second of two places: standing, remark and source of its own figure."""
+    standing = f"{name}: {describe_standing(entry)}. {_remark(entry.reading)}".strip()
+    return [html.P(standing), _cite(registry.sources[entry.reading.source])]
+
+
+def _remark(reading: Reading) -> str:
+    """Why there is no value, or what the source or the calculation says of it."""
+    return f"{format_missing(reading)}. {reading.note}".strip() if reading.value is None else reading.note
+
+
 def _national_note(entry: Entry) -> str:
     """How the figure that the kommune is held up against was made, if it was made here."""
     if entry.national and entry.national.status is Status.BEREGNET:
@@ -51,23 +60,31 @@ def _national_note(entry: Entry) -> str:
     return ""
 
 
-def _cite(source: Source, word: str) -> Component:
+def _cite(source: Source) -> Component:
     edition = f", opdateret {source.edition}" if source.edition else ""
     read = f", læst {source.read}" if source.read else ""
     name = f"{source.publisher}, {source.title}"
-    return html.P([f"{word}: ", html.A(name, href=source.link), f"{edition}{read}."])
+    return html.P(["Kilde: ", html.A(name, href=source.link), f"{edition}{read}."])
 
 
 def _describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:
     source = registry.sources[other.reading.source].publisher
     period = format_period(indicator.period, other.reading.period)
-    said = format_value(other.reading.value, indicator) if other.reading.value is not None else format_missing(other.reading)
+    said = _write_as_printed(other.reading, indicator)
     shown = (
         f" Den viste kilde har {format_value(other.shown.value, indicator)} for samme tidspunkt."
         if other.shown and other.shown.value is not None
         else ""
     )
     return f"Også opgjort af {source}: {said} ({period}). {other.reading.note}{shown}"
+
+
+def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
+    """With no more decimals than the source gave: a printed 16 is not 16,0."""
+    if reading.value is None:
+        return format_missing(reading)
+    decimals = 0 if reading.value.is_integer() else indicator.decimals
+    return f"{format_number(reading.value, decimals)}{SPACE}{indicator.unit}"
 
 
 def fold_out(entry: Entry, registry: Registry) -> Component:

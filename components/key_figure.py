@@ -14,10 +14,11 @@ from components.formats import (
     format_reading,
 )
 from data.profile import Entry, KommuneProfile
-from data.reading import Reading
+from data.reading import Reading, Status
 from data.registry import Indicator, Registry
 
 EXAMPLE = "eksempel"
+COMPUTED = "beregnet"
 
 
 def value_parts(reading: Reading, indicator: Indicator) -> list[Component]:
@@ -47,6 +48,7 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) 
 
 def _stand(entry: Entry) -> str:
     parts = [format_period(entry.indicator.period, entry.reading.period)]
+    parts += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
     parts += [f"landet {_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
     return " · ".join(parts)

@@ -22,6 +22,7 @@ def test_nothing_runs_over_the_edge(visit, local, width, path):
             .map(e => e.outerHTML.slice(0, 80))"""
         )
         assert not wide
+        assert page.page.evaluate("document.querySelector('.tabel').offsetWidth <= document.querySelector('.tabelsektion').clientWidth")
 
 
 def swipe(page, x, y):
