@@ -4,6 +4,7 @@
 them unless DANMARKSKORT_EKSEMPELTAL=1.
 """
 
+import hashlib
 import logging
 import os
 from dataclasses import dataclass
@@ -61,20 +62,16 @@ def create_app(settings: Settings) -> Danmarkskort:
     borders.check_codes({place.code for place in figures.kommuner})
     app = Danmarkskort(
         build_setup(figures, borders),
+        plotly=_plotly_address(),
         name=__name__,
         assets_folder=str(ASSETS),
-        assets_ignore="bundle",
+        assets_path_ignore=["vendor", "bundle"],
         health_endpoint="healthz",
     )
     app.layout = build_shell(figures)
     register_callbacks(app)
     register_routes(app, figures, borders)
     _compress(app.server)
-    if not PLOTLY_BUNDLE.exists():
-        log.warning(
-            "%s is missing: Dash's full plotly bundle is served instead, four times as large; run 'make assets'",
-            PLOTLY_BUNDLE.name,
-        )
     return app
 
 
@@ -82,6 +79,15 @@ def create_server() -> Flask:
     """The WSGI application for production."""
     server: Flask = create_app(Settings.from_environment()).server
     return server
+
+
+def _plotly_address() -> str:
+    """Where the lean plotly bundle is, with its content in the address; empty, and said so, when it has not been fetched."""
+    if not PLOTLY_BUNDLE.exists():
+        log.warning("%s is missing: Dash serves its full bundle, four times as large; run 'make assets'", PLOTLY_BUNDLE.name)
+        return ""
+    digest = hashlib.sha256(PLOTLY_BUNDLE.read_bytes()).hexdigest()
+    return f"/assets/vendor/{PLOTLY_BUNDLE.name}?m={digest[:8]}"
 
 
 def _compress(server: Flask) -> None:

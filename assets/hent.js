@@ -37,6 +37,15 @@
     for (const sti of [dk.panelSti(visning), dk.lagSti(visning)]) dk.hent(sti).catch(() => {});
   };
 
+  /**
+   * Kept once plotly's bundle has run. Without one, or when it can't be had, Dash loads the full bundle itself, later.
+   */
+  dk.plotlyKlar = new Promise(function (klar) {
+    const bundt = document.getElementById("plotly");
+    if (window.Plotly || !bundt) klar();
+    else ["load", "error"].forEach((slags) => bundt.addEventListener(slags, klar));
+  });
+
   dk.hentForud(window.location.search);
   dk.hent(dk.opsaetning.graenser).catch(() => {});
 })((window.danmarkskort = window.danmarkskort || {}));

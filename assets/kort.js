@@ -17,6 +17,7 @@
 
   /** The map's component with an indicator's colours and hover cards in it. The borders are ready before plotly asks for them. */
   dk.bygKort = async function (lag) {
+    await dk.plotlyKlar;
     window.PlotlyGeoAssets[dk.opsaetning.graenser] = await dk.hent(dk.opsaetning.graenser);
     const kort = structuredClone(dk.opsaetning.kort);
     lag.z.forEach((z, nummer) => Object.assign(kort.props.figure.data[nummer], { z, text: lag.text[nummer] }));
@@ -29,6 +30,9 @@
     const element = dk.kortElement();
     if (element) window.Plotly.restyle(element, { z: lag.z, text: lag.text }, GEOER.map((_, nummer) => nummer));
   };
+
+  /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
+  dk.kortTegnet = new Promise((tegnet) => (dk.slipKort = tegnet));
 
   /** Wait for the first drawing, then keep the marks in place through every later one. */
   function foelgTegning() {
@@ -49,6 +53,7 @@
       if (kode) dk.hentForud(dk.flet("?kommune=" + kode));
     });
     dk.markerKort();
+    dk.slipKort();
   }
 
   /** Outline and letter for the places of the address, on the country and in the frames. */

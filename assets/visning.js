@@ -7,6 +7,7 @@
 
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
   let vistTal = null;
+  let vistFigur = null; // the trend of the panel that is shown, also before it is drawn
 
   /** Put finished HTML (escaped in Python) into a slot. */
   function saet(id, html) {
@@ -47,7 +48,8 @@
     saet("panel-top", stykke.top);
     saet("panel-rest", stykke.rest);
     saet("udvikling-streger", stykke.streger);
-    return stykke.udvikling;
+    vistFigur = stykke.udvikling;
+    return vistFigur;
   }
 
   /** Map, title, legend, source and table of the address's indicator; gives the layer, or null when it is shown already. */
@@ -83,13 +85,17 @@
   /** Dash's first question for the map: its component, or nothing where the pieces could not be fetched. */
   async function startKort() {
     const lag = await visTal();
-    return lag ? dk.bygKort(lag) : null;
+    if (lag) return dk.bygKort(lag);
+    dk.slipKort();
+    return null;
   }
 
   /** Dash's first question for the trend. */
   async function startUdvikling() {
-    const figur = await visSted();
-    return figur ? dk.bygUdvikling(figur) : null;
+    await visSted();
+    await dk.kortTegnet; // the map first: it is what the reader looks for
+    await dk.plotlyKlar;
+    return vistFigur ? dk.bygUdvikling(vistFigur) : null;
   }
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: { startKort, startUdvikling } });

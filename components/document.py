@@ -33,6 +33,7 @@ DOCUMENT = """<!doctype html>
 <div id="react-entry-point"><div class="venter"><p class="venter-titel">{title}</p><p>{loading}</p></div></div>
 <footer>
 <script type="application/json" id="{setup_id}">{setup}</script>
+{plotly}
 {config}
 {scripts}
 {renderer}
@@ -41,14 +42,35 @@ DOCUMENT = """<!doctype html>
 </html>"""
 
 
+# What Dash asks for one after another once its scripts run; asked for at once it comes while they are loaded.
+DASH_LATER = (
+    ("/_dash-component-suites/dash/dcc/async-graph.js", "script"),
+    ("/_dash-layout", "fetch"),
+    ("/_dash-dependencies", "fetch"),
+)
+
+
+def _preload(address: str, kind: str) -> str:
+    crossorigin = " crossorigin" if kind == "fetch" else ""
+    return f'<link rel="preload" as="{kind}"{crossorigin} href="{address}">'
+
+
 class Danmarkskort(Dash):
     """A Dash app with a Danish document of its own around it."""
 
-    def __init__(self, setup: dict[str, Any], **options: Any) -> None:
-        """Keep the scripts' set-up as JSON, safe inside an HTML script element; ``options`` are Dash's."""
+    def __init__(self, setup: dict[str, Any], plotly: str, **options: Any) -> None:
+        """Make the app.
+
+        Args:
+            setup: the scripts' set-up; kept as JSON that is safe inside an HTML script element.
+            plotly: address of the lean plotly bundle, or empty to let Dash load its own.
+            options: Dash's.
+        """
         super().__init__(title=texts.TITLE, update_title="", **options)
         self._setup = to_json_plotly(setup).replace("</", "<\\/")
-        self._preload = setup["graenser"]
+        self._borders = setup["graenser"]
+        # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/hent.js waits for it)
+        self._plotly = f'<script async fetchpriority="high" id="plotly" src="{plotly}"></script>' if plotly else ""
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with Dash's pieces in it; in a frame (``/indlejr``) it is told to leave out what is around the map."""
@@ -57,13 +79,14 @@ class Danmarkskort(Dash):
             metas=pieces["metas"],
             title=escape(texts.TITLE),
             description=escape(texts.DESCRIPTION),
-            preloads=f'<link rel="preload" as="fetch" crossorigin href="{self._preload}">',
+            preloads="\n".join(_preload(address, kind) for address, kind in (*DASH_LATER, (self._borders, "fetch"))),
             css=pieces["css"],
             hatch=HATCH,
             no_script=escape(texts.NO_SCRIPT),
             loading=escape(texts.LOADING),
             setup_id=ids.SETUP,
             setup=self._setup,
+            plotly=self._plotly,
             config=pieces["config"],
             scripts=pieces["scripts"],
             renderer=pieces["renderer"],
