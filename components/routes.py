@@ -19,7 +19,7 @@ from geodata.borders import Borders
 
 FRESH = 300  # seconds that a browser may use a piece without asking; the ETag makes asking cheap
 YEAR = 31_536_000
-KEPT_COMPARISONS = 500  # of 98 * 103 pairs; a panel or a layer is built once and kept
+KEPT_COMPARISONS = 50  # of 98 * 103 pairs, 60 kB each; a panel or a layer is built once and kept
 log = logging.getLogger(__name__)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -28,10 +27,11 @@ def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indic
     lines = [_build_line(country, indicator, COUNTRY_LINE, None)]
     for number, line in enumerate(PLACE_LINES):
         place = shown[number] if number < len(shown) else None
-        lines.append(_build_line(place, indicator, line, SYMBOLS[number]) if place else go.Scatter(x=[], y=[], text=[], name=""))
+        lines.append(
+            _build_line(place, indicator, line, SYMBOLS[number]) if place else {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
+        )
     highest = max(value for place in (country, *shown) for _, value in place[indicator.key].series if value is not None)
-    figure = go.Figure(lines, _build_layout(indicator, country, _choose_top(highest)))
-    return dict(figure.to_plotly_json())
+    return {"data": lines, "layout": _build_layout(indicator, country, _choose_top(highest))}
 
 
 def _choose_top(highest: float) -> float:
@@ -53,20 +53,20 @@ def _drawn(places: Sequence[KommuneProfile], country: KommuneProfile, indicator:
     return [place for place in places if place.place.code != country.place.code and place[indicator.key].series]
 
 
-def _build_line(profile: KommuneProfile, indicator: Indicator, line: dict[str, Any], symbol: str | None) -> go.Scatter:
+def _build_line(profile: KommuneProfile, indicator: Indicator, line: dict[str, Any], symbol: str | None) -> dict[str, Any]:
     series = profile[indicator.key].series
-    texts = [f"{period}: {format_value(value, indicator)}" if value is not None else "" for period, value in series]
-    return go.Scatter(
-        x=[int(period) for period, _ in series],
-        y=[value for _, value in series],
-        text=texts,
-        name=profile.place.name,
-        mode="lines+markers" if symbol else "lines",
-        line=line,
-        marker={"symbol": symbol or "circle", "size": 7},
-        connectgaps=False,
-        hovertemplate="%{fullData.name}<br>%{text}<extra></extra>",
-    )
+    return {
+        "type": "scatter",
+        "x": [int(period) for period, _ in series],
+        "y": [value for _, value in series],
+        "text": [f"{period}: {format_value(value, indicator)}" if value is not None else "" for period, value in series],
+        "name": profile.place.name,
+        "mode": "lines+markers" if symbol else "lines",
+        "line": line,
+        "marker": {"symbol": symbol or "circle", "size": 7},
+        "connectgaps": False,
+        "hovertemplate": "%{fullData.name}<br>%{text}<extra></extra>",
+    }
 
 
 def _build_layout(indicator: Indicator, country: KommuneProfile, top: float) -> dict[str, Any]:
