@@ -17,7 +17,7 @@ help: ## list the commands
 run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with example figures
 	@PORT=$(PORT) $(PY) app.py
 
-test: lint types ## lint, types, unit tests and browser tests
+test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
 	$(PY) -m pytest --cov --cov-report=term
 
 lint: $(VENV)/dev.stamp

@@ -16,7 +16,7 @@ from flask_compress import Compress
 from components.callbacks import register_callbacks
 from components.document import Danmarkskort
 from components.routes import register_routes
-from components.setup import build_setup
+from components.setup import build_setup, list_choices
 from components.shell import build_shell
 from data.figures import Figures
 from geodata.borders import Borders
@@ -62,6 +62,7 @@ def create_app(settings: Settings) -> Danmarkskort:
     borders.check_codes({place.code for place in figures.kommuner})
     app = Danmarkskort(
         build_setup(figures, borders),
+        list_choices(figures),
         plotly=_plotly_address(),
         name=__name__,
         assets_folder=str(ASSETS),

@@ -1,6 +1,5 @@
-"""The HTML document around the app, and the small pages for errors."""
+"""The HTML document around the app."""
 
-import json
 from html import escape
 from typing import Any
 
@@ -9,8 +8,16 @@ from flask import request
 from plotly.io.json import to_json_plotly
 
 from components import ids, texts
+from components.view import Choices, from_query, layer_address, panel_address
 
 EMBED_PATH = "/indlejr"
+
+# What Dash asks for one after another once its scripts run; asked for at once it comes while they are loaded.
+DASH_LATER = (
+    ("/_dash-component-suites/dash/dcc/async-graph.js", "script"),
+    ("/_dash-layout", "fetch"),
+    ("/_dash-dependencies", "fetch"),
+)
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = """<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
@@ -42,14 +49,6 @@ DOCUMENT = """<!doctype html>
 </html>"""
 
 
-# What Dash asks for one after another once its scripts run; asked for at once it comes while they are loaded.
-DASH_LATER = (
-    ("/_dash-component-suites/dash/dcc/async-graph.js", "script"),
-    ("/_dash-layout", "fetch"),
-    ("/_dash-dependencies", "fetch"),
-)
-
-
 def _preload(address: str, kind: str) -> str:
     crossorigin = " crossorigin" if kind == "fetch" else ""
     return f'<link rel="preload" as="{kind}"{crossorigin} href="{address}">'
@@ -58,15 +57,17 @@ def _preload(address: str, kind: str) -> str:
 class Danmarkskort(Dash):
     """A Dash app with a Danish document of its own around it."""
 
-    def __init__(self, setup: dict[str, Any], plotly: str, **options: Any) -> None:
+    def __init__(self, setup: dict[str, Any], choices: Choices, plotly: str, **options: Any) -> None:
         """Make the app.
 
         Args:
             setup: the scripts' set-up; kept as JSON that is safe inside an HTML script element.
+            choices: what an address may name.
             plotly: address of the lean plotly bundle, or empty to let Dash load its own.
             options: Dash's.
         """
         super().__init__(title=texts.TITLE, update_title="", **options)
+        self._choices = choices
         self._setup = to_json_plotly(setup).replace("</", "<\\/")
         self._borders = setup["graenser"]
         # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/hent.js waits for it)
@@ -79,7 +80,7 @@ class Danmarkskort(Dash):
             metas=pieces["metas"],
             title=escape(texts.TITLE),
             description=escape(texts.DESCRIPTION),
-            preloads="\n".join(_preload(address, kind) for address, kind in (*DASH_LATER, (self._borders, "fetch"))),
+            preloads="\n".join(_preload(address, kind) for address, kind in (*DASH_LATER, *self._pieces())),
             css=pieces["css"],
             hatch=HATCH,
             no_script=escape(texts.NO_SCRIPT),
@@ -92,21 +93,7 @@ class Danmarkskort(Dash):
             renderer=pieces["renderer"],
         )
 
-
-MESSAGE_PAGE = """<!doctype html>
-<html lang="da">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>{heading} - {title}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/01-grund.css"></head>
-<body><main class="beskedside"><h1>{heading}</h1><p>{sentence}</p><p><a href="/">{back}</a></p></main></body>
-</html>"""
-
-
-def build_message_page(heading: str, sentence: str) -> str:
-    """A page with one sentence and a way back, for addresses that do not exist and for errors."""
-    return MESSAGE_PAGE.format(heading=escape(heading), sentence=escape(sentence), title=escape(texts.TITLE), back=escape(texts.WAY_BACK))
-
-
-def build_problem(heading: str, sentence: str) -> str:
-    """The same as JSON, for addresses that give JSON."""
-    return json.dumps({"titel": heading, "besked": sentence}, ensure_ascii=False)
+    def _pieces(self) -> list[tuple[str, str]]:
+        """The pieces that the scripts will fetch for this address, so that they come while the scripts are loaded."""
+        view, _ = from_query(request.query_string.decode(errors="replace"), self._choices)
+        return [(address, "fetch") for address in (self._borders, panel_address(view), layer_address(view))]

@@ -9,8 +9,9 @@ from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from components import texts
 from components.comparison import build_comparison
-from components.document import EMBED_PATH, Danmarkskort, build_message_page, build_problem
+from components.document import EMBED_PATH, Danmarkskort
 from components.map_layer import build_map_layer
+from components.message_page import build_message_page, build_problem
 from components.panel import build_panel
 from components.plain_html import write_piece
 from components.setup import borders_address, list_choices

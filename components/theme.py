@@ -1,4 +1,4 @@
-"""Colours and fonts of every figure. The same colours stand as custom properties in assets/01-grund.css; a test holds them together."""
+"""Colours and fonts of every figure. The same colours stand as custom properties in assets/00-grund.css; a test holds them together."""
 
 INK = "#20262b"
 DIM = "#5a646c"

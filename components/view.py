@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode
 
-from data.place import normalise_code
+from data.place import COUNTRY, normalise_code
 
 
 class Parameter(StrEnum):
@@ -76,3 +76,15 @@ def link(**changes: str) -> str:
     assets/adresse.js keeps the others as they are; without a script the link still opens the page.
     """
     return "?" + urlencode({Parameter(name).value: value for name, value in changes.items()})
+
+
+def panel_address(view: View) -> str:
+    """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
+    if view.sammenlign:
+        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json"
+    return f"/panel/{view.kommune or COUNTRY}.json"
+
+
+def layer_address(view: View) -> str:
+    """Where the map layer of a view is served; assets/hent.js says the same."""
+    return f"/kort/{view.tal}.json"
