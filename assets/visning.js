@@ -1,13 +1,12 @@
 /**
- * Showing what the address has: fetches what Python built and puts it in place. Panels, table and legend are HTML; the two
- * plotly graphs are given to Dash when the page starts (components/callbacks.py) and restyled later.
+ * Showing what the address has: fetches what Python built and puts it in place. Panels, table and legend are HTML; the map is
+ * given to Dash when the page starts (components/callbacks.py) and restyled later.
  */
 (function (dk) {
   "use strict";
 
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
   let vistTal = null;
-  let vistFigur = null; // the trend of the panel that is shown, also before it is drawn
 
   /** Put finished HTML (escaped in Python) into a slot. */
   function saet(id, html) {
@@ -28,7 +27,7 @@
     dk.skrivLinks();
   }
 
-  /** Panel or comparison, trend and notice of the address; gives the trend's figure, or null when there is nothing to show. */
+  /** Panel or comparison, trend and notice of the address. */
   async function visSted() {
     const tur = ++seneste;
     const visning = dk.tolk(window.location.search);
@@ -38,18 +37,16 @@
     try {
       stykke = await dk.hent(dk.panelSti(visning));
     } catch (fejl) {
-      if (tur === seneste) saet("panel-top", dk.opsaetning.hentefejl);
-      return null;
+      if (tur === seneste) saet("panel-indhold", dk.opsaetning.hentefejl);
+      return;
     }
-    if (tur !== seneste) return null;
+    if (tur !== seneste) return;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
-    dk.tegnUdvikling(stykke.udvikling); // first: plotly asks for sizes, and they are cheap until the panel changes
     saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
-    saet("panel-top", stykke.top);
-    saet("panel-rest", stykke.rest);
+    saet("panel-indhold", stykke.panel);
+    saet("panel-forslag", stykke.forslag);
     saet("udvikling-streger", stykke.streger);
-    vistFigur = stykke.udvikling;
-    return vistFigur;
+    dk.visUdvikling(stykke.udvikling);
   }
 
   /** Map, title, legend, source and table of the address's indicator; gives the layer, or null when it is shown already. */
@@ -74,29 +71,22 @@
     return lag;
   }
 
-  /** Show what the address has. A graph that could not be had when the page started is given to Dash now. */
+  /** Show what the address has. A map that could not be had when the page started is given to Dash now. */
   dk.vis = async function () {
-    const [figur, lag] = await Promise.all([visSted(), visTal()]);
-    const giv = window.dash_clientside.set_props;
-    if (figur && !dk.udviklingElement()) giv("udvikling-plads", { children: dk.bygUdvikling(figur) });
-    if (lag && !dk.kortElement()) giv("kort-plads", { children: await dk.bygKort(lag) });
+    visSted();
+    const lag = await visTal();
+    if (lag && !dk.kortElement()) window.dash_clientside.set_props("kort-plads", { children: await dk.bygKort(lag) });
   };
 
-  /** Dash's first question for the map: its component, or nothing where the pieces could not be fetched. */
-  async function startKort() {
+  /** Dash's only question, when the page starts: the map's component, or nothing where the pieces could not be fetched. */
+  async function start() {
+    visSted();
+    dk.foelgUdvikling();
     const lag = await visTal();
     if (lag) return dk.bygKort(lag);
     dk.slipKort();
     return null;
   }
 
-  /** Dash's first question for the trend. */
-  async function startUdvikling() {
-    await visSted();
-    await dk.kortTegnet; // the map first: it is what the reader looks for
-    await dk.plotlyKlar;
-    return vistFigur ? dk.bygUdvikling(vistFigur) : null;
-  }
-
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: { startKort, startUdvikling } });
+  window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: { start } });
 })((window.danmarkskort = window.danmarkskort || {}));

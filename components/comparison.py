@@ -30,14 +30,16 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
     """
     pair = (figures.profile(code), figures.profile(other))
     registry = figures.registry
-    first, *others = registry.panels.values()
     return {
         "titel": f"{headline(pair[0])} og {pair[1].place.full_name}",
         "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
-        "top": html.Div([_build_head(pair, registry), _build_section(first, pair, registry)], className="sammenligning"),
+        "panel": html.Div(
+            [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
+            className="sammenligning",
+        ),
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
         "streger": build_key(pair, figures.profile(COUNTRY), registry.main),
-        "rest": html.Div([_build_section(panel, pair, registry) for panel in others], className="sammenligning"),
+        "forslag": html.Div(),
     }
 
 

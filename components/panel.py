@@ -18,25 +18,24 @@ from data.registry import Panel, PanelKind
 
 
 def build_panel(code: str, figures: Figures) -> dict[str, Any]:
-    """Everything that is put in place when a kommune is picked: ``titel``, ``top`` and ``rest`` (component trees), ``udvikling`` (figure).
+    """Everything that is put in place when a kommune is picked.
+
+    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend.
 
     Raises:
         KeyError: there is no place with this code.
     """
     profile, country = figures.profile(code), figures.profile(COUNTRY)
     registry = figures.registry
-    first, *others = registry.panels.values()
     return {
         "titel": headline(profile),
         "genvej": f"Se tallene for {profile.place.full_name} ↓",
-        "top": html.Div([_build_head(profile, figures), _build_section(first, profile, figures)]),
+        "panel": html.Div(
+            [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
+        ),
         "udvikling": build_trend([profile], country, registry.main),
         "streger": build_key([profile], country, registry.main),
-        "rest": html.Div(
-            [_build_section(panel, profile, figures) for panel in others]
-            + build_suggestions(profile, figures)
-            + _build_facts(profile, figures)
-        ),
+        "forslag": html.Div(build_suggestions(profile, figures) + _build_facts(profile, figures)),
     }
 
 

@@ -75,7 +75,7 @@ def _build_reading(main: Indicator) -> Component:
     ]
     return html.Section(
         [
-            html.Div(id=ids.PANEL_TOP, **aria(live="polite")),
+            html.Div(id=ids.PANEL, **aria(live="polite")),
             html.Section(
                 [
                     html.H3(f"{main.label}, {main.unit}"),
@@ -85,7 +85,7 @@ def _build_reading(main: Indicator) -> Component:
                 id=ids.PANEL_TREND,
                 className="panel",
             ),
-            html.Div(id=ids.PANEL_REST),
+            html.Div(id=ids.SUGGESTIONS_SLOT),
             html.Div(tools, className="vaerktoej"),
         ],
         id="laesning",

@@ -14,14 +14,13 @@ from data.registry import Indicator
 COUNTRY_LINE = {"color": DIM, "width": 1.5, "dash": "dot"}
 PLACE_LINES = ({"color": ACCENT, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})
 SYMBOLS = ("circle", "diamond")
-TOPS = (30, 70, 100)  # pct.
+SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
 
 
 def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
     """A plotly figure as JSON-ready dict: the country dotted, place A solid with circles, place B dashed with diamonds.
 
-    There are always three lines, empty where there is no place, so that the drawn chart can be given other lines without
-    being drawn again (assets/udvikling.js).
+    There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it.
     """
     shown = _drawn(places, country, indicator)
     lines = [_build_line(country, indicator, COUNTRY_LINE, None)]
@@ -34,9 +33,9 @@ def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indic
     return {"data": lines, "layout": _build_layout(indicator, country, _choose_top(highest))}
 
 
-def _choose_top(highest: float) -> float:
+def _choose_top(highest: float) -> int:
     """The upper end of the axis: one of few, so that most kommuner stand on the same scale."""
-    return next((top for top in TOPS if highest <= top), highest)
+    return next(top for top in SCALES if highest <= top)
 
 
 def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Component:
@@ -69,7 +68,7 @@ def _build_line(profile: KommuneProfile, indicator: Indicator, line: dict[str, A
     }
 
 
-def _build_layout(indicator: Indicator, country: KommuneProfile, top: float) -> dict[str, Any]:
+def _build_layout(indicator: Indicator, country: KommuneProfile, top: int) -> dict[str, Any]:
     gaps = [int(period) for period in indicator.gaps]
     band = {
         "type": "rect",
@@ -87,7 +86,10 @@ def _build_layout(indicator: Indicator, country: KommuneProfile, top: float) -> 
         "zeroline": False,
         "linecolor": LINE,
         "tickfont": {"color": DIM, "size": 12},
+        "tickangle": 0,  # plotly measures every label for the angle, and again for its text: given both, it draws in half the time
+        "tickmode": "array",
     }
+    marks = list(range(0, top + 1, SCALES[top]))
     return {
         "height": 190,
         "margin": {"l": 34, "r": 8, "t": 8, "b": 24},
@@ -98,7 +100,9 @@ def _build_layout(indicator: Indicator, country: KommuneProfile, top: float) -> 
         "dragmode": False,
         "hovermode": "x unified",
         "showlegend": False,  # the key stands in the HTML: plotly's own costs as much as the lines
-        "xaxis": axis | {"tickvals": years[::2], "range": [years[0] - 0.3, years[-1] + 0.3]},
-        "yaxis": axis | {"range": [0, top], "showgrid": True, "gridcolor": LINE, "nticks": 4, "tickformat": ",d"},
+        "xaxis": axis
+        | {"tickvals": years[::2], "ticktext": [str(year) for year in years[::2]], "range": [years[0] - 0.3, years[-1] + 0.3]},
+        "yaxis": axis
+        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, top], "showgrid": True, "gridcolor": LINE},
         "shapes": [band | {"fillcolor": LINE, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}] if gaps else [],
     }

@@ -81,7 +81,8 @@ def _click(page: Page, subject: Subject, code: str, name: str) -> float:
     x, y = page.evaluate(script("find_point.js"), ["#kort", 0, code])
     page.mouse.move(x, y)
     page.wait_for_timeout(600)
-    waiting = f"name => {{ delete window.__seen.panel; window.__await('panel', () => ({script(subject.panel_done)})(name)); }}"
+    done = script(subject.panel_done)
+    waiting = f"name => {{ delete window.__seen.panel; const done = {done}; window.__await('panel', () => done(name)); }}"
     page.evaluate(waiting, name)
     page.mouse.click(x, y)
     page.wait_for_function("window.__seen.panel", timeout=60_000)

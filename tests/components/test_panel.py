@@ -16,7 +16,7 @@ KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KO
 
 
 def text_of(piece):
-    markup = to_html([piece["top"], piece["rest"]])
+    markup = to_html([piece["panel"], piece["forslag"]])
     return re.sub(r"<[^>]+>", "\n", markup).replace("&amp;", "&")
 
 
@@ -34,7 +34,7 @@ def test_every_figure_of_every_place_is_there_with_source_and_definition(figures
 
 @pytest.mark.parametrize("code", KOMMUNER)
 def test_every_definition_is_one_tap_away_where_the_figure_is(official, code):
-    markup = to_html(build_panel(code, official)["top"])
+    markup = to_html(build_panel(code, official)["panel"])
     for entry in official.profile(code).in_panel(next(iter(official.registry.panels.values()))):
         assert entry.indicator.definition.replace("&", "&amp;") in markup
         assert official.registry.sources[entry.reading.source].link in markup
@@ -60,7 +60,7 @@ def test_kalundborg_reads_as_the_printed_sheet(official):
 def test_an_example_is_marked_at_every_figure_and_bar(figures):
     for code in ("0101", "0825", COUNTRY):
         piece = build_panel(code, figures)
-        markup = to_html([piece["top"], piece["rest"]])
+        markup = to_html([piece["panel"], piece["forslag"]])
         made_up = [entry for entry in figures.profile(code).entries.values() if entry.reading.is_example]
         assert markup.count('class="eksempelmaerke"') == len(made_up) > 0
         bars = [entry for entry in made_up if figures.registry.panels[entry.indicator.panel].kind != "key_figures"]
@@ -91,7 +91,7 @@ def test_a_count_against_its_region_or_country_is_a_share_of_it(official, other)
 
 
 def test_the_same_scale_holds_for_both(official):
-    markup = to_html(build_comparison("0326", "0265", official)["top"])
+    markup = to_html(build_comparison("0326", "0265", official)["panel"])
     widths = re.findall(r"width:max\(2px, ([\d.]+)%\)", markup)[:2]
     assert float(widths[1]) == 100
     assert float(widths[0]) == pytest.approx(100 * 15.67 / 20.02, abs=1)
@@ -99,7 +99,7 @@ def test_the_same_scale_holds_for_both(official):
 
 @pytest.mark.parametrize("code", ["0101", "0326", "0825"])
 def test_three_similar_kommuner_the_region_and_the_country_are_suggested(official, code):
-    markup = to_html(build_panel(code, official)["rest"])
+    markup = to_html(build_panel(code, official)["forslag"])
     suggested = re.findall(rf"\?kommune={code}&amp;sammenlign=(\d+)", markup)
     assert suggested == [*official.profile(code).similar, PLACES[code].region, COUNTRY]
     assert "De tre kommuner ligner mest" in markup

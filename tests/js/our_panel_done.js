@@ -1,6 +1,11 @@
-/** Whether our panel, with its trend, is that of the kommune with this name. */
-(name) => {
-  const heading = document.querySelector("#panel-top h2");
-  const trend = document.querySelector("#udvikling .js-plotly-plot");
-  return Boolean(heading && heading.textContent.startsWith(name) && trend && trend.data[1].name === name);
-}
+/** Whether our panel is that of the kommune with this name; where the trend is drawn already, it must be that kommune's too. */
+(() => {
+  const line = () => document.querySelector("#udvikling .scatterlayer .trace:nth-child(2) path.js-line")?.getAttribute("d");
+  const before = line();
+  return (name) => {
+    const heading = document.querySelector("#panel-indhold h2");
+    const trend = document.querySelector("#udvikling .js-plotly-plot");
+    const told = heading?.textContent.startsWith(name);
+    return Boolean(told && (!trend || (trend.data[1].name === name && line() && line() !== before)));
+  };
+})()

@@ -40,8 +40,7 @@ class Map:
     def open(self, path: str = "/") -> "Map":
         self.page.goto(self.address + path)
         self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
-        self.page.wait_for_selector("#panel-top h2")
-        self.page.wait_for_selector("#udvikling .scatterlayer .trace")
+        self.page.wait_for_selector("#panel-indhold h2")
         return self
 
     def point(self, code: str, part: int = 0) -> tuple[float, float]:
@@ -57,7 +56,7 @@ class Map:
 
     def heading(self, text: str) -> None:
         """Wait for the panel of this place."""
-        self.page.wait_for_function("name => document.querySelector('#panel-top h2')?.textContent === name", arg=text)
+        self.page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=text)
 
     @property
     def query(self) -> str:

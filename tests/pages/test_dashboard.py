@@ -4,6 +4,7 @@ import pytest
 
 from components.setup import list_choices
 from components.view import from_query
+from tests.browser import script
 
 HATCHED = "getComputedStyle(document.querySelector('.choroplethlocation[fill=\"rgb(217, 214, 209)\"]')).fill"
 FILLS = "[...document.querySelectorAll('.choroplethlocation')].map(path => path.getAttribute('fill'))"
@@ -19,7 +20,7 @@ PARTS = {"country": 0, "Bornholm's frame": 1, "Copenhagen's frame": 2}
 def test_first_load_shows_map_country_and_invitation(visit, local):
     with visit(local) as page:
         page.open()
-        assert page.text("#panel-top h2") == "Hele landet"
+        assert page.text("#panel-indhold h2") == "Hele landet"
         assert "Vælg din kommune" in page.text(".invitation")
         assert page.text("#kort-titel") == "Almene boligers andel af alle boliger, 1.\u00a0januar 2026"
         assert page.page.locator(".signatur li").count() == 5
@@ -121,7 +122,7 @@ def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(vi
         steps = page.page.evaluate("history.length")
         page.click("0326")
         page.page.wait_for_timeout(300)
-        assert page.text("#panel-top h2") == "Kalundborg Kommune"
+        assert page.text("#panel-indhold h2") == "Kalundborg Kommune"
         assert page.page.evaluate("history.length") == steps
         page.page.locator("tr[data-kode='0265'] a").click()
         page.heading("Roskilde Kommune")
@@ -236,6 +237,32 @@ def test_back_and_forward(visit, local):
         assert page.page.locator("#vaelg-kommune").input_value() == "Kalundborg"
 
 
+def drawn(page):
+    """The names of the lines that the trend has drawn."""
+    return page.page.evaluate(script("drawn_lines.js"))
+
+
+def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        assert page.page.locator("#udvikling").count() == 0
+        page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
+        page.page.wait_for_selector("#udvikling .scatterlayer .trace path.js-line")
+        assert drawn(page) == ["Hele landet", "Kalundborg"]
+        assert "2021 og 2022 er ikke offentliggjort" in page.text("#udvikling-streger")
+        page.page.locator(".forslag a", has_text="Vordingborg").click()
+        page.page.wait_for_selector(".navn-b")
+        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === 'Vordingborg'")
+        page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
+        page.page.wait_for_timeout(300)
+        assert drawn(page) == ["Hele landet", "Kalundborg", "Vordingborg"]
+        page.page.evaluate("scrollTo(0, 0)")
+        page.page.get_by_label("Fjern Vordingborg").click()
+        page.heading("Kalundborg Kommune")
+        page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
+        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === ''")
+
+
 def test_the_table_sorts_by_value_and_back(visit, local):
     with visit(local) as page:
         page.open("/?tal=husleje_privat")
@@ -253,7 +280,7 @@ def test_the_table_sorts_by_value_and_back(visit, local):
 def test_junk_falls_back_with_a_quiet_notice(visit, local):
     with visit(local) as page:
         page.open("/?kommune=9999&sammenlign=0326&tal=%22%3E%3Cscript%3E")
-        assert page.text("#panel-top h2") == "Hele landet"
+        assert page.text("#panel-indhold h2") == "Hele landet"
         assert "Adressen nævner en kommune, som ikke findes" in page.text("#besked")
         page.click("0326")
         page.heading("Kalundborg Kommune")

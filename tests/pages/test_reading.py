@@ -102,7 +102,7 @@ def test_the_embed_tells_its_height_to_a_host_of_another_origin(visit, local, ho
     with visit("http://127.0.0.1", width=width) as page:
         page.page.goto(host)
         frame = page.page.frame_locator("iframe")
-        frame.locator("#udvikling .scatterlayer .trace").first.wait_for(state="attached")
+        frame.locator("#panel-indhold h2").wait_for()
         page.page.wait_for_timeout(1000)
         inner = next(frame for frame in page.page.frames if "/indlejr" in frame.url)
         assert inner.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
@@ -121,7 +121,7 @@ def test_a_page_that_is_none_has_a_way_back(visit, local):
     with visit(local, quiet=False) as page:
         assert page.page.goto(f"{local}/findes/ikke").status == 404
         page.page.get_by_text("Gå til kortet").click()
-        page.page.wait_for_selector("#panel-top h2")
+        page.page.wait_for_selector("#panel-indhold h2")
 
 
 def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
