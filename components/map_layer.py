@@ -78,7 +78,7 @@ def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders,
     return html.P(
         [
             warning,
-            f"{_unit(indicator)}. {counts}{'Kilde til de virkelige tal' if examples else 'Kilde'}: ",
+            f"{_unit(indicator)}, {_period(entries)}. {counts}{'Kilde til de virkelige tal' if examples else 'Kilde'}: ",
             html.A(f"{source.publisher}, {source.title}", href=source.link),
             f", læst {source.read}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
         ]

@@ -7,12 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.formats import format_value
-from components.theme import ACCENT, DIM, INK, LINE, SANS, SECOND
+from components.theme import DIM, INK, LINE, SANS, SECOND
 from data.profile import KommuneProfile
 from data.registry import Indicator
 
 COUNTRY_LINE = {"color": DIM, "width": 1.5, "dash": "dot"}
-PLACE_LINES = ({"color": ACCENT, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})
+PLACE_LINES = ({"color": INK, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})
 SYMBOLS = ("circle", "diamond")
 SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
 
