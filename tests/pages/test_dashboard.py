@@ -1,6 +1,4 @@
-"""The dashboard in a real browser: first load, the four ways to pick, indicator, comparison, history."""
-
-import pytest
+"""The dashboard in a real browser: first load, indicator, comparison, history, trend, table, examples."""
 
 from components.setup import list_choices
 from components.view import from_query
@@ -8,13 +6,6 @@ from tests.browser import script
 
 HATCHED = "getComputedStyle(document.querySelector('.choroplethlocation[fill=\"rgb(217, 214, 209)\"]')).fill"
 FILLS = "[...document.querySelectorAll('.choroplethlocation')].map(path => path.getAttribute('fill'))"
-SMALL_AND_INSET = {
-    "0825": "Læsø Kommune",
-    "0563": "Fanø Kommune",
-    "0147": "Frederiksberg Kommune",
-    "0400": "Bornholms Regionskommune",
-}
-PARTS = {"country": 0, "Bornholm's frame": 1, "Copenhagen's frame": 2}
 
 
 def test_first_load_shows_map_country_and_invitation(visit, local):
@@ -29,110 +20,6 @@ def test_first_load_shows_map_country_and_invitation(visit, local):
         colours = page.page.evaluate(FILLS)
         assert len(set(colours)) == 5
         assert page.page.evaluate("document.documentElement.lang") == "da"
-
-
-@pytest.mark.parametrize(
-    ("code", "part", "name"),
-    [
-        ("0326", 0, "Kalundborg Kommune"),
-        ("0825", 0, "Læsø Kommune"),
-        ("0563", 0, "Fanø Kommune"),
-        ("0147", 2, "Frederiksberg Kommune"),
-        ("0101", 2, "Københavns Kommune"),
-        ("0400", 1, "Bornholms Regionskommune"),
-        ("0760", 0, "Ringkøbing-Skjern Kommune"),
-    ],
-)
-def test_picking_on_the_map(visit, local, code, part, name):
-    with visit(local) as page:
-        page.open().click(code, part)
-        page.heading(name)
-        assert page.query == f"?kommune={code}"
-        assert page.page.locator("#vaelg-kommune").input_value() in name or code in {"0101", "0400"}
-        assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == code
-        assert page.page.locator(".udpegning--a .omrids").count() == sum(
-            code in page.page.evaluate("n => document.querySelector('#kort .js-plotly-plot').data[n].locations", n) for n in PARTS.values()
-        )
-        assert page.page.locator(".udpegning--a text").first.text_content() == "A"
-        assert page.page.title().startswith(name)
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("aabenraa", "Aabenraa Kommune"),
-        ("Åbenrå", "Aabenraa Kommune"),
-        ("kbh", "Københavns Kommune"),
-        ("326", "Kalundborg Kommune"),
-        ("læs", "Læsø Kommune"),
-        ("fanø", "Fanø Kommune"),
-        ("frederiksb", "Frederiksberg Kommune"),
-    ],
-)
-def test_picking_in_the_search_field(visit, local, typed, name):
-    with visit(local) as page:
-        page.open()
-        field = page.page.locator("#vaelg-kommune")
-        field.click()
-        assert page.page.locator("#vaelg-kommune-liste [role=option]").count() == 98
-        field.press_sequentially(typed)
-        assert field.get_attribute("aria-expanded") == "true"
-        assert page.page.locator("#vaelg-kommune-liste [aria-selected=true]").count() == 1
-        field.press("Enter")
-        page.heading(name)
-        assert field.get_attribute("aria-expanded") == "false"
-
-
-def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, local):
-    with visit(local) as page:
-        page.open()
-        field = page.page.locator("#vaelg-kommune")
-        field.click()
-        field.press_sequentially("rin")
-        assert page.page.locator("#vaelg-kommune-antal").inner_text().endswith(" forslag.")
-        field.press_sequentially("xyz")
-        assert page.page.locator("#vaelg-kommune-antal").inner_text() == "Ingen forslag passer."
-        field.press("Escape")
-        assert field.input_value() == ""
-        assert page.query == ""
-
-
-@pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
-def test_picking_in_the_table(visit, local, code, name):
-    with visit(local) as page:
-        page.open()
-        page.page.locator(f"tr[data-kode='{code}'] a").click()
-        page.heading(name)
-        assert page.query == f"?kommune={code}"
-        assert page.page.locator(".udpegning--a").count() >= 1
-
-
-@pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
-def test_picking_by_address(visit, local, code, name):
-    with visit(local) as page:
-        page.open(f"/?kommune={code.lstrip('0')}").heading(name)
-        assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == code
-        assert page.page.locator("#vaelg-kommune").input_value()
-
-
-def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, local):
-    with visit(local) as page:
-        page.open().click("0326")
-        page.heading("Kalundborg Kommune")
-        steps = page.page.evaluate("history.length")
-        page.click("0326")
-        page.page.wait_for_timeout(300)
-        assert page.text("#panel-indhold h2") == "Kalundborg Kommune"
-        assert page.page.evaluate("history.length") == steps
-        page.page.locator("tr[data-kode='0265'] a").click()
-        page.heading("Roskilde Kommune")
-        page.page.evaluate("scrollTo(0, 0)")
-        page.click("0326")
-        page.heading("Kalundborg Kommune")
-        page.page.get_by_text("Fjern valget").click()
-        page.heading("Hele landet")
-        assert page.query == ""
-        assert page.page.locator(".udpegning").count() == 0
 
 
 def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, local):
