@@ -27,6 +27,13 @@
     dk.skrivLinks();
   }
 
+  /** Say that the panel could not be had, and take away what belongs to the place before. */
+  function visFejl() {
+    saet("panel-indhold", dk.opsaetning.hentefejl);
+    saet("panel-forslag", "");
+    document.getElementById("panel-udvikling").hidden = true;
+  }
+
   /** Panel or comparison, trend and notice of the address. */
   async function visSted() {
     const tur = ++seneste;
@@ -37,10 +44,11 @@
     try {
       stykke = await dk.hent(dk.panelSti(visning));
     } catch (fejl) {
-      if (tur === seneste) saet("panel-indhold", dk.opsaetning.hentefejl);
+      if (tur === seneste) visFejl();
       return;
     }
     if (tur !== seneste) return;
+    document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
     saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
     saet("panel-indhold", stykke.panel);

@@ -67,4 +67,5 @@ def _describe_rent(profile: KommuneProfile, rent: Entry) -> str:
     other = profile[rent.indicator.against].reading.value
     if other is None:
         return ""
-    return f"Almen husleje pr. m² ligger {format_difference(rent.reading.value, other, rent.indicator)} {rent.indicator.against_words}."
+    difference = format_difference(rent.reading.value, other, rent.indicator)
+    return f"Almen husleje pr. m² ligger {difference} {rent.indicator.against_words}, men de to er ikke opgjort på samme måde."

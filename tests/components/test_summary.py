@@ -22,6 +22,13 @@ def test_every_place_has_a_summary_of_whole_sentences(official, code):
     assert "  " not in text
 
 
+def test_the_two_rents_never_stand_together_without_saying_that_they_differ(official):
+    for place in official.kommuner:
+        profile = official.profile(place.code)
+        text = summarise(profile, profile[official.registry.roles.main], profile[official.registry.roles.rent])
+        assert ("privat leje" in text) == ("ikke opgjort på samme måde" in text)
+
+
 def test_missing_private_rent_is_not_mentioned(official):
     profile = official.profile("0825")
     assert "privat" not in summarise(profile, profile[official.registry.roles.main], profile[official.registry.roles.rent])

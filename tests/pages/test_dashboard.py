@@ -214,6 +214,8 @@ def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, lo
         page.click("0326")
         page.page.wait_for_selector(".hentefejl")
         assert "Tallene kunne ikke hentes" in page.text(".hentefejl")
+        assert not page.page.locator("#panel-udvikling").is_visible()
+        assert page.page.locator("#panel-forslag").inner_text() == ""
         page.page.unroute("**/panel/0326.json")
         page.page.get_by_role("link", name="Prøv igen").click()
         page.heading("Kalundborg Kommune")
