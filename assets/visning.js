@@ -50,6 +50,7 @@
     if (tur !== seneste) return;
     document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
+    saetTekst("oplaest", stykke.titel);
     saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
     saet("panel-indhold", stykke.panel);
     saet("panel-forslag", stykke.forslag);

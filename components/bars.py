@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.explanation import explain
-from components.formats import format_missing, format_period, format_share, format_value
+from components.formats import format_figure, format_missing, format_period, format_share, format_value
 from components.key_figure import EXAMPLE
 from data.profile import Entry, KommuneProfile
 from data.registry import Panel, PanelKind, Registry
@@ -44,10 +44,9 @@ def _build_row(entry: Entry, panel: Panel, width: str, registry: Registry) -> Co
 def _number(entry: Entry, panel: Panel) -> str:
     if entry.reading.value is None:
         return format_missing(entry.reading).lower()
-    value = format_value(entry.reading.value, entry.indicator)
     if panel.kind is PanelKind.SHARES:
-        return value
-    number = value.removesuffix(f"\u00a0{entry.indicator.unit}")
+        return format_value(entry.reading.value, entry.indicator)
+    number = format_figure(entry.reading.value, entry.indicator)
     return number if entry.share is None else f"{number} ({format_share(entry.share)})"
 
 
@@ -60,7 +59,7 @@ def _caption(panel: Panel, profile: KommuneProfile) -> str:
     if whole.value is None:
         return period
     mark = f" ({EXAMPLE})" if whole.is_example else ""
-    return f"{period} · {format_value(whole.value, first.indicator).split(chr(160))[0]} {panel.whole}{mark}"
+    return f"{period} · {format_figure(whole.value, first.indicator)} {panel.whole}{mark}"
 
 
 def build_gap(entries: list[Entry], registry: Registry) -> Component:

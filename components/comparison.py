@@ -38,7 +38,7 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
             className="sammenligning",
         ),
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
-        "streger": build_key(pair, figures.profile(COUNTRY), registry.main),
+        "streger": build_key(pair, figures.profile(COUNTRY), registry.main, registry.sources[registry.main.sources[0]]),
         "forslag": html.Div(),
     }
 
@@ -125,7 +125,8 @@ def _bar_length(entry: Entry, panel: Panel) -> float:
 
 
 def _build_side(entry: Entry, letter: str, width: str) -> Component:
-    bar = html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
+    # no bar at all where there is no figure: an empty one would say zero
+    bar = None if entry.reading.value is None else html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
     standing = [format_rank(entry.rank)] if entry.rank else [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")

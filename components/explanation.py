@@ -22,7 +22,7 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     yield describe_standing(entry)
     if remark := _remark(reading):
         yield remark
-    yield _cite(registry.sources[reading.source])
+    yield cite(registry.sources[reading.source])
     yield from (_describe_alternative(other, indicator, registry) for other in entry.alternatives)
     yield from (text for text in (_national_note(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)
 
@@ -43,7 +43,7 @@ def describe_standing(entry: Entry) -> str:
 def explain_second(entry: Entry, name: str, registry: Registry) -> list[Component]:
     """What differs for the second of two places: standing, remark and source of its own figure."""
     standing = f"{name}: {describe_standing(entry)}. {_remark(entry.reading)}".strip()
-    return [html.P(standing), _cite(registry.sources[entry.reading.source])]
+    return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 
 def _remark(reading: Reading) -> str:
@@ -60,7 +60,8 @@ def _national_note(entry: Entry) -> str:
     return ""
 
 
-def _cite(source: Source) -> Component:
+def cite(source: Source) -> Component:
+    """A line that names publisher and table, links to it, and says when it was read."""
     edition = f", opdateret {source.edition}" if source.edition else ""
     read = f", læst {source.read}" if source.read else ""
     name = f"{source.publisher}, {source.title}"

@@ -5,6 +5,7 @@ from data.registry import Indicator, PeriodKind, Unit
 
 SPACE = "\u00a0"  # never a line break between a number and its unit
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
+SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "husstand"}
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
     Reason.UNDERTRYKT: "Skjult af hensyn til fortrolighed",
@@ -33,7 +34,12 @@ def format_figure(value: float, indicator: Indicator) -> str:
 
 def format_value(value: float, indicator: Indicator) -> str:
     """Number and unit: "15,7 pct.", "263 mio. kr."."""
-    return f"{format_figure(value, indicator)}{SPACE}{indicator.unit.replace(' ', SPACE)}"
+    return f"{format_figure(value, indicator)}{SPACE}{name_unit(value, indicator).replace(' ', SPACE)}"
+
+
+def name_unit(value: float, indicator: Indicator) -> str:
+    """The unit as it stands after this number: "2 boliger", but "1 bolig"."""
+    return SINGULAR.get(indicator.unit, indicator.unit) if round_half_up(value, indicator.decimals) == 1 else indicator.unit
 
 
 def format_missing(reading: Reading) -> str:

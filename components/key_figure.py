@@ -4,15 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.explanation import fold_out
-from components.formats import (
-    SPACE,
-    format_difference,
-    format_figure,
-    format_missing,
-    format_period,
-    format_rank,
-    format_reading,
-)
+from components.formats import format_difference, format_figure, format_missing, format_period, format_rank, name_unit
 from data.profile import Entry, KommuneProfile
 from data.reading import Reading, Status
 from data.registry import Indicator, Registry
@@ -28,7 +20,7 @@ def value_parts(reading: Reading, indicator: Indicator) -> list[Component]:
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     return [
         html.Span(format_figure(reading.value, indicator), className="vaerdi"),
-        html.Span(f" {indicator.unit}", className="enhed"),
+        html.Span(f" {name_unit(reading.value, indicator)}", className="enhed"),
         *mark,
     ]
 
@@ -56,7 +48,9 @@ def _stand(entry: Entry) -> str:
 
 def _number(reading: Reading, indicator: Indicator) -> str:
     """The number without its unit, which stands at the figure itself."""
-    return format_reading(reading, indicator).replace(f"{SPACE}{indicator.unit.replace(' ', SPACE)}", "")
+    if reading.value is None:
+        return format_missing(reading).lower()
+    return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
 def _hold_up(entry: Entry, profile: KommuneProfile) -> list[Component]:

@@ -74,7 +74,7 @@ def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders,
     warning = (
         html.Strong(f"{examples} af {len(entries)} tal er eksempler, ikke virkelige tal. ", className="eksempelnote") if examples else None
     )
-    counts = "Kortet viser antal: store kommuner har flest. " if indicator.is_count else ""
+    counts = "Store kommuner har naturligt højere tal. " if indicator.is_count else ""
     return html.P(
         [
             warning,
@@ -89,11 +89,7 @@ def _unit(indicator: Indicator) -> str:
     """What the numbers of the legend are."""
     if indicator.unit is Unit.PERCENT:
         return f"Pct. af {indicator.denominator}"
-    return (
-        f"Antal {indicator.unit}"
-        if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER
-        else f"Tal i {indicator.unit.removesuffix('.')}"
-    )
+    return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"
 
 
 def list_layers(registry: Registry) -> list[str]:

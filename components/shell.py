@@ -75,7 +75,8 @@ def _build_reading(main: Indicator) -> Component:
     ]
     return html.Section(
         [
-            html.Div(id=ids.PANEL, **aria(live="polite")),
+            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),  # the name; not the whole panel
+            html.Div(id=ids.PANEL),
             html.Section(
                 [
                     html.H3(f"{main.label}, {main.unit}"),

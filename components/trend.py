@@ -6,10 +6,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.explanation import cite
 from components.formats import format_value
 from components.theme import DIM, INK, LINE, SANS, SECOND
 from data.profile import KommuneProfile
-from data.registry import Indicator
+from data.registry import Indicator, Source
 
 COUNTRY_LINE = {"color": DIM, "width": 1.5, "dash": "dot"}
 PLACE_LINES = ({"color": INK, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})
@@ -38,13 +39,13 @@ def _choose_top(highest: float) -> int:
     return next(top for top in SCALES if highest <= top)
 
 
-def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Component:
-    """Which line is whose, and why there is a gap."""
+def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
+    """Which line is whose, why there is a gap, and where the figures come from."""
     names = [place.place.name for place in _drawn(places, country, indicator)]
     samples = [html.Li([html.Span(className=f"streg streg--{letter}"), name]) for letter, name in zip("ab", names, strict=False)]
     samples.append(html.Li([html.Span(className="streg streg--landet"), country.place.name]))
     note = [html.P(indicator.gap_note, className="panel-note")] if indicator.gap_note else []
-    return html.Div([html.Ul(samples, className="streger"), *note])
+    return html.Div([html.Ul(samples, className="streger"), *note, cite(source)])
 
 
 def _drawn(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> list[KommuneProfile]:

@@ -103,3 +103,17 @@ def test_three_similar_kommuner_the_region_and_the_country_are_suggested(officia
     suggested = re.findall(rf"\?kommune={code}&amp;sammenlign=(\d+)", markup)
     assert suggested == [*official.profile(code).similar, PLACES[code].region, COUNTRY]
     assert "De tre kommuner ligner mest" in markup
+
+
+def test_a_missing_figure_has_no_bar_and_a_zero_has_an_empty_one(official):
+    markup = to_html(build_comparison("0101", "0326", official)["panel"])
+    sides = markup.split('<div class="side side--')[1:]
+    for side in sides:
+        assert ('class="mangler"' in side) == ('class="spor"' not in side.split("</div>")[0])
+    assert 'style="width:0"' in markup
+
+
+def test_one_dwelling_is_no_plural(official):
+    text = text_of(build_panel("0825", official))
+    assert re.search(r"\n1\n\n bolig\n", text)
+    assert "1\n\n boliger" not in text.replace("\u00a0", " ")

@@ -137,6 +137,8 @@ def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit,
         page.page.wait_for_selector("#udvikling .scatterlayer .trace path.js-line")
         assert drawn(page) == ["Hele landet", "Kalundborg"]
         assert "2021 og 2022 er ikke offentliggjort" in page.text("#udvikling-streger")
+        assert "Kilde: Danmarks Statistik, BOL101" in page.text("#udvikling-streger")
+        assert page.page.locator("#oplaest").text_content() == "Kalundborg Kommune"
         page.page.locator(".forslag a", has_text="Vordingborg").click()
         page.page.wait_for_selector(".navn-b")
         page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === 'Vordingborg'")
