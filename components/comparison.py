@@ -38,7 +38,7 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
             className="sammenligning",
         ),
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
-        "streger": build_key(pair, figures.profile(COUNTRY), registry.main, registry.sources[registry.main.sources[0]]),
+        "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
         "forslag": html.Div(),
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dash import html
 from dash.development.base_component import Component
 
-from components.formats import SPACE, format_missing, format_number, format_period, format_rank, format_reading, format_value
+from components.formats import SPACE, format_date, format_missing, format_number, format_period, format_rank, format_reading, format_value
 from data.profile import Alternative, Entry
 from data.reading import Reading, Status
 from data.registry import Indicator, Registry, Source
@@ -62,10 +62,15 @@ def _national_note(entry: Entry) -> str:
 
 def cite(source: Source) -> Component:
     """A line that names publisher and table, links to it, and says when it was read."""
-    edition = f", opdateret {source.edition}" if source.edition else ""
-    read = f", læst {source.read}" if source.read else ""
     name = f"{source.publisher}, {source.title}"
-    return html.P(["Kilde: ", html.A(name, href=source.link), f"{edition}{read}."])
+    return html.P(["Kilde: ", html.A(name, href=source.link), f"{describe_dates(source)}."])
+
+
+def describe_dates(source: Source) -> str:
+    """When the publisher updated the table, where that is known, and when it was read here."""
+    updated = f", opdateret {format_date(source.updated)}" if source.updated else ""
+    read = f", læst {format_date(source.read)}" if source.read else ""
+    return updated + read
 
 
 def _describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:

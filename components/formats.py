@@ -5,6 +5,10 @@ from data.registry import Indicator, PeriodKind, Unit
 
 SPACE = "\u00a0"  # never a line break between a number and its unit
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
 SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "husstand"}
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
@@ -66,6 +70,13 @@ def format_period(kind: PeriodKind, period: str) -> str:
             return "-".join(f"{quarter}.{SPACE}kvartal {year}" for year, quarter in (part.split("K") for part in period.split("-")))
         case PeriodKind.YEAR | PeriodKind.RANGE:
             return period
+
+
+def format_date(iso: str) -> str:
+    """A day or a month: "2026-11-24" as "24. november 2026", "2026-09" as "september 2026"."""
+    year, month, *day = iso.split("-")
+    name = MONTHS[int(month) - 1]
+    return f"{int(day[0])}.{SPACE}{name} {year}" if day else f"{name} {year}"
 
 
 def format_rank(rank: Rank) -> str:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components.base_map import split_codes
 from components.classes import Classes, make_classes
+from components.explanation import describe_dates
 from components.formats import format_missing, format_period, format_rank, format_reading
 from components.table import build_table
 from components.theme import RAMP
@@ -68,8 +69,7 @@ def _build_legend(classes: Classes, entries: dict[str, Entry]) -> Component:
 
 
 def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders, entries: dict[str, Entry]) -> Component:
-    registry = figures.registry
-    source = registry.sources[indicator.sources[0]]
+    source = figures.source(indicator)
     examples = sum(entry.reading.is_example for entry in entries.values())
     warning = (
         html.Strong(f"{examples} af {len(entries)} tal er eksempler, ikke virkelige tal. ", className="eksempelnote") if examples else None
@@ -80,7 +80,7 @@ def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders,
             warning,
             f"{_unit(indicator)}, {_period(entries)}. {counts}{'Kilde til de virkelige tal' if examples else 'Kilde'}: ",
             html.A(f"{source.publisher}, {source.title}", href=source.link),
-            f", læst {source.read}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
+            f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
         ]
     )
 

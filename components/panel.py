@@ -34,7 +34,7 @@ def build_panel(code: str, figures: Figures) -> dict[str, Any]:
             [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
         ),
         "udvikling": build_trend([profile], country, registry.main),
-        "streger": build_key([profile], country, registry.main, registry.sources[registry.main.sources[0]]),
+        "streger": build_key([profile], country, registry.main, figures.source(registry.main)),
         "forslag": html.Div(build_suggestions(profile, figures) + _build_facts(profile, figures)),
     }
 

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from components import ids, texts
 from components.attribute import aria, data
+from components.explanation import describe_dates
 from components.picker import build_picker
 from data.figures import Figures
 from data.registry import Indicator
@@ -107,7 +108,7 @@ def _build_sources(figures: Figures) -> Component:
         html.Li(
             [
                 html.A(f"{source.publisher}, {source.title}", href=source.link),
-                f". Læst {source.read}. {source.licence}.",
+                f"{describe_dates(source)}. {source.licence}.",
             ]
         )
         for source in sources

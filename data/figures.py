@@ -1,34 +1,40 @@
-"""All figures, loaded and checked once, and the profiles made from them."""
+"""All figures of an edition, loaded and checked once, and the profiles made from them."""
 
 import math
 from collections.abc import Hashable, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from data.change import Change, find_changes
+from data.choice import find_periods, mark_shown
+from data.edition import Edition, list_editions, read_snapshots
 from data.example import make_examples
 from data.fact import load_facts
 from data.measure import compute_area, find_similar, rank_values
 from data.place import COUNTRY, Place, PlaceKind, load_places
 from data.profile import Alternative, Entry, KommuneProfile, add_up
 from data.reading import Rank, Reading, Reason, Status
-from data.registry import Indicator, PanelKind, Registry
-from data.table import FOLDER, check_table, read_tables
+from data.registry import Indicator, PanelKind, Registry, Source
+from data.snapshot import Snapshot
+from data.table import check_table
 
 
 class Figures:
-    """The figures of every place.
+    """The figures of every place in one edition.
 
     Attributes:
         registry: what the figures mean.
         places: country, regioner and kommuner by code, the kommuner in Danish order.
         facts: sentences on the whole country.
         with_examples: whether made-up figures stand in for those that BL has not delivered.
+        edition: the edition, or None for a table that belongs to none.
     """
 
-    def __init__(self, table: pd.DataFrame, registry: Registry, places: Mapping[str, Place], *, with_examples: bool) -> None:
+    def __init__(
+        self, table: pd.DataFrame, registry: Registry, places: Mapping[str, Place], *, with_examples: bool, edition: Edition | None = None
+    ) -> None:
         """Arrange a checked table.
 
         Args:
@@ -36,32 +42,45 @@ class Figures:
             registry: the registry.
             places: all places by code.
             with_examples: fill in example figures where a kommune has no row at all for an indicator.
+            edition: where the table comes from.
         """
-        self.registry, self.places, self.with_examples = registry, places, with_examples
+        self.registry, self.places, self.with_examples, self.edition = registry, places, with_examples, edition
         self.facts = load_facts()
         self.kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
-        self._official = self._latest_values(table)
-        self._periods = {str(key): str(period) for key, period in table.groupby("indikator")["periode"].max().items()}
+        shown = mark_shown(table, registry)
+        self._periods = find_periods(table[shown], self.kommuner)
+        self._official = self._latest_values(table[shown])
         if with_examples:
             table = self._fill_in(table)
-        self._readings = self._arrange(table)
-        self._latest = self._latest_values(table)
-        self._example = self._latest_values(table.assign(vaerdi=table["status"].eq(Status.EKSEMPEL).astype(float))).eq(1)
+            shown = mark_shown(table, registry)
+        self._latest = self._latest_values(table[shown])
+        is_example = table["status"].eq(Status.EKSEMPEL)
+        self._example = self._latest_values(table.assign(vaerdi=is_example.astype(float))[shown]).eq(1)
+        self._readings, self._others = _arrange(table[shown]), _arrange(table[~shown])
         self._areas: dict[tuple[str, str], Reading] = {}
         self._profiles: dict[str, KommuneProfile] = {}
 
     @classmethod
-    def load(cls, *, with_examples: bool, folder: Path = FOLDER, registry: Registry | None = None) -> "Figures":
-        """Read, check and arrange the tables of a folder.
+    def load(cls, *, with_examples: bool, edition: Edition | None = None, registry: Registry | None = None) -> "Figures":
+        """Read, check and arrange an edition; without one the newest of the project's own.
 
         Raises:
             FiguresError: a table is not sound.
             RegistryError: an entry of the registry is not.
         """
+        edition = edition or list_editions()[-1]
         registry = registry or Registry.load()
         places = load_places()
-        table = check_table(read_tables(folder), registry, places)
-        return cls(table, registry, places, with_examples=with_examples)
+        snapshots = read_snapshots(edition)
+        known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in snapshots.items()})
+        is_newest = edition == list_editions(edition.folder.parent)[-1]
+        table = check_table(join_tables(snapshots, None if is_newest else registry), known, places)
+        return cls(table, known, places, with_examples=with_examples, edition=edition)
+
+    @cached_property
+    def without_examples(self) -> "Figures":
+        """The same edition with real figures only: what may leave the page."""
+        return Figures.load(with_examples=False, edition=self.edition, registry=self.registry) if self.with_examples else self
 
     def profile(self, code: str) -> KommuneProfile:
         """The profile of a place.
@@ -81,20 +100,66 @@ class Figures:
         """Rank by indicator key and kommunekode."""
         return {key: rank_values(self._latest[key], self._example[key]) for key in self.registry.indicators}
 
+    @cached_property
+    def previous(self) -> Edition | None:
+        """The edition before this one, if there is one."""
+        if self.edition is None:
+            return None
+        older = [one for one in list_editions(self.edition.folder.parent) if one.number < self.edition.number]
+        return older[-1] if older else None
+
+    @cached_property
+    def news(self) -> dict[str, list[Change]]:
+        """What is otherwise than in the edition before, by place; official figures only."""
+        if self.previous is None:
+            return {}
+        before = Figures.load(with_examples=False, edition=self.previous, registry=self.registry)
+        return find_changes(before, self.without_examples)
+
     def coverage(self, indicator: Indicator) -> int:
         """How many kommuner have a value."""
         return int(self._latest[indicator.key].notna().sum())
 
-    def _latest_values(self, table: pd.DataFrame) -> pd.DataFrame:
-        shown = self._shown(table).sort_values("periode").drop_duplicates(["kommune_kode", "indikator"], keep="last")
-        wide = shown.pivot(index="kommune_kode", columns="indikator", values="vaerdi")
-        return wide.reindex(index=[place.code for place in self.kommuner], columns=list(self.registry.indicators)).astype(float)
+    def period(self, indicator: Indicator) -> str:
+        """The period that kommuner are shown and compared in; empty where there is no figure."""
+        return self._periods.get(indicator.key, "")
 
-    def _shown(self, table: pd.DataFrame) -> pd.DataFrame:
-        """One row per kommune, indicator and period: of several sources, the one that the registry names first."""
-        first = {(key, source): turn for key, one in self.registry.indicators.items() for turn, source in enumerate(one.sources)}
-        turns = [first.get(pair, -1) for pair in zip(table["indikator"], table["kilde"], strict=True)]
-        return table.assign(turn=turns).sort_values("turn", kind="stable").drop_duplicates(["kommune_kode", "indikator", "periode"])
+    def source(self, indicator: Indicator) -> Source:
+        """Where the shown figures come from: the real ones' source, also where most of them are examples."""
+        for place in (*self.kommuner, self.places[COUNTRY]):
+            for reading in reversed(self._readings.get((place.code, indicator.key), [])):
+                if not reading.is_example:
+                    return self.registry.sources[reading.source]
+        return self.registry.sources[indicator.sources[0]]
+
+    def reading(self, code: str, indicator: Indicator) -> Reading:
+        """The value of a place in the period that all are compared in; for region and country published, else computed."""
+        period = self.period(indicator)
+        found = self._readings.get((code, indicator.key), [])
+        at_period = [reading for reading in found if reading.period == period]
+        if at_period:
+            return at_period[-1]
+        if self.places[code].kind is PlaceKind.KOMMUNE:
+            return self._tell_missing(indicator, found)
+        if not period and found:  # a figure for the country alone
+            return found[-1]
+        if (code, indicator.key) not in self._areas:
+            codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
+            source = self.source(indicator).key
+            self._areas[code, indicator.key] = compute_area(indicator, self._latest.loc[codes], self._example.loc[codes], period, source)
+        return self._areas[code, indicator.key]
+
+    def _tell_missing(self, indicator: Indicator, older: list[Reading]) -> Reading:
+        source = self.source(indicator)
+        latest = f" Det seneste er for {older[-1].period}." if older else ""
+        note = f"Der er ikke indlæst et tal fra {source.publisher} for kommunen.{latest}"
+        return Reading(None, self.period(indicator), Status.MANGLER, source.key, Reason.IKKE_OFFENTLIGGJORT, note)
+
+    def _latest_values(self, shown: pd.DataFrame) -> pd.DataFrame:
+        """Values in the period that kommuner are compared in, kommunekode by indicator key; NaN where missing."""
+        current = shown[shown["periode"].eq(shown["indikator"].map(self._periods))]
+        wide = current.pivot(index="kommune_kode", columns="indikator", values="vaerdi")
+        return wide.reindex(index=[place.code for place in self.kommuner], columns=list(self.registry.indicators)).astype(float)
 
     def _fill_in(self, table: pd.DataFrame) -> pd.DataFrame:
         known = set(zip(table["kommune_kode"], table["indikator"], strict=True))
@@ -103,30 +168,6 @@ class Figures:
         drawn = {str(key): str(period) for key, period in examples.groupby("indikator")["periode"].max().items()}
         self._periods = drawn | self._periods
         return pd.concat([table, examples[new]], ignore_index=True)
-
-    def _arrange(self, table: pd.DataFrame) -> dict[tuple[str, str], list[Reading]]:
-        shown_rows = set(self._shown(table).index)
-        readings: dict[tuple[str, str], list[Reading]] = {}
-        self._others: dict[tuple[str, str], list[Reading]] = {}
-        in_order = table.sort_values("periode")
-        for number, row in zip(in_order.index, in_order.to_dict("records"), strict=True):
-            group = readings if number in shown_rows else self._others
-            group.setdefault((row["kommune_kode"], row["indikator"]), []).append(_read_row(row))
-        return readings
-
-    def reading(self, code: str, indicator: Indicator) -> Reading:
-        """The shown value of a place: the latest; for a region or the country the published one, else computed."""
-        found = self._readings.get((code, indicator.key))
-        if found:
-            return found[-1]
-        period = self._periods.get(indicator.key, "")
-        if self.places[code].kind is PlaceKind.KOMMUNE:
-            note = f"Der er ikke indlæst et tal fra {self.registry.sources[indicator.sources[0]].publisher} for kommunen."
-            return Reading(None, period, Status.MANGLER, indicator.sources[0], Reason.IKKE_OFFENTLIGGJORT, note)
-        if (code, indicator.key) not in self._areas:
-            codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
-            self._areas[code, indicator.key] = compute_area(indicator, self._latest.loc[codes], self._example.loc[codes], period)
-        return self._areas[code, indicator.key]
 
     def _entry(self, place: Place, indicator: Indicator) -> Entry:
         reading = self.reading(place.code, indicator)
@@ -138,7 +179,7 @@ class Figures:
             region=self.reading(place.region, indicator) if place.region else None,
             share=self._share(place, indicator, reading),
             alternatives=self._alternatives(place.code, indicator),
-            series=self._series(place.code, indicator),
+            history=tuple(self._readings.get((place.code, indicator.key), [])),
         )
 
     def _share(self, place: Place, indicator: Indicator, reading: Reading) -> float | None:
@@ -152,10 +193,19 @@ class Figures:
         shown = {reading.period: reading for reading in self._readings.get((code, indicator.key), [])}
         return tuple(Alternative(other, shown.get(other.period)) for other in self._others.get((code, indicator.key), []))
 
-    def _series(self, code: str, indicator: Indicator) -> tuple[tuple[str, float | None], ...]:
-        known = {reading.period: reading.value for reading in self._readings.get((code, indicator.key), [])}
-        periods = sorted({*known, *indicator.gaps}) if known else []
-        return tuple((period, known.get(period)) for period in periods)
+
+def join_tables(snapshots: Mapping[str, Snapshot], registry: Registry | None = None) -> pd.DataFrame:
+    """The snapshots' rows below one another; of an older edition (``registry`` given) only what the registry still knows."""
+    table = pd.concat([snapshot.table for snapshot in snapshots.values()], ignore_index=True)
+    return table if registry is None else table[table["indikator"].isin(registry.indicators)].reset_index(drop=True)
+
+
+def _arrange(table: pd.DataFrame) -> dict[tuple[str, str], list[Reading]]:
+    """Readings by place and indicator, oldest first."""
+    readings: dict[tuple[str, str], list[Reading]] = {}
+    for row in table.sort_values("periode", kind="stable").to_dict("records"):
+        readings.setdefault((row["kommune_kode"], row["indikator"]), []).append(_read_row(row))
+    return readings
 
 
 def _read_row(row: Mapping[Hashable, Any]) -> Reading:

@@ -28,7 +28,7 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
     return ranks
 
 
-def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFrame, period: str) -> Reading:
+def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFrame, period: str, source: str) -> Reading:
     """A region's or the country's figure, computed from its kommuner where every one of them has a value.
 
     Counts are added; shares and means are weighted by the product of the indicator's ``weights``. There is no unweighted
@@ -39,20 +39,21 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
         table: values of the area's kommuner, kommunekode by indicator key.
         example: whether each of those values is an example.
         period: the period of the values.
+        source: where the values come from.
     """
     needed = [indicator.key, *indicator.weights]
     if indicator.rule is Rule.NONE:
-        return Reading(None, period, Status.MANGLER, indicator.sources[0], Reason.IKKE_OFFENTLIGGJORT, indicator.method)
+        return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, indicator.method)
     without = int(table[needed].isna().any(axis=1).sum())
     if without:
         note = f"Ikke beregnet: {without} af {len(table)} kommuner har ikke et tal."
-        return Reading(None, period, Status.MANGLER, indicator.sources[0], Reason.IKKE_OFFENTLIGGJORT, note)
+        return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, note)
     values = table[indicator.key]
     if indicator.rule is Rule.WEIGHTED:
         weights = table[list(indicator.weights)].prod(axis=1)
         values = values * weights / weights.sum()
     status = Status.EKSEMPEL if bool(example[needed].any(axis=None)) else Status.BEREGNET
-    return Reading(float(values.sum()), period, status, indicator.sources[0], note=f"Beregnet: {indicator.method}.")
+    return Reading(float(values.sum()), period, status, source, note=f"Beregnet: {indicator.method}.")
 
 
 def find_similar(code: str, latest: pd.DataFrame, registry: Registry, count: int = 3) -> list[str]:

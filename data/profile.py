@@ -21,8 +21,7 @@ class Entry:
     """One indicator of a place.
 
     ``national`` and ``region`` are None for the place that they would describe. ``share`` is the value's part of its
-    panel's whole, from 0 to 1. ``series`` is the shown value of every period, in order, with None for the periods that
-    the source does not publish.
+    panel's whole, from 0 to 1. ``history`` is the shown source's reading of every period, in order.
     """
 
     indicator: Indicator
@@ -32,7 +31,14 @@ class Entry:
     region: Reading | None
     share: float | None
     alternatives: tuple[Alternative, ...]
-    series: tuple[tuple[str, float | None], ...]
+    history: tuple[Reading, ...]
+
+    @property
+    def series(self) -> tuple[tuple[str, float | None], ...]:
+        """The value of every period, in order, with None for the periods that the source does not publish."""
+        known = {reading.period: reading.value for reading in self.history}
+        periods = sorted({*known, *self.indicator.gaps}) if known else []
+        return tuple((period, known.get(period)) for period in periods)
 
 
 @dataclass(frozen=True)

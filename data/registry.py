@@ -6,7 +6,7 @@ there and nowhere in the code: code that needs a certain indicator asks for it b
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -56,6 +56,15 @@ class Rule(StrEnum):
     NONE = "none"
 
 
+class SourceKind(StrEnum):
+    """How a source's figures come in."""
+
+    STATBANK = "statbank"  # Danmarks Statistik's API: python -m data fetch
+    RENTS = "rents"  # a file with a rent per kommune: python -m data fetch KEY --file
+    SPREADSHEET = "spreadsheet"  # the workbook of python -m data template
+    EXAMPLE = "example"  # made up here
+
+
 class PanelKind(StrEnum):
     """How the indicators of a panel stand together."""
 
@@ -66,15 +75,22 @@ class PanelKind(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """A published table: who publishes it, under which terms, and when it was read."""
+    """A published table: who publishes it, and under which terms.
+
+    ``kind`` says how it comes in. What is known only of the figures that have come stands in their snapshot's sidecar and
+    is added when an edition is loaded: ``read`` is the day or month when they were read and ``updated`` the publisher's own
+    date, both ISO; ``responsible`` is who answers for them.
+    """
 
     key: str
     publisher: str
     title: str
     link: str
     licence: str
+    kind: SourceKind
     read: str = ""
-    edition: str = ""
+    updated: str = ""
+    responsible: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +195,19 @@ class Registry:
         """The indicators that may colour the map, in reading order."""
         return [indicator for indicator in self.indicators.values() if indicator.mappable]
 
+    def delivered(self, source: str) -> list[Indicator]:
+        """The indicators that a source gives figures for, in reading order."""
+        return [indicator for indicator in self.indicators.values() if source in indicator.sources]
+
+    def with_provenance(self, fields: Mapping[str, Mapping[str, Any]]) -> Self:
+        """The same registry with what an edition's sidecars say of its snapshots, by snapshot.
+
+        A snapshot bears its source's key, or the key, a hyphen and the edition that delivered it (``bl_kommuneark-2026``):
+        such a delivery becomes a source of its own, so that each figure keeps the title and date that it came with.
+        """
+        known = {key: replace(self.sources[base_key(key)], key=key, **said) for key, said in fields.items()}
+        return replace(self, sources={**self.sources, **known})
+
     @classmethod
     def load(cls, indicators: Path = HERE / "indikatorer.toml", sources: Path = HERE / "kilder.toml") -> Self:
         """Read the two files.
@@ -191,11 +220,16 @@ class Registry:
         registry = cls(
             indicators={entry["key"]: _indicator(entry) for entry in entries["indicator"]},
             panels={entry["key"]: _entry(Panel, entry | {"kind": PanelKind(entry["kind"])}) for entry in entries["panel"]},
-            sources={key: _entry(Source, {"key": key} | fields) for key, fields in listed.items()},
+            sources={key: _entry(Source, {"key": key} | fields | {"kind": SourceKind(fields["kind"])}) for key, fields in listed.items()},
             roles=_entry(Roles, _tuples(entries["roles"])),
         )
         _check_names(registry)
         return registry
+
+
+def base_key(source: str) -> str:
+    """The key in ``kilder.toml`` of a source or of one of its deliveries."""
+    return source.partition("-")[0]
 
 
 def _indicator(entry: dict[str, Any]) -> Indicator:

@@ -1,22 +1,20 @@
-"""The figure tables: reading the CSV files, and the checks that they must pass before anything is shown.
+"""The checks that figure tables must pass before anything is shown.
 
-A table has one row per kommune, indicator, period and source, with the columns of ``COLUMNS``, all read as text.
+A table has one row per kommune, indicator, period and source, with the columns of ``snapshot.COLUMNS``, all read as text.
 """
 
 import math
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from data.place import Place
+from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry import Indicator, PanelKind, PeriodKind, Registry
 
-FOLDER = Path(__file__).parent / "figures"
-COLUMNS = ["kommune_kode", "indikator", "periode", "vaerdi", "status", "aarsag", "kilde", "note"]
 KEY = ["kommune_kode", "indikator", "periode", "kilde"]
 PERIOD_FORMS = {
     PeriodKind.PRIMO: (r"\d{4}", "2026"),
@@ -28,31 +26,6 @@ PERIOD_FORMS = {
 Row = Mapping[Hashable, Any]
 WHOLE = 100  # pct.
 ROUNDING = 3  # percentages rounded to whole numbers may miss 100 by this much
-
-
-class FiguresError(ValueError):
-    """A table did not pass; ``problems`` has a sentence for each thing that is wrong."""
-
-    def __init__(self, problems: list[str]) -> None:
-        """Keep the sentences; the message is all of them, a line each."""
-        self.problems = problems
-        super().__init__("\n".join(problems))
-
-
-def read_tables(folder: Path = FOLDER) -> pd.DataFrame:
-    """All tables of a folder below one another, as text, with the columns of COLUMNS and ``sted`` (file and row).
-
-    Raises:
-        FiguresError: a file lacks a column or has one that is unknown.
-    """
-    return pd.concat([_read_table(path) for path in sorted(folder.glob("*.csv"))], ignore_index=True)
-
-
-def _read_table(path: Path) -> pd.DataFrame:
-    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
-    if list(table.columns) != COLUMNS:
-        raise FiguresError([f"{path.name}, row 1: the columns are {', '.join(table.columns)}; write {', '.join(COLUMNS)}"])
-    return table.assign(sted=[f"{path.name}, row {number}" for number in range(2, len(table) + 2)])
 
 
 def check_table(table: pd.DataFrame, registry: Registry, places: Mapping[str, Place]) -> pd.DataFrame:

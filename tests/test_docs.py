@@ -28,7 +28,7 @@ def test_every_address_in_the_readme_answers():
 
 def test_the_readme_s_example_row_is_the_table_s():
     row = re.search(r"`(0326,almene_andel[^`]+)`", README)[1]
-    assert row in (ROOT / "data" / "figures" / "offentlig_statistik.csv").read_text(encoding="utf-8").splitlines()
+    assert row in (ROOT / "data" / "figures" / "2025" / "dst_bol101.csv").read_text(encoding="utf-8").splitlines()
 
 
 def test_every_runtime_dependency_has_its_reason():

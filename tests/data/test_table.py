@@ -1,14 +1,13 @@
 """Broken tables: each is named with file, row, column, what came and what to do."""
 
-import hashlib
-import tomllib
-
 import pandas as pd
 import pytest
 
 from data.place import load_places
+from data.problem import FiguresError
 from data.registry import Registry
-from data.table import COLUMNS, FOLDER, FiguresError, check_table, read_tables
+from data.snapshot import COLUMNS
+from data.table import check_table
 
 REGISTRY, PLACES = Registry.load(), load_places()
 GOOD = {"kommune_kode": "0326", "indikator": "almene_andel", "periode": "2026", "vaerdi": "15.67", "status": "officiel",
@@ -67,19 +66,3 @@ def test_never_more_residents_than_inhabitants():
     inhabitants = {"indikator": "folketal", "periode": "2026K3", "vaerdi": "47822", "kilde": "dst_folk1a"}
     with pytest.raises(FiguresError, match=r"row 2, column vaerdi: 50000 is more than folketal, 47822 \(tal.csv, row 3\)"):
         check(residents, inhabitants)
-
-
-def test_a_missing_column_is_named(tmp_path):
-    (tmp_path / "tal.csv").write_text("kommune_kode,vaerdi\n0326,1\n", encoding="utf-8")
-    with pytest.raises(FiguresError, match=r"tal.csv, row 1: the columns are kommune_kode, vaerdi; write kommune_kode, indikator"):
-        read_tables(tmp_path)
-
-
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
-def test_each_table_is_the_one_that_its_sidecar_describes(path):
-    sidecar = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    assert sidecar["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
-    assert sidecar["rows"] == len(table)
-    assert set(sidecar["sources"]) == set(table["kilde"])
-    assert sidecar["licence"]

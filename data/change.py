@@ -1,0 +1,42 @@
+"""What is otherwise in one edition than in another."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.reading import Reading
+from data.registry import Indicator
+
+if TYPE_CHECKING:
+    from data.figures import Figures
+
+
+@dataclass(frozen=True)
+class Change:
+    """A place's figure before and after. Either may be missing, but they are never the same."""
+
+    indicator: Indicator
+    before: Reading
+    after: Reading
+
+    @property
+    def ratio(self) -> float | None:
+        """The value after as a multiple of the value before; None where either is missing or nothing."""
+        return self.after.value / self.before.value if self.before.value and self.after.value is not None else None
+
+
+def find_changes(before: "Figures", after: "Figures") -> dict[str, list[Change]]:
+    """By place, in the registry's order: the figures whose value, period or reason for missing is another than before."""
+    found = {
+        code: [
+            Change(indicator, old, new)
+            for indicator in after.registry.indicators.values()
+            if _said(old := before.reading(code, indicator)) != _said(new := after.reading(code, indicator))
+        ]
+        for code in after.places
+    }
+    return {code: changes for code, changes in found.items() if changes}
+
+
+def _said(reading: Reading) -> tuple[object, ...]:
+    """What a reader is told; of two missing figures only the reason counts."""
+    return (None, reading.reason) if reading.value is None else (reading.value, reading.period)

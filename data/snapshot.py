@@ -1,0 +1,73 @@
+"""A snapshot: one source's figures as a CSV file, and beside it a sidecar (TOML) that says where they came from."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import tomli_w
+
+from data.problem import FiguresError
+
+COLUMNS = ["kommune_kode", "indikator", "periode", "vaerdi", "status", "aarsag", "kilde", "note"]
+ORDER = ["indikator", "kommune_kode", "periode"]
+SOURCE_FIELDS = ("title", "read", "updated", "responsible")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One source's rows, all as text with the columns of COLUMNS, and their provenance.
+
+    ``provenance`` has ``method`` (how the rows were made), ``read`` (ISO date or month), and where they are known
+    ``updated`` (the publisher's own date), ``title``, ``responsible``, ``query``, ``licence``.
+    """
+
+    source: str
+    table: pd.DataFrame
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    def source_fields(self) -> dict[str, str]:
+        """What the provenance adds to the source's entry in ``kilder.toml``."""
+        return {name: str(self.provenance[name]) for name in SOURCE_FIELDS if name in self.provenance}
+
+
+def read_snapshot(path: Path) -> Snapshot:
+    """The snapshot in a CSV file.
+
+    Raises:
+        FiguresError: the columns are not those of COLUMNS, the sidecar is missing, or the file is not the one it describes.
+    """
+    sidecar = path.with_suffix(".toml")
+    if not sidecar.exists():
+        raise FiguresError([f"{path.name} has no sidecar {sidecar.name}; restore it, or import the figures again"])
+    content = path.read_bytes()
+    provenance = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != provenance.get("sha256"):
+        found = f"{path.name} has sha256 {digest[:12]}…, but {sidecar.name} says {str(provenance.get('sha256'))[:12]}…"
+        raise FiguresError([f"{found}; restore the file, or import the figures again"])
+    return Snapshot(provenance.pop("source", path.stem), read_table(path), provenance)
+
+
+def read_table(path: Path) -> pd.DataFrame:
+    """The rows of a CSV file as text, and ``sted`` (file and row).
+
+    Raises:
+        FiguresError: the columns are not those of COLUMNS.
+    """
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    if list(table.columns) != COLUMNS:
+        raise FiguresError([f"{path.name}, row 1: the columns are {', '.join(table.columns)}; write {', '.join(COLUMNS)}"])
+    return table.assign(sted=[f"{path.name}, row {number}" for number in range(2, len(table) + 2)])
+
+
+def write_snapshot(snapshot: Snapshot, folder: Path) -> None:
+    """Write ``<source>.csv`` and ``<source>.toml`` into a folder. Sorted, so that two editions compare line by line."""
+    text = snapshot.table[COLUMNS].sort_values(ORDER).to_csv(index=False, lineterminator="\n")
+    sidecar = {"source": snapshot.source} | dict(snapshot.provenance)
+    sidecar |= {"rows": len(snapshot.table), "sha256": hashlib.sha256(text.encode()).hexdigest()}
+    (folder / f"{snapshot.source}.csv").write_text(text, encoding="utf-8")
+    (folder / f"{snapshot.source}.toml").write_text(tomli_w.dumps(sidecar), encoding="utf-8")
