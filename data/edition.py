@@ -21,7 +21,7 @@ from pathlib import Path
 import tomli_w
 
 from data.problem import FiguresError
-from data.snapshot import Snapshot, read_snapshot, write_snapshot
+from data.snapshot import Snapshot, read_snapshot, remove_snapshot, write_snapshot
 
 FOLDER = Path(__file__).parent / "figures"
 DESCRIPTION = "udgave.toml"
@@ -88,18 +88,29 @@ def check_name(name: str, root: Path = FOLDER) -> str:
     return ""
 
 
-def publish(snapshots: Iterable[Snapshot], name: str, title: str, changed: str, root: Path = FOLDER, day: date | None = None) -> Edition:
+def publish(
+    snapshots: Iterable[Snapshot], name: str, title: str, changed: str, root: Path = FOLDER, base: Edition | None = None
+) -> Edition:
     """Make a new edition of the newest one, with these snapshots in place of its own.
 
+    Args:
+        snapshots: what is new; one without rows takes the old one away.
+        name: the edition's name in addresses.
+        title: its title, in Danish.
+        changed: what is new in it, in Danish.
+        root: where the editions are.
+        base: the edition that the snapshots were checked against; it must still be the newest.
+
     Raises:
-        FiguresError: the name can't be used, or another process is writing.
+        FiguresError: the name can't be used, another process is writing, or has written.
     """
     with _locked(root):
         if problem := check_name(name, root):
             raise FiguresError([problem])
         newest = list_editions(root)[-1]
-        made = (day or date.today()).isoformat()
-        edition = Edition(name, newest.number + 1, made, title, changed, root / name)
+        if base and base != newest:
+            raise FiguresError([f"edition {newest.name} was made while this ran; run it again, so that both are checked together"])
+        edition = Edition(name, newest.number + 1, date.today().isoformat(), title, changed, root / name)
         for old in root.glob(f"{UNFINISHED}*"):
             shutil.rmtree(old)
         unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=root))
@@ -119,7 +130,10 @@ def _fill(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[S
         if path.name != DESCRIPTION:
             shutil.copyfile(path, folder / path.name)
     for snapshot in snapshots:
-        write_snapshot(snapshot, folder)
+        if snapshot.table.empty:
+            remove_snapshot(snapshot.source, folder)
+        else:
+            write_snapshot(snapshot, folder)
     described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"}}
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):

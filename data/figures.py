@@ -134,20 +134,24 @@ class Figures:
 
     def reading(self, code: str, indicator: Indicator) -> Reading:
         """The value of a place in the period that all are compared in; for region and country published, else computed."""
-        period = self.period(indicator)
-        found = self._readings.get((code, indicator.key), [])
-        at_period = [reading for reading in found if reading.period == period]
-        if at_period:
-            return at_period[-1]
+        if published := self.published(code, indicator):
+            return published
         if self.places[code].kind is PlaceKind.KOMMUNE:
-            return self._tell_missing(indicator, found)
-        if not period and found:  # a figure for the country alone
-            return found[-1]
+            return self._tell_missing(indicator, self._readings.get((code, indicator.key), []))
         if (code, indicator.key) not in self._areas:
-            codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
-            source = self.source(indicator).key
-            self._areas[code, indicator.key] = compute_area(indicator, self._latest.loc[codes], self._example.loc[codes], period, source)
+            self._areas[code, indicator.key] = self.compute(code, indicator)
         return self._areas[code, indicator.key]
+
+    def published(self, code: str, indicator: Indicator) -> Reading | None:
+        """What the source itself says of a place, in the period that all are compared in."""
+        found = self._readings.get((code, indicator.key), [])
+        return next((reading for reading in found if reading.period == self.period(indicator)), None)
+
+    def compute(self, code: str, indicator: Indicator) -> Reading:
+        """A region's or the country's figure, made from its kommuner's."""
+        codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
+        values, example = self._latest.loc[codes], self._example.loc[codes]
+        return compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
 
     def _tell_missing(self, indicator: Indicator, older: list[Reading]) -> Reading:
         source = self.source(indicator)

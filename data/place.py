@@ -64,6 +64,12 @@ def danish_order(name: str) -> str:
     return name.lower().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
 
 
+def name_key(name: str) -> str:
+    """What the spellings of one kommune's name have in common: "Århus Kommune" and "Aarhus", "Nordfyns" and "Nordfyn"."""
+    words = name.lower().replace("-", " ").replace("regionskommune", " ").replace("kommune", " ")
+    return " ".join(_respell(words, RING_TO_AA).split()).removesuffix("s")
+
+
 def normalise_code(text: str) -> str:
     """Kommunekoder have four digits: "326" becomes "0326"; what is not one to four digits is returned unchanged."""
     return text.zfill(4) if text.isascii() and text.isdigit() and len(text) <= CODE_LENGTH else text

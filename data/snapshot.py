@@ -71,3 +71,9 @@ def write_snapshot(snapshot: Snapshot, folder: Path) -> None:
     sidecar |= {"rows": len(snapshot.table), "sha256": hashlib.sha256(text.encode()).hexdigest()}
     (folder / f"{snapshot.source}.csv").write_text(text, encoding="utf-8")
     (folder / f"{snapshot.source}.toml").write_text(tomli_w.dumps(sidecar), encoding="utf-8")
+
+
+def remove_snapshot(source: str, folder: Path) -> None:
+    """Take a snapshot and its sidecar out of a folder."""
+    for kind in ("csv", "toml"):
+        (folder / f"{source}.{kind}").unlink(missing_ok=True)

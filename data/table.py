@@ -25,7 +25,8 @@ PERIOD_FORMS = {
 }
 Row = Mapping[Hashable, Any]
 WHOLE = 100  # pct.
-ROUNDING = 3  # percentages rounded to whole numbers may miss 100 by this much
+ROUNDING = 3  # percentages rounded to whole numbers may miss 100 by this much; an import warns of more
+NO_WHOLE = 10  # and by so much that they can't be the parts of one whole
 
 
 def check_table(table: pd.DataFrame, registry: Registry, places: Mapping[str, Place]) -> pd.DataFrame:
@@ -95,7 +96,7 @@ def check_shares(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
         keys = {indicator.key for indicator in registry.in_panel(panel.key)}
         for parts in _group_parts(rows, keys):
             total = sum(float(part["vaerdi"]) for part in parts)
-            if abs(total - WHOLE) > ROUNDING:
+            if abs(total - WHOLE) > NO_WHOLE:
                 where = f"{parts[-1]['sted']}, column vaerdi"
                 yield f"{where}: the parts of {panel.key} for {parts[-1]['kommune_kode']} add up to {total:g}, not 100 pct.; correct them"
 

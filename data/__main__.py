@@ -1,0 +1,61 @@
+"""``python -m data``: figures in by spreadsheet and from public statistics, and what changed between editions."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.command import import_delivery, list_changes, make_template
+from data.edition import FOLDER
+from data.problem import FiguresError
+from data.registry import RegistryError
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    parser.add_argument("--figures", type=Path, default=FOLDER, help="the folder of editions (default: the project's own)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    template = commands.add_parser("template", help="write the workbook that BL fills in")
+    template.add_argument("file", type=Path, help="where to, such as kommuneark.xlsx")
+    template.add_argument("--with-current", action="store_true", help="with the figures that are known")
+    template.set_defaults(run=make_template)
+
+    bring = commands.add_parser("import", help="check a filled-in workbook and make an edition of it")
+    bring.add_argument("file", type=Path, help="the workbook (.xlsx) or a .csv file")
+    bring.add_argument("--dry-run", action="store_true", help="check and report, and write nothing")
+    for name, text in (
+        ("title", "what the figures come from"),
+        ("responsible", "who answers for them"),
+        ("read", "their date"),
+        ("edition", "the name of the new edition"),
+    ):
+        bring.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
+    bring.set_defaults(run=import_delivery)
+
+    changes = commands.add_parser("changes", help="what is otherwise in one edition than in another")
+    changes.add_argument("old")
+    changes.add_argument("new")
+    changes.set_defaults(run=list_changes)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when it is done, 1 when it was refused and nothing was written."""
+    options = build_parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except FiguresError as error:
+        count = len(error.problems)
+        sys.stderr.write(f"{count} problem{'s' if count > 1 else ''}; nothing was written:\n")
+        sys.stderr.write("".join(f"  {problem}\n" for problem in error.problems))
+        return 1
+    except (RegistryError, OSError) as error:
+        sys.stderr.write(f"{error}\nNothing was written.\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The commands of ``python -m data``."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from data.change import find_changes
+from data.delivery import read_delivery
+from data.edition import check_name, list_editions, publish
+from data.figures import Figures
+from data.importing import find_warnings, prepare, summarise, tell
+from data.place import Place, load_places
+from data.problem import FiguresError
+from data.registry import Registry, SourceKind
+from data.template import write_template
+
+
+def make_template(options: argparse.Namespace) -> None:
+    """``template``: write the workbook."""
+    path: Path = options.file
+    if path.suffix.lower() != ".xlsx":
+        raise FiguresError([f"{path.name} ends in '{path.suffix}'; a workbook ends in .xlsx: write template kommuneark.xlsx"])
+    if not path.absolute().parent.is_dir():
+        raise FiguresError([f"the folder {path.absolute().parent} is not there; make it, or name another"])
+    figures = Figures.load(with_examples=False, edition=list_editions(options.figures)[-1])
+    columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+    sys.stdout.write(f"{path}: {len(figures.kommuner)} kommuner, {columns} indicators\n")
+
+
+def deliverer(registry: Registry) -> str:
+    """The source whose figures come in the workbook."""
+    return next(key for key, source in registry.sources.items() if source.kind is SourceKind.SPREADSHEET)
+
+
+def show_progress(kommuner: list[Place]) -> Iterable[Place]:
+    """A bar on standard error, where that is a terminal."""
+    return tqdm(kommuner, desc="Reading", unit=" kommuner", disable=None, leave=False)
+
+
+def import_delivery(options: argparse.Namespace) -> None:
+    """``import``: check a filled-in workbook and make an edition of it."""
+    registry, places = Registry.load(), load_places()
+    source = deliverer(registry)
+    newest = list_editions(options.figures)[-1]
+    given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
+    delivery = read_delivery(options.file, registry, places, source, given, show_progress)
+    if problem := check_name(delivery.colophon.edition, options.figures):
+        raise FiguresError([problem])
+    candidate = prepare(delivery.snapshot(source), registry, places, newest)
+    changes = find_changes(candidate.before, candidate.after)
+    _say("left out or read with a guess", delivery.remarks)
+    _say("worth a second look", find_warnings(candidate, changes))
+    for line in summarise(candidate, [column.indicator.key for column in delivery.columns], changes):
+        sys.stdout.write(f"{line}\n")
+    if options.dry_run:
+        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.colophon.edition} could be made.\n")
+        return
+    labels = ", ".join(column.indicator.label.lower() for column in delivery.columns)
+    edition = publish(
+        candidate.snapshots, delivery.colophon.edition, delivery.colophon.title, f"Nye tal: {labels}.", options.figures, newest
+    )
+    sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _say(heading: str, lines: Iterable[str]) -> None:
+    """Lines under a heading on standard error, if there are any."""
+    listed = list(lines)
+    if listed:
+        sys.stderr.write(f"{len(listed)} {heading}:\n" + "".join(f"  {line}\n" for line in listed))
+
+
+def list_changes(options: argparse.Namespace) -> None:
+    """``changes``: what is otherwise in one edition than in another, per kommune."""
+    editions = {edition.name: edition for edition in list_editions(options.figures)}
+    unknown = [name for name in (options.old, options.new) if name not in editions]
+    if unknown:
+        raise FiguresError([f"there is no edition {', '.join(unknown)}; the editions are {', '.join(editions)}"])
+    before, after = (Figures.load(with_examples=False, edition=editions[name]) for name in (options.old, options.new))
+    changes = find_changes(before, after)
+    for code, changed in changes.items():
+        sys.stdout.write(f"{code} {after.places[code].name}\n")
+        for change in changed:
+            sys.stdout.write(f"  {change.indicator.key}: {tell(change.before)} -> {tell(change.after)}\n")
+    total = sum(len(changed) for changed in changes.values())
+    sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}\n")
