@@ -2,8 +2,12 @@
 
 import pytest
 
+from components.map_reading import read_map
+from components.map_svg import build_map_svg
 from tests.browser import script
 
+BOXES = """[...document.querySelectorAll('path:has(title)')].map(path => path.getBBox())
+  .map(box => [box.x, box.y, box.x + box.width, box.y + box.height])"""
 NEAR = 15  # units: 1.5 pixels of a figure 700 pixels wide
 
 
@@ -21,3 +25,11 @@ def test_the_drawing_lies_where_plotly_draws(visit, local, drawing, width):
             area = drawn.areas[code]
             assert [edge * units for edge in box] == pytest.approx(area.box, abs=NEAR), code
             assert area.label is None or [each * units for each in label] == pytest.approx(area.label, abs=NEAR), code
+
+
+def test_a_browser_draws_the_svg_where_the_drawing_says(browser, official, drawing):
+    page = browser.new_page()
+    page.set_content(build_map_svg(read_map(official.registry.main, official), drawing))
+    boxes = page.evaluate(BOXES)
+    page.close()
+    assert boxes == [pytest.approx(area.box) for frame in drawing.frames for area in frame.areas.values()]
