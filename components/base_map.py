@@ -1,20 +1,11 @@
 """The map as a plotly figure without geometry: the borders come from their own address, and are fetched once."""
 
-from math import cos, radians
 from typing import Any
 
 from components.theme import CARD, DIM, INK, LINE, MISSING, RAMP, SANS
-from geodata.borders import Borders, Box
+from geodata.borders import Borders
+from geodata.frame import CAPITAL, FRAMES, Box, Frame
 
-CAPITAL_BOX: Box = (11.98, 55.50, 12.80, 55.99)  # west, south, east, north: greater Copenhagen
-BORNHOLM = "0400"
-BORNHOLM_BOX: Box = (14.62, 54.96, 15.22, 55.33)
-COUNTRY_BOX: Box = (8.02, 54.53, 12.84, 57.78)
-ASPECT = 700 / 640  # width to height of the figure; assets/02-kort.css keeps the same
-Place2D = tuple[float, float, float]  # left and lower edge, and width, as parts of the figure; the height follows from the box
-COUNTRY_PLACE: Place2D = (0.0, 0.0, 0.77)
-CAPITAL_PLACE: Place2D = (0.628, 0.515, 0.37)  # above North Zealand, clear of Anholt
-BORNHOLM_PLACE: Place2D = (0.83, 0.06, 0.16)  # in the south-east, where it lies
 GRAPH_CONFIG: Any = {
     "displayModeBar": False,
     "scrollZoom": False,
@@ -38,15 +29,10 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
         address: where the borders are served.
     """
     parts = split_codes(borders)
-    geos = (
-        _geo(COUNTRY_PLACE, COUNTRY_BOX, frame=False),
-        _geo(BORNHOLM_PLACE, BORNHOLM_BOX, frame=True),
-        _geo(CAPITAL_PLACE, CAPITAL_BOX, frame=True),
-    )
     return {
-        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _outline(CAPITAL_BOX)],
+        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _outline(CAPITAL.box)],
         "layout": {
-            **{f"geo{number + 1 if number else ''}": geo for number, geo in enumerate(geos)},
+            **{f"geo{number + 1 if number else ''}": _geo(frame) for number, frame in enumerate(FRAMES)},
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "dragmode": False,
@@ -60,18 +46,14 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
                 "align": "left",
                 "font": {"family": SANS, "color": INK, "size": 14},
             },
-            "annotations": [
-                _label("Bornholm", BORNHOLM_PLACE, BORNHOLM_BOX),
-                _label("Hovedstaden, forstørret", CAPITAL_PLACE, CAPITAL_BOX),
-            ],
+            "annotations": [_label(frame) for frame in FRAMES if frame.title],
         },
     }
 
 
-def split_codes(borders: Borders) -> tuple[list[str], list[str], list[str]]:
-    """Which kommuner stand on the country, in Bornholm's frame and in greater Copenhagen's."""
-    main = [code for code in borders.boxes if code != BORNHOLM]
-    return main, [BORNHOLM], borders.within(CAPITAL_BOX)
+def split_codes(borders: Borders) -> list[list[str]]:
+    """Which kommuner stand in each of FRAMES: on the country, in Bornholm's frame and in greater Copenhagen's."""
+    return [borders.within(frame.box) for frame in FRAMES]
 
 
 def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
@@ -91,18 +73,11 @@ def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
     }
 
 
-def _height(width: float, box: Box) -> float:
-    """The height that shows a box of degrees undistorted in this width, both as parts of the figure."""
-    west, south, east, north = box
-    return width * ASPECT * (north - south) / ((east - west) * cos(radians((south + north) / 2)))
-
-
-def _geo(place: Place2D, box: Box, *, frame: bool) -> dict[str, Any]:
-    west, south, east, north = box
-    left, low, width = place
-    middle = {"lon": (west + east) / 2, "lat": (south + north) / 2}
+def _geo(frame: Frame) -> dict[str, Any]:
+    west, south, east, north = frame.box
+    middle = dict(zip(("lon", "lat"), frame.middle, strict=True))
     return {
-        "domain": {"x": [left, left + width], "y": [low, min(1, low + _height(width, box))]},
+        "domain": {"x": [frame.left, frame.right], "y": [frame.low, frame.top]},
         "projection": {"type": "transverse mercator", "rotation": {"lon": middle["lon"]}},
         "center": middle,
         "lonaxis": {"range": [west, east]},
@@ -110,9 +85,9 @@ def _geo(place: Place2D, box: Box, *, frame: bool) -> dict[str, Any]:
         "showland": False,
         "showcoastlines": False,
         "showlakes": False,
-        "showframe": frame,
+        "showframe": bool(frame.title),
         "framecolor": LINE,
-        "bgcolor": CARD if frame else "rgba(0,0,0,0)",
+        "bgcolor": CARD if frame.title else "rgba(0,0,0,0)",
     }
 
 
@@ -131,12 +106,11 @@ def _outline(box: Box) -> dict[str, Any]:
     }
 
 
-def _label(text: str, place: Place2D, box: Box) -> dict[str, Any]:
-    left, low, width = place
+def _label(frame: Frame) -> dict[str, Any]:
     return {
-        "text": text,
-        "x": left + width,
-        "y": low + _height(width, box),
+        "text": frame.title,
+        "x": frame.right,
+        "y": frame.top,
         "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,

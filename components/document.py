@@ -8,6 +8,7 @@ from flask import request
 from plotly.io.json import to_json_plotly
 
 from components import ids, texts
+from components.theme import HATCH_GROUND, HATCH_LINE
 from components.view import Choices, from_query, layer_address, panel_address
 
 EMBED_PATH = "/indlejr"
@@ -20,9 +21,9 @@ DASH_LATER = (
 )
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
-HATCH = """<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
 <pattern id="skravering" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-<rect width="6" height="6" fill="#f1efec"/><rect width="2.2" height="6" fill="#b9b5af"/></pattern></defs></svg>"""
+<rect width="6" height="6" fill="{HATCH_GROUND}"/><rect width="2.2" height="6" fill="{HATCH_LINE}"/></pattern></defs></svg>"""
 
 DOCUMENT = """<!doctype html>
 <html lang="da" data-visning="{view}">

@@ -5,6 +5,7 @@ from data.registry import Indicator, PeriodKind, Unit
 
 SPACE = "\u00a0"  # never a line break between a number and its unit
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
+NO_PERIOD = "ingen tal endnu"
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
@@ -60,6 +61,8 @@ def format_reading(reading: Reading, indicator: Indicator) -> str:
 
 def format_period(kind: PeriodKind, period: str) -> str:
     """What a period means: "2026" as "1. januar 2026", "2025K3-2026K2" as "3. kvartal 2025-2. kvartal 2026"."""
+    if not period:
+        return NO_PERIOD
     match kind:
         case PeriodKind.PRIMO:
             return f"1.{SPACE}januar {period}"

@@ -6,15 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.base_map import split_codes
-from components.classes import Classes, make_classes
-from components.explanation import describe_dates
-from components.formats import format_missing, format_period, format_rank, format_reading
+from components.map_reading import LegendRow, MapReading, SourceLine, read_map
 from components.table import build_table
-from components.theme import RAMP
 from data.figures import Figures
 from data.place import COUNTRY
-from data.profile import Entry
-from data.registry import Indicator, Registry, Unit
+from data.registry import Indicator, Registry
 from geodata.borders import Borders
 
 
@@ -23,73 +19,31 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
 
     ``z`` and ``text`` have one list per choropleth of the base map, in the order of its locations.
     """
-    entries = {place.code: figures.profile(place.code)[indicator.key] for place in figures.kommuner}
-    classes = make_classes(indicator, [entry.reading.value for entry in entries.values() if entry.reading.value is not None])
+    reading = read_map(indicator, figures)
     parts = split_codes(borders)
-    period = _period(entries)
-    title = f"{indicator.label}, {period}"
     return {
-        "titel": title,
-        "z": [[classes.of(entries[code].reading.value) for code in part] for part in parts],
-        "text": [[_write_card(figures.places[code].name, entries[code]) for code in part] for part in parts],
-        "signatur": _build_legend(classes, entries),
-        "kilde": _build_source_line(indicator, figures, borders, entries),
-        "tabel": build_table(title, entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
+        "titel": reading.title,
+        "z": [[reading.class_of(code) for code in part] for part in parts],
+        "text": [[_write_card(reading, code) for code in part] for part in parts],
+        "signatur": html.Ul([_build_legend_row(row) for row in reading.legend()], className="signatur"),
+        "kilde": _build_source_line(reading.source_line(figures.source(indicator), borders)),
+        "tabel": build_table(reading.title, reading.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
     }
 
 
-def _period(entries: dict[str, Entry]) -> str:
-    first = next(iter(entries.values()))
-    return format_period(first.indicator.period, first.reading.period)
+def _write_card(reading: MapReading, code: str) -> str:
+    name, *lines = reading.card(code)
+    return "<br>".join([f"<b>{name}</b>", *lines])
 
 
-def _write_card(name: str, entry: Entry) -> str:
-    rank = f"<br>{format_rank(entry.rank)}" if entry.rank else ""
-    return f"<b>{name}</b><br>{format_reading(entry.reading, entry.indicator)}{rank}"
+def _build_legend_row(row: LegendRow) -> Component:
+    field = html.Span(style={"background": row.colour}, className="felt") if row.colour else html.Span(className="felt felt--mangler")
+    return html.Li([field, row.text])
 
 
-def _build_legend(classes: Classes, entries: dict[str, Entry]) -> Component:
-    """A row per class with its range, and one for missing figures that says how many and why."""
-    missing = [entry for entry in entries.values() if entry.reading.value is None]
-    labels = classes.labels() if len(missing) < len(entries) else []
-    rows = [
-        html.Li([html.Span(style={"background": colour}, className="felt"), label]) for colour, label in zip(RAMP, labels, strict=False)
-    ]
-    if missing:
-        reasons = ", ".join(sorted({format_missing(entry.reading).lower() for entry in missing}))
-        rows.append(
-            html.Li(
-                [
-                    html.Span(className="felt felt--mangler"),
-                    f"intet tal for {len(missing)} af {len(entries)}: {reasons}",
-                ]
-            )
-        )
-    return html.Ul(rows, className="signatur")
-
-
-def _build_source_line(indicator: Indicator, figures: Figures, borders: Borders, entries: dict[str, Entry]) -> Component:
-    source = figures.source(indicator)
-    examples = sum(entry.reading.is_example for entry in entries.values())
-    warning = (
-        html.Strong(f"{examples} af {len(entries)} tal er eksempler, ikke virkelige tal. ", className="eksempelnote") if examples else None
-    )
-    counts = "Store kommuner har naturligt højere tal. " if indicator.is_count else ""
-    return html.P(
-        [
-            warning,
-            f"{_unit(indicator)}, {_period(entries)}. {counts}{'Kilde til de virkelige tal' if examples else 'Kilde'}: ",
-            html.A(f"{source.publisher}, {source.title}", href=source.link),
-            f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
-        ]
-    )
-
-
-def _unit(indicator: Indicator) -> str:
-    """What the numbers of the legend are."""
-    if indicator.unit is Unit.PERCENT:
-        return f"Pct. af {indicator.denominator}"
-    return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"
+def _build_source_line(line: SourceLine) -> Component:
+    warning = html.Strong(line.warning, className="eksempelnote") if line.warning else None
+    return html.P([warning, line.before, html.A(line.source_name, href=line.source.link), line.after])
 
 
 def list_layers(registry: Registry) -> list[str]:

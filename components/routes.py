@@ -13,6 +13,7 @@ from components.document import EMBED_PATH, Danmarkskort
 from components.map_layer import build_map_layer
 from components.message_page import build_message_page, build_problem
 from components.panel import build_panel
+from components.picture_routes import register_pictures
 from components.plain_html import write_piece
 from components.setup import borders_address, list_choices
 from data.figures import Figures
@@ -29,6 +30,7 @@ def register_routes(app: Danmarkskort, figures: Figures, borders: Borders) -> No
     server = app.server
     _register_pieces(server, figures, borders)
     _register_borders(server, borders)
+    register_pictures(server, figures, borders)
     server.add_url_rule(EMBED_PATH, "indlejr", app.index)
     _register_errors(server)
 

@@ -16,5 +16,8 @@ RAMP = (
     "#6a2017",
 )  # one hue, lightness falls evenly; readable without colour
 MISSING = "#d9d6d1"  # drawn as a hatch by assets/02-kort.css
+HATCH_GROUND = "#f1efec"
+HATCH_LINE = "#b9b5af"
+EXAMPLE_NOTE = "#6b4e00"
 
 SANS = "'Source Sans 3 Variable', system-ui, sans-serif"

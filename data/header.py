@@ -121,11 +121,11 @@ def _first(words: list[str], wanted: set[str]) -> int | None:
 
 
 def _read_below(grid: Grid, heading: int) -> dict[str, list[Cell]]:
-    """The rows for unit, period and key, which follow the headings in any order; each is known by its first word."""
+    """The rows for unit, period and key, which follow the headings in any order; each has its word in one of the columns."""
     found: dict[str, list[Cell]] = {}
     for row in grid.rows[heading + 1 : heading + 4]:
-        word = next((tidy(cell.text) for cell in row if not cell.is_empty), "")
-        if word not in (UNIT_ROW, PERIOD_ROW, KEY_ROW):
+        word = next((tidy(cell.text) for cell in row if tidy(cell.text) in (UNIT_ROW, PERIOD_ROW, KEY_ROW)), "")
+        if not word:
             break
         found[word] = row
     return found

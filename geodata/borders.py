@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from geodata.frame import Box
 from geodata.problem import BorderError
 
 FILE = Path(__file__).parent / "kommuner.geojson"
 Point = tuple[float, float]
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)

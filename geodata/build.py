@@ -1,7 +1,7 @@
 """The offline border builder: ``python -m geodata.build SOURCE -o geodata/kommuner.geojson``.
 
-Reads the official borders from a file of any format, generalises them and writes the project's own GeoJSON with a sidecar
-that says where it came from. Nothing is written unless everything is whole.
+Reads the official borders from a file of any format, generalises them and writes the project's own GeoJSON, the same drawn
+as SVG paths for the static map, and a sidecar that says where they came from. Nothing is written unless everything is whole.
 """
 
 import argparse
@@ -17,6 +17,8 @@ from typing import Any
 import geopandas as gpd
 import shapely
 
+from geodata.draw import draw
+from geodata.drawing import drawing_path
 from geodata.generalise import GRID, SMALLEST_ISLET, generalise, to_degrees
 from geodata.problem import BorderError
 from geodata.source import CHRISTIANSO, GRID_CRS, read_borders
@@ -30,7 +32,7 @@ REGIONER = Path(__file__).parent.parent / "data" / "regioner.csv"
 
 
 def build(source: Path, output: Path, options: argparse.Namespace) -> str:
-    """Build ``output`` and its sidecar from ``source``; returns a line that says what was made.
+    """Build ``output``, its drawing and its sidecar from ``source``; returns a line that says what was made.
 
     Raises:
         BorderError: the source is wrong; nothing has been written.
@@ -42,8 +44,9 @@ def build(source: Path, output: Path, options: argparse.Namespace) -> str:
     check_complete(borders, kommuner)
     areas = generalise(borders, options.tolerance)
     text = _write_geojson(areas, kommuner, _read_names(REGIONER))
-    sidecar = _describe(source, text, options)
-    for path, content in ((output, text), (output.with_suffix(".json"), sidecar)):
+    drawing = draw(text)
+    sidecar = _describe(source, text, drawing, options)
+    for path, content in ((output, text), (drawing_path(output), drawing), (output.with_suffix(".json"), sidecar)):
         partial = path.with_name(path.name + ".part")
         partial.write_text(content, encoding="utf-8")
         partial.replace(path)
@@ -117,7 +120,7 @@ def _label_points(areas: gpd.GeoSeries) -> list[shapely.Point]:
     ]
 
 
-def _describe(source: Path, text: str, options: argparse.Namespace) -> str:
+def _describe(source: Path, text: str, drawing: str, options: argparse.Namespace) -> str:
     sidecar: dict[str, Any] = {
         "source": options.source_name,
         "source_file": source.name,
@@ -131,14 +134,19 @@ def _describe(source: Path, text: str, options: argparse.Namespace) -> str:
         "smallest_islet_km2": SMALLEST_ISLET / 1e6,
         "crs": "EPSG:4326",
         "decimals": DECIMALS,
-        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "sha256": _hash(text.encode()),
+        "drawing_sha256": _hash(drawing.encode()),
     }
     return json.dumps(sidecar, ensure_ascii=False, indent=2) + "\n"
 
 
 def _digest(path: Path) -> str:
     files = [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())
-    return hashlib.sha256(b"".join(each.read_bytes() for each in files)).hexdigest()
+    return _hash(b"".join(each.read_bytes() for each in files))
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -4,6 +4,7 @@ import pytest
 
 from data.figures import Figures
 from geodata.borders import Borders
+from geodata.drawing import Drawing
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +23,9 @@ def official() -> Figures:
 def borders() -> Borders:
     """The project's borders."""
     return Borders.load()
+
+
+@pytest.fixture(scope="session")
+def drawing() -> Drawing:
+    """The borders drawn as SVG paths."""
+    return Drawing.load()

@@ -94,6 +94,8 @@ def test_the_style_sheets_have_the_theme_s_colours():
         assert properties[name] == getattr(theme, name.upper())
     red, green, blue = (int(theme.MISSING[i : i + 2], 16) for i in (1, 3, 5))
     assert f'[fill="rgb({red}, {green}, {blue})"]' in css
+    assert f"{theme.HATCH_GROUND} 0 4px, {theme.HATCH_LINE} 4px 6px" in css
+    assert f".eksempelnote {{\n  color: {theme.EXAMPLE_NOTE};" in css
 
 
 def test_the_ramp_falls_evenly_in_lightness():

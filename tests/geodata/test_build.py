@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from geodata.build import KOMMUNER, _read_names, main
+from geodata.drawing import Drawing
 
 NAMES = _read_names(KOMMUNER)
 SIDE = 10_000
@@ -40,7 +41,8 @@ def test_every_kommune_comes_out_with_its_properties(tmp_path):
     assert south < first["properties"]["label"][1] < north
     sidecar = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert sidecar["source_date"] == "2026"
-    assert {"source", "licence", "sha256", "source_sha256", "tolerance_m", "grid_m", "built"} <= sidecar.keys()
+    assert len(Drawing.load(tmp_path / "out.geojson").frames[0].areas) == 98
+    assert {"source", "licence", "sha256", "drawing_sha256", "source_sha256", "tolerance_m", "grid_m", "built"} <= sidecar.keys()
 
 
 def test_outer_rings_run_clockwise(tmp_path):

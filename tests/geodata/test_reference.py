@@ -1,5 +1,6 @@
 """The project's borders measured against the official ones, where they are at hand."""
 
+import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -8,6 +9,7 @@ import shapely
 
 from geodata.borders import FILE
 from geodata.build import main
+from geodata.drawing import drawing_path
 from geodata.source import CHRISTIANSO, read_borders
 
 REFERENCE = Path(__file__).parents[3] / "shared" / "geodata" / "dagi_kommuner_500k_2014.geojson"
@@ -30,6 +32,10 @@ def test_no_vertex_is_the_official_file_s():
     assert not vertices(REFERENCE) & vertices(FILE)
 
 
-def test_the_committed_file_is_what_the_builder_makes(tmp_path):
-    assert main([str(REFERENCE), "-o", str(tmp_path / FILE.name), "--date", "2014"]) == 0
-    assert (tmp_path / FILE.name).read_bytes() == FILE.read_bytes()
+def test_the_committed_files_are_what_the_builder_makes(tmp_path):
+    built = tmp_path / FILE.name
+    assert main([str(REFERENCE), "-o", str(built), "--date", "2014"]) == 0
+    assert built.read_bytes() == FILE.read_bytes()
+    assert drawing_path(built).read_bytes() == drawing_path(FILE).read_bytes()
+    new, committed = (json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) for path in (built, FILE))
+    assert new | {"built": ""} == committed | {"built": ""}

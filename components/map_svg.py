@@ -1,0 +1,109 @@
+"""The map as an SVG, without plotly and without a script: for embeds, plain pages and pictures.
+
+It lies where plotly draws it and looks as plotly and assets/kort.js and 02-kort.css make it. Lengths are units of the
+drawing: UNIT to the pixel of a figure 700 pixels wide.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+from components.map_reading import MapReading
+from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
+from geodata.drawing import Area, Drawing, DrawnFrame
+
+UNIT = 10
+SIGN = 20 * UNIT  # a sign with its border: it would hide a kommune that is smaller
+HATCH_ID = "tegnet-skravering"
+HATCH = (
+    f'<pattern id="{HATCH_ID}" width="60" height="60" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    f'<rect width="60" height="60" fill="{HATCH_GROUND}"/><rect width="22" height="60" fill="{HATCH_LINE}"/></pattern>'
+)
+MISSING_FILL = f"url(#{HATCH_ID})"
+CIRCLE = f'<circle r="90" fill="{INK}"'
+DIAMOND = f'<path d="M0-120L120 0L0 120L-120 0Z" fill="{SECOND}"'
+Link = Callable[[str], str]
+
+
+def build_map_svg(
+    reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None
+) -> str:
+    """The whole map as an ``svg`` element, as wide as the place where it stands.
+
+    Args:
+        reading: the indicator.
+        drawing: the borders.
+        kommune: place A, marked with its outline and a sign.
+        other: place B, likewise; a region or the country has no outline and gets no mark.
+        link: the address that a kommune leads to; without it nothing is linked.
+    """
+    role = "img" if link is None else "group"  # what is inside an img can't be reached
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}"'
+    return f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>'
+
+
+def draw_map(reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None) -> str:
+    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it."""
+    frames = "".join(
+        f"<g>{_draw_ground(frame)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing) if frame is drawing.frames[0] else ''}"
+        f"{_mark(frame, other, 'B')}{_mark(frame, kommune, 'A')}</g>"
+        for frame in drawing.frames
+    )
+    return f"<defs>{HATCH}</defs>{frames}"
+
+
+def _draw_ground(drawn: DrawnFrame) -> str:
+    """The card of a frame with its outline and title; nothing below the country."""
+    if not drawn.frame.title:
+        return ""
+    left, upper, right, lower = drawn.box
+    place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
+    card = f'<rect {place} fill="{CARD}" stroke="{LINE}" stroke-width="{UNIT}"/>'
+    return f'{card}<text x="{right}" y="{upper - 60}" text-anchor="end" font-size="120" fill="{DIM}">{escape(drawn.frame.title)}</text>'
+
+
+def _draw_areas(drawn: DrawnFrame, reading: MapReading, link: Link | None) -> str:
+    areas = "".join(_draw_area(code, area, reading, link) for code, area in drawn.areas.items())
+    return f'<g fill-rule="evenodd" stroke="{CARD}" stroke-width="7" stroke-linejoin="round">{areas}</g>'
+
+
+def _draw_area(code: str, area: Area, reading: MapReading, link: Link | None) -> str:
+    title = escape("\n".join(reading.card(code)), quote=False)
+    path = f'<path d="{area.path}" fill="{fill(reading.class_of(code))}"><title>{title}</title></path>'
+    return f'<a href="{escape(link(code))}">{path}</a>' if link else path
+
+
+def fill(number: int) -> str:
+    """The colour of a class; the hatch for MISSING_CLASS."""
+    return RAMP[number] if number >= 0 else MISSING_FILL
+
+
+def _draw_enlarged(drawing: Drawing) -> str:
+    return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
+
+
+def _mark(drawn: DrawnFrame, code: str | None, letter: str) -> str:
+    """Outline and sign of a picked place, where it stands in this frame."""
+    area = drawn.areas.get(code) if code else None
+    if area is None:
+        return ""
+    line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
+    outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
+    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter)}'
+
+
+def _place_sign(area: Area, letter: str) -> str:
+    """The sign at the label point, or above a kommune that it would hide; none where the point lies outside the frame."""
+    if area.label is None:
+        return ""
+    left, upper, right, lower = area.box
+    x, y = area.label
+    if min(right - left, lower - upper) < SIGN:
+        y = round(upper - SIGN * 0.7)
+    return f'<g transform="translate({x} {y})">{draw_sign(letter)}</g>'
+
+
+def draw_sign(letter: str) -> str:
+    """A's circle or B's diamond around the origin, with its letter."""
+    shape = CIRCLE if letter == "A" else DIAMOND
+    text = f'<text y="38" text-anchor="middle" font-size="110" font-weight="700" fill="#fff">{letter}</text>'
+    return f'{shape} stroke="{CARD}" stroke-width="15"/>{text}'

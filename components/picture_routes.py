@@ -1,0 +1,65 @@
+"""The address of the map as a picture."""
+
+import logging
+from functools import lru_cache
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import NotFound
+
+from components.map_picture import build_map_picture
+from components.map_reading import read_map
+from components.png import missing_fonts
+from components.setup import list_choices
+from components.view import View, from_query
+from data.figures import Figures
+from data.place import TO_ASCII
+from geodata.borders import Borders
+from geodata.drawing import Drawing
+
+FRESH = 300  # seconds, as for the other pieces
+KEPT = 10  # of some 0.4 MB each
+log = logging.getLogger(__name__)
+
+
+def register_pictures(server: Flask, figures: Figures, borders: Borders) -> None:
+    """Add ``/kort/<key>.png``, which takes the page's own parameters kommune and sammenlign.
+
+    Raises:
+        BorderError: the drawing is not sound.
+    """
+    choices, drawing = list_choices(figures), Drawing.load()
+    if missing_fonts():
+        log.warning("%s missing: no picture of the map can be made; run 'make assets'", ", ".join(missing_fonts()))
+
+    @lru_cache(maxsize=KEPT)
+    def picture(key: str, kommune: str | None, other: str | None) -> bytes:
+        return build_map_picture(figures.registry[key], figures, borders, drawing, kommune, other)
+
+    def serve_picture(key: str) -> Response:
+        if key not in choices.indicators:
+            raise NotFound
+        view, _ = from_query(request.query_string.decode(errors="replace"), choices)
+        response = Response(picture(key, view.kommune, view.sammenlign), mimetype="image/png")
+        response.headers.set("Content-Disposition", "inline", filename=_name_file(key, view, figures))
+        response.cache_control.public = True
+        response.cache_control.max_age = FRESH
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+    server.add_url_rule("/kort/<key>.png", "kortbillede", serve_picture)
+
+
+def _name_file(key: str, view: View, figures: Figures) -> str:
+    """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg.png"."""
+    places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
+    parts = ["almene boliger", key.replace("_", " "), read_map(figures.registry[key], figures).period, *places]
+    return "_".join(map(_write_plainly, parts)) + ".png"
+
+
+def _write_plainly(words: str) -> str:
+    """In small letters that every file system takes: "Hele landet" as "hele-landet", "Ærø" as "aeroe"."""
+    words = words.lower().replace(" ", "-")
+    for letter, plain in TO_ASCII.items():
+        words = words.replace(letter, plain)
+    return words

@@ -1,0 +1,46 @@
+"""From SVG to PNG, with the project's own typeface and no other: a picture looks the same on every machine."""
+
+import ctypes
+import sys
+from pathlib import Path
+
+import resvg_py
+
+from components.picture_text import FONT
+
+VENDOR = Path(__file__).parent.parent / "assets" / "vendor"
+FONT_FILES = ("SourceSans3_400Regular.ttf", "SourceSans3_600SemiBold.ttf")
+SHARPNESS = 2  # pixels of the PNG to one of the SVG
+
+
+def missing_fonts(folder: Path = VENDOR) -> list[str]:
+    """The font files that have not been fetched."""
+    return [name for name in FONT_FILES if not (folder / name).exists()]
+
+
+def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:
+    """A PNG of an SVG that is ``width`` wide, with SHARPNESS times as many pixels.
+
+    Raises:
+        FileNotFoundError: a font is missing; resvg would leave the words out without a sound.
+    """
+    missing = missing_fonts(folder)
+    if missing:
+        raise FileNotFoundError(f"{', '.join(missing)} missing in {folder.name}: no picture can be made; run 'make assets'")
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width * SHARPNESS,
+        skip_system_fonts=True,
+        font_files=[str(folder / name) for name in FONT_FILES],
+        font_family=FONT,
+    )
+    _return_memory()
+    return png
+
+
+def _return_memory() -> None:
+    """Give back the 25 MB that a picture took: glibc would sometimes keep them, since it learns from large blocks to keep more."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
+        if trim:
+            trim(0)
