@@ -7,7 +7,7 @@ them unless DANMARKSKORT_EKSEMPELTAL=1.
 import hashlib
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flask import Flask
@@ -18,7 +18,9 @@ from components.document import Danmarkskort
 from components.routes import register_routes
 from components.setup import build_setup, list_choices
 from components.shell import build_shell
-from data.figures import Figures
+from data.archive import Archive
+from data.edition import FOLDER
+from data.registry import Registry
 from geodata.borders import Borders
 
 ASSETS = Path(__file__).parent / "assets"
@@ -26,9 +28,11 @@ PLOTLY_BUNDLE = ASSETS / "vendor" / "plotly-geo.min.js"
 COMPRESSED = [
     "text/html",
     "text/css",
+    "text/csv",
     "text/javascript",
     "application/javascript",
     "application/json",
+    "application/problem+json",
     "application/geo+json",
     "image/svg+xml",
 ]
@@ -41,28 +45,43 @@ class Settings:
 
     Attributes:
         with_examples: show example figures where BL's own are not loaded. Off wherever the public could meet them.
+        examples_in_files: have them in API and files as well.
+        figures: the folder of editions.
     """
 
     with_examples: bool = False
+    examples_in_files: bool = False
+    figures: Path = FOLDER
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Settings of the production server: DANMARKSKORT_EKSEMPELTAL=1 switches example figures on."""
-        return cls(with_examples=os.environ.get("DANMARKSKORT_EKSEMPELTAL") == "1")
+        """Settings of the production server.
+
+        DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions.
+        """
+        switched_on = os.environ.get("DANMARKSKORT_EKSEMPELTAL") == "1"
+        return cls(switched_on, switched_on, Path(os.environ.get("DANMARKSKORT_TAL", FOLDER)))
 
 
-def create_app(settings: Settings) -> Danmarkskort:
+def create_app(settings: Settings, registry: Registry | None = None) -> Danmarkskort:
     """The whole app: load, check, build the shell, register addresses and callbacks.
+
+    Args:
+        settings: what differs between installations.
+        registry: another registry than the project's own.
 
     Raises:
         FiguresError, RegistryError, BorderError: a file is not sound.
     """
-    figures = Figures.load(with_examples=settings.with_examples)
-    borders = Borders.load()
+    archive = Archive(
+        with_examples=settings.with_examples, examples_in_files=settings.examples_in_files, root=settings.figures, registry=registry
+    )
+    figures, borders = archive.newest, Borders.load()
     borders.check_codes({place.code for place in figures.kommuner})
+    choices = list_choices(figures, archive.editions)
     app = Danmarkskort(
-        build_setup(figures, borders),
-        list_choices(figures),
+        build_setup(figures, borders, choices),
+        choices,
         plotly=_plotly_address(),
         name=__name__,
         assets_folder=str(ASSETS),
@@ -71,7 +90,7 @@ def create_app(settings: Settings) -> Danmarkskort:
     )
     app.layout = build_shell(figures)
     register_callbacks(app)
-    register_routes(app, figures, borders)
+    register_routes(app, archive, choices, borders)
     _compress(app.server)
     return app
 
@@ -102,4 +121,5 @@ def _compress(server: Flask) -> None:
 
 
 if __name__ == "__main__":
-    create_app(Settings(with_examples=True)).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
+    local = replace(Settings.from_environment(), with_examples=True)
+    create_app(local).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)

@@ -5,7 +5,7 @@
 (function (dk) {
   "use strict";
 
-  const PARAMETERS = ["kommune", "sammenlign", "tal"];
+  const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave"];
 
   /** The set-up that components/setup.py wrote into the page. */
   dk.opsaetning = JSON.parse(document.getElementById("opsaetning").textContent);
@@ -25,7 +25,7 @@
   }
 
   /**
-   * What an address asks for: {kommune, sammenlign, tal, oversete}. Unknown or contradictory parameters are passed over
+   * What an address asks for: {kommune, sammenlign, tal, udgave, oversete}. Unknown or contradictory parameters are passed over
    * and named in oversete.
    */
   dk.tolk = function (search) {
@@ -34,16 +34,19 @@
     const kommune = normaliserKode(spurgt.kommune || "");
     const anden = normaliserKode(spurgt.sammenlign || "");
     const tal = spurgt.tal || "";
+    const udgave = spurgt.udgave || "";
     const kendtA = valg.kommuner.includes(kommune);
     const kendtB = kendtA && anden !== kommune && (valg.kommuner.includes(anden) || valg.omraader.includes(anden));
     const kendtTal = valg.tal.includes(tal);
-    const oversete = [["kommune", kommune, kendtA], ["sammenlign", anden, kendtB], ["tal", tal, kendtTal]]
+    const kendtUdgave = valg.udgaver.includes(udgave);
+    const oversete = [["kommune", kommune, kendtA], ["sammenlign", anden, kendtB], ["tal", tal, kendtTal], ["udgave", udgave, kendtUdgave]]
       .filter(([, givet, kendt]) => givet && !kendt)
       .map(([navn]) => navn);
     return {
       kommune: kendtA ? kommune : null,
       sammenlign: kendtB ? anden : null,
       tal: kendtTal ? tal : valg.tal[0],
+      udgave: kendtUdgave ? udgave : null,
       oversete,
     };
   };
@@ -54,6 +57,7 @@
     if (visning.kommune) par.set("kommune", visning.kommune);
     if (visning.kommune && visning.sammenlign && visning.sammenlign !== visning.kommune) par.set("sammenlign", visning.sammenlign);
     if (visning.tal && visning.tal !== dk.opsaetning.tal[0]) par.set("tal", visning.tal);
+    if (visning.udgave) par.set("udgave", visning.udgave);
     return par.size ? "?" + par.toString() : "";
   };
 

@@ -9,6 +9,9 @@
   dk.skrivLinks = function () {
     const link = document.getElementById("fuld-stoerrelse");
     if (link) link.href = fuldAdresse();
+    const udgave = dk.udgaveDel(dk.tolk(window.location.search));
+    document.querySelectorAll("a.baer-udgave").forEach((en) => (en.search = udgave)); // the same edition there as here
+    document.querySelectorAll("a.baer-visning").forEach((en) => (en.search = window.location.search)); // the same places too
   };
 
   document.addEventListener("click", async function (klik) {

@@ -20,15 +20,19 @@
     return hentet.get(sti);
   };
 
+  /** The query string that asks for the edition of a view; nothing for the newest. */
+  dk.udgaveDel = (visning) => (visning.udgave ? "?udgave=" + visning.udgave : "");
+
   /** Where the panel or comparison of a view is. */
   dk.panelSti = function (visning) {
-    if (visning.sammenlign) return "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json";
-    return "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json";
+    const udgave = dk.udgaveDel(visning);
+    if (visning.sammenlign) return "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json" + udgave;
+    return "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json" + udgave;
   };
 
   /** Where the map layer of a view is. */
   dk.lagSti = function (visning) {
-    return "/kort/" + visning.tal + ".json";
+    return "/kort/" + visning.tal + ".json" + dk.udgaveDel(visning);
   };
 
   /** Fetch what an address will show, before anyone has asked for it. */

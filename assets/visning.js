@@ -6,7 +6,7 @@
   "use strict";
 
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
-  let vistTal = null;
+  let vistLag = null; // the address of the map layer that is shown
 
   /** Put finished HTML (escaped in Python) into a slot. */
   function saet(id, html) {
@@ -31,6 +31,7 @@
   function visFejl() {
     saet("panel-indhold", dk.opsaetning.hentefejl);
     saet("panel-forslag", "");
+    saet("udgave", "");
     document.getElementById("panel-udvikling").hidden = true;
   }
 
@@ -54,6 +55,7 @@
     saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
     saet("panel-indhold", stykke.panel);
     saet("panel-forslag", stykke.forslag);
+    saet("udgave", stykke.udgave);
     saet("udvikling-streger", stykke.streger);
     dk.visUdvikling(stykke.udvikling);
   }
@@ -61,22 +63,25 @@
   /** Map, title, legend, source and table of the address's indicator; gives the layer, or null when it is shown already. */
   async function visTal() {
     const visning = dk.tolk(window.location.search);
-    if (visning.tal === vistTal) return null;
-    vistTal = visning.tal;
+    const sti = dk.lagSti(visning);
+    if (sti === vistLag) return null;
+    vistLag = sti;
     let lag;
     try {
-      [lag] = await Promise.all([dk.hent(dk.lagSti(visning)), dk.hent(dk.opsaetning.graenser)]);
+      [lag] = await Promise.all([dk.hent(sti), dk.hent(dk.opsaetning.graenser)]);
     } catch (fejl) {
-      vistTal = null;
+      vistLag = null;
       saet("kort-signatur", dk.opsaetning.hentefejl);
       return null;
     }
-    if (visning.tal !== vistTal) return null;
+    if (sti !== vistLag) return null;
     dk.farvKort(lag);
     saetTekst("kort-titel", lag.titel);
     saet("kort-signatur", lag.signatur);
     saet("kort-kilde", lag.kilde);
     dk.visTabel(lag.tabel);
+    saet("tabel-filer", lag.filer);
+    dk.skrivLinks();
     return lag;
   }
 

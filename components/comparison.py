@@ -7,7 +7,9 @@ from dash.development.base_component import Component
 
 from components.attribute import aria
 from components.bars import bar_width
+from components.edition import build_edition_notice
 from components.explanation import explain, explain_second
+from components.files import build_pair_files
 from components.formats import format_difference, format_period, format_rank, format_share
 from components.key_figure import COMPUTED, EXAMPLE, value_parts
 from components.panel import headline
@@ -39,7 +41,8 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
         ),
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
         "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        "forslag": html.Div(),
+        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures)),
+        "udgave": build_edition_notice(figures),
     }
 
 

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.base_map import split_codes
+from components.files import build_table_files
 from components.map_reading import LegendRow, MapReading, SourceLine, read_map
 from components.table import build_table
 from data.figures import Figures
@@ -27,6 +28,7 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
         "text": [[_write_card(reading, code) for code in part] for part in parts],
         "signatur": html.Ul([_build_legend_row(row) for row in reading.legend()], className="signatur"),
         "kilde": _build_source_line(reading.source_line(figures.source(indicator), borders)),
+        "filer": html.Div(build_table_files(indicator, figures)),
         "tabel": build_table(reading.title, reading.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
     }
 

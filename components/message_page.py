@@ -1,6 +1,5 @@
-"""The small pages and JSON answers for addresses that do not exist and for errors."""
+"""The small pages for addresses that do not exist and for errors."""
 
-import json
 from html import escape
 
 from components import texts
@@ -17,8 +16,3 @@ MESSAGE_PAGE = """<!doctype html>
 def build_message_page(heading: str, sentence: str) -> str:
     """A page with one sentence and a way back, for addresses that do not exist and for errors."""
     return MESSAGE_PAGE.format(heading=escape(heading), sentence=escape(sentence), title=escape(texts.TITLE), back=escape(texts.WAY_BACK))
-
-
-def build_problem(heading: str, sentence: str) -> str:
-    """The same as JSON, for addresses that give JSON."""
-    return json.dumps({"titel": heading, "besked": sentence}, ensure_ascii=False)

@@ -6,6 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.bars import build_bars
+from components.edition import build_edition_notice, build_news
+from components.files import build_place_files
 from components.key_figure import build_key_figure
 from components.nearby import build_suggestions
 from components.summary import summarise
@@ -35,7 +37,15 @@ def build_panel(code: str, figures: Figures) -> dict[str, Any]:
         ),
         "udvikling": build_trend([profile], country, registry.main),
         "streger": build_key([profile], country, registry.main, figures.source(registry.main)),
-        "forslag": html.Div(build_suggestions(profile, figures) + _build_facts(profile, figures)),
+        "forslag": html.Div(
+            [
+                *build_news(profile.place, figures),
+                *build_suggestions(profile, figures),
+                *_build_facts(profile, figures),
+                build_place_files(profile.place, figures),
+            ]
+        ),
+        "udgave": build_edition_notice(figures),
     }
 
 

@@ -9,8 +9,8 @@ from werkzeug.exceptions import NotFound
 from components.map_picture import build_map_picture
 from components.map_reading import read_map
 from components.png import missing_fonts
-from components.setup import list_choices
-from components.view import View, from_query
+from components.view import Choices, View, from_query
+from data.archive import Archive
 from data.figures import Figures
 from data.place import TO_ASCII
 from geodata.borders import Borders
@@ -21,26 +21,27 @@ KEPT = 10  # of some 0.4 MB each
 log = logging.getLogger(__name__)
 
 
-def register_pictures(server: Flask, figures: Figures, borders: Borders) -> None:
-    """Add ``/kort/<key>.png``, which takes the page's own parameters kommune and sammenlign.
+def register_pictures(server: Flask, archive: Archive, choices: Choices, borders: Borders) -> None:
+    """Add ``/kort/<key>.png``, which takes the page's own parameters kommune, sammenlign and udgave.
 
     Raises:
         BorderError: the drawing is not sound.
     """
-    choices, drawing = list_choices(figures), Drawing.load()
+    drawing = Drawing.load()
     if missing_fonts():
         log.warning("%s missing: no picture of the map can be made; run 'make assets'", ", ".join(missing_fonts()))
 
     @lru_cache(maxsize=KEPT)
-    def picture(key: str, kommune: str | None, other: str | None) -> bytes:
+    def picture(key: str, kommune: str | None, other: str | None, edition: str | None) -> bytes:
+        figures = archive.figures(edition)
         return build_map_picture(figures.registry[key], figures, borders, drawing, kommune, other)
 
     def serve_picture(key: str) -> Response:
         if key not in choices.indicators:
             raise NotFound
         view, _ = from_query(request.query_string.decode(errors="replace"), choices)
-        response = Response(picture(key, view.kommune, view.sammenlign), mimetype="image/png")
-        response.headers.set("Content-Disposition", "inline", filename=_name_file(key, view, figures))
+        response = Response(picture(key, view.kommune, view.sammenlign, view.udgave), mimetype="image/png")
+        response.headers.set("Content-Disposition", "inline", filename=_name_file(key, view, archive.figures(view.udgave)))
         response.cache_control.public = True
         response.cache_control.max_age = FRESH
         response.add_etag()

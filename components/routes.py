@@ -2,71 +2,94 @@
 
 import logging
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
+from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 
 from components import texts
+from components.api import register_api
 from components.comparison import build_comparison
 from components.document import EMBED_PATH, Danmarkskort
+from components.files import API
 from components.map_layer import build_map_layer
-from components.message_page import build_message_page, build_problem
+from components.message_page import build_message_page
 from components.panel import build_panel
 from components.picture_routes import register_pictures
 from components.plain_html import write_piece
-from components.setup import borders_address, list_choices
-from data.figures import Figures
+from components.problem import PROBLEM_TYPE, write_problem
+from components.setup import borders_address
+from components.source_page import build_source_page
+from components.view import Choices, Parameter
+from data.archive import Archive
 from geodata.borders import Borders
 
 FRESH = 300  # seconds that a browser may use a piece without asking; the ETag makes asking cheap
 YEAR = 31_536_000
-KEPT_COMPARISONS = 50  # of 98 * 103 pairs, 60 kB each; a panel or a layer is built once and kept
+KEPT_COMPARISONS = 50  # of 98 * 103 pairs, 60 kB each
+KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept
 log = logging.getLogger(__name__)
 
 
-def register_routes(app: Danmarkskort, figures: Figures, borders: Borders) -> None:
+def register_routes(app: Danmarkskort, archive: Archive, choices: Choices, borders: Borders) -> None:
     """Add the addresses to the app's server."""
     server = app.server
-    _register_pieces(server, figures, borders)
+
+    def serve_sources() -> Response:
+        return serve(build_source_page(archive.figures(find_edition(archive)), archive), "text/html")
+
+    _register_pieces(server, archive, choices, borders)
     _register_borders(server, borders)
-    register_pictures(server, figures, borders)
+    register_pictures(server, archive, choices, borders)
+    register_api(server, archive)
+    server.add_url_rule(texts.SOURCE_PAGE, "kilder", serve_sources)
     server.add_url_rule(EMBED_PATH, "indlejr", app.index)
     _register_errors(server)
 
 
-def _register_pieces(server: Flask, figures: Figures, borders: Borders) -> None:
-    choices = list_choices(figures)
+def find_edition(archive: Archive) -> str | None:
+    """The edition that the address asks for; a piece of an unknown edition does not exist."""
+    name = request.args.get(Parameter.UDGAVE) or None
+    if name and name not in archive.editions:
+        raise NotFound
+    return name
 
-    @cache
-    def panel(code: str) -> str:
-        return write_piece(build_panel(code, figures))
+
+def _register_pieces(server: Flask, archive: Archive, choices: Choices, borders: Borders) -> None:
+    @lru_cache(maxsize=KEPT_PIECES)
+    def panel(code: str, edition: str | None) -> str:
+        return write_piece(build_panel(code, archive.figures(edition)))
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
-    def comparison(code: str, other: str) -> str:
-        return write_piece(build_comparison(code, other, figures))
+    def comparison(code: str, other: str, edition: str | None) -> str:
+        return write_piece(build_comparison(code, other, archive.figures(edition)))
 
-    @cache
-    def layer(key: str) -> str:
+    @lru_cache(maxsize=KEPT_PIECES)
+    def layer(key: str, edition: str | None) -> str:
+        figures = archive.figures(edition)
         return write_piece(build_map_layer(figures.registry[key], figures, borders))
 
     def serve_panel(code: str) -> Response:
-        return _serve(panel, code) if code in figures.places else _refuse()
+        return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
 
     def serve_comparison(code: str, other: str) -> Response:
-        known = code in choices.kommuner and other in figures.places and code != other
-        return _serve(comparison, code, other) if known else _refuse()
+        known = code in choices.kommuner and other in archive.newest.places and code != other
+        return _serve_piece(comparison, code, other) if known else _refuse()
 
     def serve_layer(key: str) -> Response:
-        return _serve(layer, key) if key in choices.indicators else _refuse()
+        return _serve_piece(layer, key) if key in choices.indicators else _refuse()
+
+    def _serve_piece(build: Callable[..., str], *names: str) -> Response:
+        return serve(build(*names, find_edition(archive)), "application/json")
 
     server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
     server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
     server.add_url_rule("/kort/<key>.json", "kort", serve_layer)
 
 
-def _serve(build: Callable[..., str], *names: str) -> Response:
-    response = Response(build(*names), mimetype="application/json")
+def serve(content: str | bytes, mimetype: str) -> Response:
+    """A finished piece, fresh for a while and cheap to ask for again."""
+    response = Response(content, mimetype=mimetype)
     response.cache_control.public = True
     response.cache_control.max_age = FRESH
     response.add_etag()
@@ -94,11 +117,12 @@ def _register_errors(server: Flask) -> None:
         raise NotFound
 
     def explain(error: HTTPException) -> Response:
-        heading, sentence = texts.NOT_FOUND if error.code == NotFound.code else texts.FAILED
-        if request.path.endswith(".json"):
-            return Response(build_problem(heading, sentence), error.code, mimetype="application/json")
+        heading, sentence = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}.get(error.code or 0, texts.FAILED)
+        if request.path.endswith(".json") or request.path.startswith(API):
+            return Response(write_problem(error.code or 500, sentence, request.path), error.code, mimetype=PROBLEM_TYPE)
         return Response(build_message_page(heading, sentence), error.code, mimetype="text/html")
 
     server.view_functions["/<path:path>"] = not_found  # Dash answers every unknown address with the dashboard
     server.register_error_handler(NotFound, explain)
+    server.register_error_handler(MethodNotAllowed, explain)
     server.register_error_handler(InternalServerError, explain)

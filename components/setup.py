@@ -1,5 +1,6 @@
 """What the scripts are told once, as JSON in the page: addresses, codes, choices, label points, ready-made sentences."""
 
+from collections.abc import Collection
 from typing import Any
 
 from dash import dcc, html
@@ -15,11 +16,11 @@ from data.place import COUNTRY, PlaceKind
 from geodata.borders import Borders
 
 
-def list_choices(figures: Figures) -> Choices:
+def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
     """What an address may name."""
     kommuner = [place.code for place in figures.kommuner]
     areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
-    return Choices(kommuner, areas, list_layers(figures.registry))
+    return Choices(kommuner, areas, list_layers(figures.registry), editions)
 
 
 def borders_address(borders: Borders) -> str:
@@ -27,9 +28,8 @@ def borders_address(borders: Borders) -> str:
     return f"/geodata/{borders.digest}.geojson"
 
 
-def build_setup(figures: Figures, borders: Borders) -> dict[str, Any]:
+def build_setup(figures: Figures, borders: Borders, choices: Choices) -> dict[str, Any]:
     """The set-up object that assets/*.js read from the element ``opsaetning``."""
-    choices = list_choices(figures)
     address = borders_address(borders)
     graph = dcc.Graph(
         id=ids.MAP,
@@ -48,6 +48,7 @@ def build_setup(figures: Figures, borders: Borders) -> dict[str, Any]:
         "kommuner": list(choices.kommuner),
         "omraader": list(choices.areas),
         "tal": choices.indicators,
+        "udgaver": list(choices.editions),
         "graenser": address,
         "maerkepunkter": borders.labels,
         "kort": graph,

@@ -5,7 +5,6 @@ from dash.development.base_component import Component
 
 from components import ids, texts
 from components.attribute import aria, data
-from components.explanation import describe_dates
 from components.picker import build_picker
 from data.figures import Figures
 from data.registry import Indicator
@@ -19,6 +18,7 @@ def build_shell(figures: Figures) -> Component:
             _build_header(),
             html.P(texts.BANNER, className="banner", role="note") if figures.with_examples else None,
             html.P(id=ids.NOTICE, className="besked", role="status"),
+            html.Div(id=ids.EDITION, className="besked", role="status"),
             html.Main([_build_map_side(), _build_reading(figures.registry.main), _build_table_section()], className="spalter"),
             _build_sources(figures),
             _build_footer(),
@@ -28,7 +28,10 @@ def build_shell(figures: Figures) -> Component:
 
 
 def _build_header() -> Component:
-    links = [html.A("Tabel", href="#tabel"), html.A("Kilder", href="#kilder")]
+    links = [
+        html.A("Tabel", href="#tabel"),
+        html.A("Kilder og metode", href=texts.SOURCE_PAGE, className="baer-udgave"),
+    ]
     return html.Header(
         [
             html.H1(html.A(texts.TITLE, href="?kommune=&sammenlign=&tal=")),
@@ -98,22 +101,29 @@ def _build_reading(main: Indicator) -> Component:
 
 
 def _build_table_section() -> Component:
-    return html.Section(html.Div(id=ids.TABLE), id="tabel", className="tabelsektion", **aria(label="Tabel over alle kommuner"))
+    return html.Section(
+        [html.Div(id=ids.TABLE), html.Div(id=ids.TABLE_FILES)],
+        id="tabel",
+        className="tabelsektion",
+        **aria(label="Tabel over alle kommuner"),
+    )
 
 
 def _build_sources(figures: Figures) -> Component:
-    used = {source for indicator in figures.registry.indicators.values() for source in indicator.sources}
-    sources = [source for key, source in figures.registry.sources.items() if key in used]
-    rows = [
-        html.Li(
-            [
-                html.A(f"{source.publisher}, {source.title}", href=source.link),
-                f"{describe_dates(source)}. {source.licence}.",
-            ]
-        )
-        for source in sources
-    ]
-    return html.Section([html.H2("Kilder"), html.Ul(rows), html.P(texts.HOW_COMPUTED)], id="kilder", className="kildesektion")
+    publishers = dict.fromkeys(
+        figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
+    )
+    names = list(publishers)
+    more = html.A(texts.SOURCE_PAGE_LINK, href=texts.SOURCE_PAGE, className="baer-udgave")
+    return html.Section(
+        [
+            html.H2("Kilder"),
+            html.P([f"Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. ", more, "."]),
+            html.P(texts.HOW_COMPUTED),
+        ],
+        id="kilder",
+        className="kildesektion",
+    )
 
 
 def _build_footer() -> Component:

@@ -19,6 +19,7 @@ NOTICES = {
     "kommune": "Adressen nævner en kommune, som ikke findes, så her vises hele landet.",
     "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
     "tal": "Adressen nævner et tal, som ikke findes, så kortet viser andelen af almene boliger.",
+    "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
 }
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
 TRY_AGAIN = "Prøv igen"
@@ -26,6 +27,7 @@ NOT_FOUND = (
     "Siden findes ikke",
     "Der er ingen side på adressen. Måske er den skrevet forkert, eller siden er flyttet.",
 )
+READ_ONLY = ("Adressen kan kun læses", "Tallene kan hentes med GET, ikke ændres.")
 FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
 WAY_BACK = "Gå til kortet"
 MAP_LABEL = "Danmarkskort. De samme tal står i tabellen under kortet."
@@ -39,4 +41,16 @@ SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
+SOURCE_PAGE_TITLE = "Kilder og metode"
+SOURCE_PAGE_DESCRIPTION = (
+    "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er læst."
+)
+HOW_MISSING = "Et tal, der mangler, står med sin grund og er aldrig nul."
+EDITIONS = "Hver gang nye tal kommer ind, laves en ny udgave. De gamle bliver stående, som de var, og kan ses på deres egen adresse."
+OPEN_DATA = (
+    "Alle tal kan hentes og bruges frit med kildeangivelse. Hver række har enhed, periode, status, kilde og definition. "
+    "Eksempeltal er ikke med."
+)
+SOURCE_PAGE = "/kilder-og-metode"
+SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 OPEN_FULL = "Åbn i fuld størrelse"

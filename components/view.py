@@ -14,30 +14,36 @@ class Parameter(StrEnum):
     KOMMUNE = "kommune"
     SAMMENLIGN = "sammenlign"
     TAL = "tal"
+    UDGAVE = "udgave"
 
 
 @dataclass(frozen=True)
 class View:
-    """Place A, place B and the indicator on the map. Place B may be a kommune, a region or the country."""
+    """Place A, place B, the indicator on the map, and the edition. Place B may be a kommune, a region or the country.
+
+    Without an edition the newest is shown, also when the address is opened years from now.
+    """
 
     kommune: str | None
     sammenlign: str | None
     tal: str
+    udgave: str | None = None
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What an address may name: kommunekoder, codes of regioner and country, and indicator keys, the default first."""
+    """What an address may name: kommunekoder, codes of regioner and country, indicator keys (the default first), editions."""
 
     kommuner: Collection[str]
     areas: Collection[str]
     indicators: list[str]
+    editions: Collection[str] = ()
 
 
 def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
     """The view that a query string asks for, and the parameters that were passed over as unknown or contradictory.
 
-    Nothing raises: junk falls back to the country, no comparison and the default indicator. The last of two equal
+    Nothing raises: junk falls back to the country, no comparison, the default indicator and the newest edition. The last of two equal
     parameters counts. A comparison without a kommune, or with itself, is passed over.
     """
     asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
@@ -47,16 +53,20 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
     known_a = kommune in choices.kommuner
     known_b = known_a and other != kommune and (other in choices.kommuner or other in choices.areas)
     known_tal = tal in choices.indicators
+    udgave = asked.get(Parameter.UDGAVE, "")
+    known_udgave = udgave in choices.editions
     junk = [
         name
         for name, given, known in (
             (Parameter.KOMMUNE, kommune, known_a),
             (Parameter.SAMMENLIGN, other, known_b),
             (Parameter.TAL, tal, known_tal),
+            (Parameter.UDGAVE, udgave, known_udgave),
         )
         if given and not known
     ]
-    return View(kommune if known_a else None, other if known_b else None, tal if known_tal else choices.indicators[0]), junk
+    shown = tal if known_tal else choices.indicators[0]
+    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), junk
 
 
 def to_query(view: View, default: str) -> str:
@@ -65,6 +75,7 @@ def to_query(view: View, default: str) -> str:
         (Parameter.KOMMUNE, view.kommune),
         (Parameter.SAMMENLIGN, view.sammenlign),
         (Parameter.TAL, view.tal if view.tal != default else None),
+        (Parameter.UDGAVE, view.udgave),
     )
     query = urlencode([(name.value, value) for name, value in pairs if value])
     return f"?{query}" if query else ""
@@ -81,10 +92,15 @@ def link(**changes: str) -> str:
 def panel_address(view: View) -> str:
     """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
     if view.sammenlign:
-        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json"
-    return f"/panel/{view.kommune or COUNTRY}.json"
+        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{name_edition(view.udgave)}"
+    return f"/panel/{view.kommune or COUNTRY}.json{name_edition(view.udgave)}"
 
 
 def layer_address(view: View) -> str:
     """Where the map layer of a view is served; assets/hent.js says the same."""
-    return f"/kort/{view.tal}.json"
+    return f"/kort/{view.tal}.json{name_edition(view.udgave)}"
+
+
+def name_edition(edition: str | None) -> str:
+    """The query string that asks for an edition, or nothing for the newest."""
+    return f"?{Parameter.UDGAVE.value}={edition}" if edition else ""

@@ -30,7 +30,10 @@ class Figures:
         facts: sentences on the whole country.
         with_examples: whether made-up figures stand in for those that BL has not delivered.
         edition: the edition, or None for a table that belongs to none.
+        is_newest: whether there is no newer edition.
     """
+
+    is_newest = True
 
     def __init__(
         self, table: pd.DataFrame, registry: Registry, places: Mapping[str, Place], *, with_examples: bool, edition: Edition | None = None
@@ -75,7 +78,9 @@ class Figures:
         known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in snapshots.items()})
         is_newest = edition == list_editions(edition.folder.parent)[-1]
         table = check_table(join_tables(snapshots, None if is_newest else registry), known, places)
-        return cls(table, known, places, with_examples=with_examples, edition=edition)
+        figures = cls(table, known, places, with_examples=with_examples, edition=edition)
+        figures.is_newest = is_newest
+        return figures
 
     @cached_property
     def without_examples(self) -> "Figures":

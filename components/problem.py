@@ -1,0 +1,36 @@
+"""What went wrong, as JSON problem details (RFC 9457)."""
+
+import json
+from http import HTTPStatus
+
+PROBLEM_TYPE = "application/problem+json"
+
+
+class AskedWronglyError(Exception):
+    """An address that can't be answered; ``detail`` says in Danish what came, what was expected and what to do."""
+
+    def __init__(self, status: HTTPStatus, detail: str) -> None:
+        """Keep status and sentence."""
+        super().__init__(detail)
+        self.status, self.detail = status, detail
+
+
+TITLES = {
+    HTTPStatus.BAD_REQUEST: "Forespørgslen kan ikke læses",
+    HTTPStatus.NOT_FOUND: "Siden findes ikke",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Adressen kan kun læses",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Noget gik galt",
+}
+
+
+def write_problem(status: int, detail: str, instance: str) -> str:
+    """The body of an error.
+
+    Args:
+        status: the HTTP status.
+        detail: a Danish sentence.
+        instance: the address that was asked for.
+    """
+    title = TITLES.get(HTTPStatus(status), HTTPStatus(status).phrase)
+    said = {"type": "about:blank", "title": title, "status": int(status), "detail": detail, "instance": instance}
+    return json.dumps(said, ensure_ascii=False)

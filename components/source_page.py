@@ -1,0 +1,125 @@
+"""The page "Kilder og metode": every figure's definition, source and limits, made from the registry. Needs no script."""
+
+from html import escape
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import texts
+from components.edition import build_edition_notice, describe_edition
+from components.explanation import describe_dates
+from components.files import API
+from components.formats import format_date, format_period
+from components.plain_html import to_html
+from data.archive import Archive
+from data.figures import Figures
+from data.registry import Indicator, Rule, Source
+
+SHEETS = ("00-grund", "01-side", "03-panel", "06-tabel", "08-metode", "07-print")
+PAGE = """<!doctype html>
+<html lang="da">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{heading} - {title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{sheets}
+</head>
+<body>{body}</body>
+</html>"""
+
+
+def build_source_page(figures: Figures, archive: Archive) -> str:
+    """The whole page as HTML, for an edition."""
+    body = html.Div([_build_header(), html.Main(_build_main(figures, archive), className="metode")], id="side")
+    sheets = "\n".join(f'<link rel="stylesheet" href="/assets/{name}.css">' for name in SHEETS)
+    words = {"heading": texts.SOURCE_PAGE_TITLE, "title": texts.TITLE, "description": texts.SOURCE_PAGE_DESCRIPTION}
+    return PAGE.format(sheets=sheets, body=to_html(body), **{name: escape(word) for name, word in words.items()})
+
+
+def _build_header() -> Component:
+    return html.Header(
+        [html.P(html.A(texts.TITLE, href="/"), className="sidetitel"), html.Nav(html.A(texts.WAY_BACK, href="/"))], className="sidehoved"
+    )
+
+
+def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
+    registry = figures.registry
+    banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
+    panels = [
+        html.Section(
+            [html.H2(panel.title), *(_build_indicator(one, figures) for one in registry.in_panel(panel.key))],
+            className="metode-panel",
+        )
+        for panel in registry.panels.values()
+    ]
+    return [
+        html.H1(texts.SOURCE_PAGE_TITLE),
+        build_edition_notice(figures),
+        *banner,
+        html.P([f"{describe_edition(figures)}. ", texts.HOW_COMPUTED, " ", texts.HOW_MISSING]),
+        *panels,
+        _build_editions(archive),
+        _build_files(),
+    ]
+
+
+def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
+    """A heading and the answers to what a reader may ask of a figure."""
+    rows: list[tuple[str, Any]] = [
+        ("Definition", indicator.definition),
+        ("Nævner", indicator.denominator),
+        ("Enhed", indicator.unit),
+        ("Periode", format_period(indicator.period, figures.period(indicator))),
+        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_of_which_examples(indicator, figures)}"),
+        ("Kilde", _build_source(figures.source(indicator))),
+        ("Også opgjort af", [_build_source(source) for source in _other_sources(indicator, figures)]),
+        ("Region og landet", _tell_area(indicator)),
+        ("Kendte grænser", " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part)),
+    ]
+    listed = [part for word, text in rows if text for part in (html.Dt(word), html.Dd(text))]
+    return html.Article([html.H3(indicator.label), html.Dl(listed)], id=indicator.key, className="metode-tal")
+
+
+def _of_which_examples(indicator: Indicator, figures: Figures) -> str:
+    examples = figures.coverage(indicator) - figures.without_examples.coverage(indicator)
+    return f", heraf {examples} eksempeltal" if examples else ""
+
+
+def _build_source(source: Source) -> Component:
+    name = f"{source.publisher}, {source.title}"
+    answers = f" Ansvarlig: {source.responsible}." if source.responsible else ""
+    return html.P([html.A(name, href=source.link), f"{describe_dates(source)}. {source.licence}.{answers}"])
+
+
+def _other_sources(indicator: Indicator, figures: Figures) -> list[Source]:
+    """Those that have a figure in this edition besides the shown one."""
+    found = {other.reading.source: None for place in figures.kommuner for other in figures.profile(place.code)[indicator.key].alternatives}
+    return [figures.registry.sources[key] for key in found]
+
+
+def _tell_area(indicator: Indicator) -> str:
+    if indicator.rule is Rule.NONE:
+        return indicator.method
+    return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."
+
+
+def _build_editions(archive: Archive) -> Component:
+    rows = []
+    for edition in archive.editions.values():
+        said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}"
+        rows.append(html.Li([html.A(f"Udgave {edition.name}", href=f"/?udgave={edition.name}"), said]))
+    return html.Section([html.H2("Udgaver"), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
+
+
+def _build_files() -> Component:
+    files = [
+        ("Alle tal, CSV til dansk Excel", "noegletal.dansk.csv"),
+        ("Alle tal, CSV til maskiner", "noegletal.csv"),
+        ("Alle tal, Excel", "noegletal.xlsx"),
+        ("Alle tal, JSON", "noegletal.json"),
+        ("Datapakke (Frictionless)", "datapackage.json"),
+        ("API beskrevet i OpenAPI", "openapi.json"),
+    ]
+    rows = [html.Li(html.A(text, href=f"{API}/{file}")) for text, file in files]
+    return html.Section([html.H2("Åbne data"), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")
