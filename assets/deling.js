@@ -5,12 +5,18 @@
   /** The address of this view on the page itself, also when it is shown in a frame. */
   const fuldAdresse = () => new URL("/" + window.location.search, window.location.href).href;
 
+  /** The parts of a view that are chosen: what is null gives way to what is laid under it. */
+  const kunValgt = (visning) => Object.fromEntries(Object.entries(visning).filter(([, vaerdi]) => vaerdi));
+
   /** Keep the link out of a frame in step with what is shown. */
   dk.skrivLinks = function () {
     const link = document.getElementById("fuld-stoerrelse");
     if (link) link.href = fuldAdresse();
-    const udgave = dk.udgaveDel(dk.tolk(window.location.search));
+    const visning = dk.tolk(window.location.search);
+    const udgave = dk.udgaveDel(visning);
     document.querySelectorAll("a.baer-udgave").forEach((en) => (en.search = udgave)); // the same edition there as here
+    const fast = dk.skrivAdresse(Object.assign({ udgave: dk.opsaetning.udgaver[0] }, kunValgt(visning)));
+    document.getElementById("udskrift-adresse").textContent = new URL("/" + fast, window.location.href).href;
     document.querySelectorAll("a.baer-visning").forEach((en) => (en.search = window.location.search)); // the same places too
   };
 

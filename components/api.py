@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from components.datapackage import describe_package
 from components.edition import describe_edition
-from components.files import API
+from components.files import API, write_plainly
 from components.open_data import NAMES, Row, describe_indicator, describe_place, list_rows
 from components.openapi import describe_api
 from components.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
@@ -158,7 +158,7 @@ def _write(answer: Answer, form: str, figures: Figures) -> Response:
     response = Response(writers[form](), mimetype=MIMETYPES[form])
     if form != "json":
         edition = figures.edition.name if figures.edition else ""
-        name = f"almene-boliger_{answer.file}_udgave-{edition}.{form}".lower().replace(" ", "-")
+        name = write_plainly(f"almene-boliger_{answer.file}_udgave-{edition}.{form}")
         response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
@@ -176,7 +176,7 @@ def _write_json(said: object) -> Response:
 def _tell_about(figures: Figures) -> list[tuple[str, str]]:
     return [
         ("Titel", TITLE),
-        ("Udgave", describe_edition(figures)),
+        ("Udgave", describe_edition(figures).replace("\u00a0", " ")),
         ("Adresse", request.base_url),
         ("Vilkår", "Fri genbrug med kildeangivelse. Kilden står ved hvert tal."),
     ]

@@ -16,7 +16,7 @@ def describe_package(figures: Figures) -> dict[str, Any]:
     used = dict.fromkeys(figures.source(indicator).key for indicator in figures.registry.indicators.values())
     sources = [figures.registry.sources[key] for key in used]
     return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "profile": "tabular-data-package",
         "name": "almene-boliger",
         "title": TITLE,
         "description": DESCRIPTION,
@@ -52,7 +52,7 @@ def _describe_table(name: str, title: str, columns: list[str], key: str) -> dict
 def _resource(name: str, title: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": name,
-        "type": "table",
+        "profile": "tabular-data-resource",
         "title": title,
         "path": f"{name}.csv",
         "format": "csv",

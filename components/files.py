@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from components.attribute import aria
 from components.edition import edition_query
 from data.figures import Figures
-from data.place import Place
+from data.place import TO_ASCII, Place
 from data.registry import Indicator
 
 API = "/api/v1"
@@ -40,3 +40,11 @@ def _build_section(heading: str, said: str, address: str, figures: Figures) -> C
     links = [html.Li(html.A(text, href=f"{address}.{form}{query}", download="")) for form, text in FORMS.items()]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
     return html.Section([html.H3(heading), html.Ul(links, className="filer"), *note], className="panel panel--filer", **aria(label=said))
+
+
+def write_plainly(words: str) -> str:
+    """For file names, in small letters that every file system takes: "Hele landet" as "hele-landet", "Ærø" as "aeroe"."""
+    words = words.lower().replace(" ", "-")
+    for letter, plain in TO_ASCII.items():
+        words = words.replace(letter, plain)
+    return words

@@ -6,13 +6,13 @@ from functools import lru_cache
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
 
+from components.files import write_plainly
 from components.map_picture import build_map_picture
 from components.map_reading import read_map
 from components.png import missing_fonts
 from components.view import Choices, View, from_query
 from data.archive import Archive
 from data.figures import Figures
-from data.place import TO_ASCII
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
@@ -55,12 +55,4 @@ def _name_file(key: str, view: View, figures: Figures) -> str:
     """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg.png"."""
     places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
     parts = ["almene boliger", key.replace("_", " "), read_map(figures.registry[key], figures).period, *places]
-    return "_".join(map(_write_plainly, parts)) + ".png"
-
-
-def _write_plainly(words: str) -> str:
-    """In small letters that every file system takes: "Hele landet" as "hele-landet", "Ærø" as "aeroe"."""
-    words = words.lower().replace(" ", "-")
-    for letter, plain in TO_ASCII.items():
-        words = words.replace(letter, plain)
-    return words
+    return "_".join(map(write_plainly, parts)) + ".png"

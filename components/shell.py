@@ -128,12 +128,15 @@ def _build_sources(figures: Figures) -> Component:
 
 def _build_footer() -> Component:
     return html.Footer(
-        html.P(
-            [
-                "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
-                html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
-                ".",
-            ]
-        ),
+        [
+            html.P([texts.PRINTED_FROM, html.Span(id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
+            html.P(
+                [
+                    "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
+                    html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+                    ".",
+                ]
+            ),
+        ],
         className="sidefod",
     )

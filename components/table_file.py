@@ -37,10 +37,9 @@ def _write(value: Any, *, danish: bool) -> str:
             return ""
         case bool():
             return ("ja" if value else "nej") if danish else str(value).lower()
-        case float() if danish:
-            return f"{value:.15g}".replace(".", ",")
         case float():
-            return f"{value:.15g}"
+            text = repr(value).removesuffix(".0")
+            return text.replace(".", ",") if danish else text
         case str() if danish and value.startswith(FORMULA_STARTS):
             return f"'{value}"  # a spreadsheet would run it as a formula
         case _:

@@ -41,6 +41,7 @@ SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
+PRINTED_FROM = "Tallene, som de står her, findes altid på "
 SOURCE_PAGE_TITLE = "Kilder og metode"
 SOURCE_PAGE_DESCRIPTION = (
     "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er læst."

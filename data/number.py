@@ -26,7 +26,7 @@ PIECES = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)")
 SCALES = {"tusind": 3, "t": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}  # powers of ten
 WORDS = {
     Unit.PERCENT: {"%", "pct", "procent"},
-    Unit.PERSONS: {"personer", "person", "beboere"},
+    Unit.PERSONS: {"personer", "person"},
     Unit.DWELLINGS: {"boliger", "bolig"},
     Unit.HOUSEHOLDS: {"husstande", "husstand"},
     Unit.MILLION_KRONER: {"kr", "kroner"},

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.archive import Archive
 from data.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Drawing
@@ -17,6 +18,12 @@ def figures() -> Figures:
 def official() -> Figures:
     """Real figures only: what the public sees."""
     return Figures.load(with_examples=False)
+
+
+@pytest.fixture(scope="session")
+def archive() -> Archive:
+    """All editions of the project, real figures only."""
+    return Archive(with_examples=False)
 
 
 @pytest.fixture(scope="session")

@@ -78,7 +78,8 @@ def test_pieces_are_compressed(client, borders, encoding):
 def test_a_piece_that_is_none_is_404_in_json(client, address):
     response = client.get(address)
     assert response.status_code == 404
-    assert response.get_json()["titel"] == "Siden findes ikke"
+    assert response.mimetype == "application/problem+json"
+    assert response.get_json()["title"] == "Siden findes ikke"
 
 
 def test_an_unknown_page_is_404_with_a_way_back(client):

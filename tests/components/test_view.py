@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from components.setup import list_choices
 from components.view import Choices, Parameter, View, from_query, link, to_query
 
-CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"])
+CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
 DEFAULT = CHOICES.indicators[0]
 
 
@@ -14,7 +14,7 @@ def views(draw):
     kommune = draw(st.none() | st.sampled_from(list(CHOICES.kommuner)))
     others = [code for code in [*CHOICES.kommuner, *CHOICES.areas] if code != kommune]
     other = draw(st.none() | st.sampled_from(others)) if kommune else None
-    return View(kommune, other, draw(st.sampled_from(CHOICES.indicators)))
+    return View(kommune, other, draw(st.sampled_from(CHOICES.indicators)), draw(st.none() | st.sampled_from(list(CHOICES.editions))))
 
 
 @given(views())
@@ -41,6 +41,8 @@ def test_junk_never_raises(query):
         ("?kommune=0326&kommune=0101", View("0101", None, DEFAULT), []),
         ("?tal=nej&utm_source=x", View(None, None, DEFAULT), [Parameter.TAL]),
         ("?kommune=&sammenlign=&tal=", View(None, None, DEFAULT), []),
+        ("?kommune=0326&udgave=2025", View("0326", None, DEFAULT, "2025"), []),
+        ("?udgave=1999", View(None, None, DEFAULT), [Parameter.UDGAVE]),
     ],
 )
 def test_an_address_is_read(query, view, junk):

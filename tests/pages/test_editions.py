@@ -1,0 +1,116 @@
+"""Editions, files and sources as a reader meets them."""
+
+import shutil
+
+import pytest
+
+from data.edition import FOLDER, publish
+from tests.browser import free_port, serve
+from tests.data.test_edition import DELIVERY
+
+
+@pytest.fixture(scope="module")
+def two_editions(tmp_path_factory):
+    """A server with an edition 2026 in which one figure of Kalundborg is new."""
+    root = shutil.copytree(FOLDER, tmp_path_factory.mktemp("editions") / "figures")
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal: fraflytning.", root)
+    port = free_port()
+    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_TAL=str(root)) as address:
+        yield address
+
+
+def fraflytning(page):
+    return page.page.locator(".noegletal", has_text="Fraflytning i almene familieboliger").locator(".tal").first.inner_text()
+
+
+def test_an_older_edition_is_shown_with_a_notice_and_a_way_to_the_newest(visit, two_editions):
+    with visit(two_editions) as page:
+        page.open("/?kommune=0326&udgave=2025")
+        assert page.text("#udgave").startswith("Du ser en ældre udgave. Udgave 2025 fra")
+        assert fraflytning(page).startswith("14")
+        page.page.click("#udgave a")
+        page.page.wait_for_function("document.querySelector('#udgave').textContent === ''")
+        assert page.query == "?kommune=0326"
+        assert fraflytning(page).startswith("15")
+
+
+def test_the_edition_stays_while_one_looks_around(visit, two_editions):
+    with visit(two_editions) as page:
+        page.open("/?kommune=0326&udgave=2025")
+        page.click("0101")
+        page.heading("Københavns Kommune")
+        assert page.query == "?kommune=0101&udgave=2025"
+        assert page.text("#udgave").startswith("Du ser en ældre udgave")
+        assert page.page.get_attribute("nav a.baer-udgave", "href") == "/kilder-og-metode?udgave=2025"
+        assert "udgave=2025" in page.page.get_attribute(".panel--filer a", "href")
+
+
+def test_an_unknown_edition_gives_the_newest_and_says_so(visit, two_editions):
+    with visit(two_editions) as page:
+        page.open("/?kommune=0326&udgave=1999")
+        assert "udgave, som ikke findes" in page.text("#besked")
+        assert page.text("#udgave") == ""
+        assert fraflytning(page).startswith("15")
+
+
+def test_what_is_new_stands_with_the_kommune_that_has_it(visit, two_editions):
+    with visit(two_editions) as page:
+        page.open("/?kommune=0326")
+        said = page.text(".panel--nyt")
+        assert "Hvad er nyt" in said
+        assert "Fraflytning i almene familieboliger: 15 pct. (2025), før 14 pct. (2024)" in said.replace("\u00a0", " ")
+        page.open("/?kommune=0101")
+        assert page.page.locator(".panel--nyt").count() == 0
+
+
+def test_a_printed_page_bears_the_address_with_its_edition(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326")
+        page.page.emulate_media(media="print")
+        assert page.text(".kun-udskrift") == f"Tallene, som de står her, findes altid på {local}/?kommune=0326&udgave=2025"
+        assert not page.page.locator(".panel--filer").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "name"),
+    [
+        ("/?kommune=0326", "#panel-forslag .filer >> text=CSV til dansk Excel", "almene-boliger_0326-kalundborg_udgave-2025.dansk.csv"),
+        ("/?kommune=0326&sammenlign=0101", "#panel-forslag .filer >> text=/^Excel$/", "almene-boliger_kalundborg-og-koebenhavn_udgave-2025.xlsx"),
+        ("/", "#tabel-filer .filer >> text=CSV til maskiner", "almene-boliger_almene_andel_udgave-2025.csv"),
+    ],
+)  # fmt: skip
+def test_a_file_comes_with_a_name_that_says_what_is_in_it(visit, local, path, link, name):
+    with visit(local) as page:
+        page.open(path)
+        page.page.wait_for_selector(link)
+        with page.page.expect_download() as download:
+            page.page.click(link)
+        assert download.value.suggested_filename == name
+
+
+def test_the_picture_of_the_map_is_of_the_places_that_are_picked(visit, local):
+    with visit(local) as page:
+        page.open("/?kommune=0326&sammenlign=0101")
+        page.page.wait_for_selector("a.baer-visning")
+        address = page.page.get_attribute("a.baer-visning", "href")
+        assert address == "/kort/almene_andel.png?kommune=0326&sammenlign=0101"
+        assert page.page.request.get(local + address).headers["content-type"] == "image/png"
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+def test_kilder_og_metode_is_whole_without_a_script(browser, local, width):
+    page = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False).new_page()
+    page.goto(f"{local}/kilder-og-metode")
+    assert page.locator(".metode-tal").count() > 26
+    first = page.locator(".metode-tal").first.inner_text().replace("\u00a0", " ")
+    for said in (
+        "98 af 98 kommuner",
+        "1. januar 2026",
+        "alle boliger, beboede og ubeboede",
+        "læst september 2026",
+        "opdateret 8. april 2026",
+    ):
+        assert said in first
+    right = max(box["x"] + box["width"] for box in (part.bounding_box() for part in page.locator(".metode-tal").all()))
+    assert right <= width
+    page.context.close()

@@ -1,0 +1,115 @@
+"""An indicator is one entry in the registry and a column in the workbook: everything else follows."""
+
+import shutil
+
+import pytest
+from openpyxl import load_workbook
+
+from app import Settings, create_app
+from components.open_data import NAMES
+from components.picker import list_indicators
+from data.delivery import read_delivery
+from data.edition import FOLDER, list_editions, publish
+from data.figures import Figures
+from data.importing import prepare
+from data.place import load_places
+from data.registry import HERE, Registry
+from data.template import FIRST, write_template
+
+ENTRY = """
+[[indicator]]
+key = "altaner"
+label = "Altaner på almene boliger"
+short = "Altaner"
+unit = "boliger"
+decimals = 0
+period = "year"
+definition = "Almene boliger, der har en altan."
+denominator = "ingen: et antal"
+sources = ["bl_kommuneark"]
+low = 0
+high = 100_000
+scale = "quantile"
+panel = "lokal_oekonomi"
+rule = "sum"
+method = "sum af kommunerne"
+"""
+COLOPHON = {"title": "Kommuneark 2026", "responsible": "Anna", "read": "2026-11-20", "edition": "2026"}
+
+
+@pytest.fixture(scope="module")
+def registry(tmp_path_factory):
+    path = tmp_path_factory.mktemp("registry") / "indikatorer.toml"
+    path.write_text((HERE / "indikatorer.toml").read_text(encoding="utf-8") + ENTRY, encoding="utf-8")
+    return Registry.load(path)
+
+
+@pytest.fixture(scope="module")
+def root(registry, tmp_path_factory):
+    """The template with the new column filled in, imported."""
+    folder = tmp_path_factory.mktemp("altaner")
+    root = shutil.copytree(FOLDER, folder / "figures")
+    newest = list_editions(root)[-1]
+    write_template(
+        folder / "ark.xlsx", Figures.load(with_examples=False, edition=newest, registry=registry), "bl_kommuneark", with_current=False
+    )
+    book = load_workbook(folder / "ark.xlsx")
+    sheet = book["Tal"]
+    (column,) = [cell.column for cell in sheet[4] if cell.value == "altaner"]
+    assert sheet.cell(1, column).value == "Altaner på almene boliger"
+    sheet.cell(3, column).value = "2025"
+    for row in range(FIRST, FIRST + 98):
+        sheet.cell(row, column).value = 10 * row
+    book.save(folder / "ark.xlsx")
+    delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", COLOPHON)
+    candidate = prepare(delivery.snapshot("bl_kommuneark"), registry, load_places(), newest)
+    publish(candidate.snapshots, "2026", "Kommuneark 2026", "Nye tal: altaner.", root, newest)
+    return root
+
+
+@pytest.fixture(scope="module")
+def client(root, registry):
+    return create_app(Settings(figures=root), registry).server.test_client()
+
+
+def test_it_is_in_the_selector(root, registry):
+    figures = Figures.load(with_examples=False, edition=list_editions(root)[-1], registry=registry)
+    (option,) = [option for option in list_indicators(figures) if option["kode"] == "altaner"]
+    assert (option["navn"], option["gruppe"], option["adresse"]) == ("Altaner på almene boliger", "Lokal økonomi", "?tal=altaner")
+
+
+def test_it_is_in_the_panel_and_in_what_is_new(client):
+    piece = client.get("/panel/0326.json").json
+    assert "Altaner på almene boliger" in piece["panel"]
+    assert "490" in piece["panel"]
+    assert "<strong>Altaner på almene boliger: </strong>490" in piece["forslag"]
+
+
+def test_it_is_on_the_map_and_in_the_table(client):
+    layer = client.get("/kort/altaner.json").json
+    assert layer["titel"] == "Altaner på almene boliger, 2025"
+    assert layer["tabel"].count("boliger</td>") > 90
+    assert client.get("/kort/altaner.png").mimetype == "image/png"
+
+
+def test_it_is_in_the_comparison_and_on_the_page_of_sources(client):
+    assert "Altaner på almene boliger" in client.get("/sammenligning/0326-0101.json").json["panel"]
+    page = client.get("/kilder-og-metode").text
+    assert 'id="altaner"' in page
+    assert "Almene boliger, der har en altan." in page
+
+
+def test_it_is_in_the_open_data(client):
+    rows = client.get("/api/v1/indikatorer/altaner.json").json["noegletal"]
+    assert list(rows[0]) == NAMES
+    assert {row["kommune_kode"]: row["vaerdi"] for row in rows}["0326"] == 490
+    assert "altaner" in [row["indikator"] for row in client.get("/api/v1/indikatorer.json").json["indikatorer"]]
+    enums = client.get("/api/v1/openapi.json").json["paths"]["/indikatorer/{indikator}.json"]["get"]["parameters"][0]
+    assert "altaner" in enums["schema"]["enum"]
+
+
+def test_the_older_edition_says_that_it_does_not_have_it(client):
+    piece = client.get("/panel/0326.json?udgave=2025").json
+    assert "Du ser en ældre udgave. Udgave 2025" in piece["udgave"]
+    assert "Der er ikke indlæst et tal fra BL" in piece["panel"]
+    assert client.get("/kort/altaner.json?udgave=2025").json["titel"] == "Altaner på almene boliger, ingen tal endnu"
