@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 from components.datapackage import describe_package
 from components.edition import describe_edition
 from components.files import API, write_plainly
+from components.memory import return_memory
 from components.open_data import NAMES, Row, describe_indicator, describe_place, list_rows
 from components.openapi import describe_api
 from components.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
@@ -29,6 +30,7 @@ MIMETYPES = {
     "dansk.csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+EVERYTHING = "noegletal"
 FILTERS = ("kommune", "indikator", "periode", "status")
 
 
@@ -145,7 +147,7 @@ def _filter(figures: Figures) -> Answer:
     for name in ("periode", "status"):
         wanted = choose(name, asked.get(name, []), sorted({row[name] for row in rows}))
         rows = [row for row in rows if row[name] in wanted]
-    return Answer(rows, NAMES, "noegletal")
+    return Answer(rows, NAMES, EVERYTHING)
 
 
 def _write(answer: Answer, form: str, figures: Figures) -> Response:
@@ -156,6 +158,8 @@ def _write(answer: Answer, form: str, figures: Figures) -> Response:
         "xlsx": lambda: write_xlsx(answer.rows, answer.names, _tell_about(figures)),
     }
     response = Response(writers[form](), mimetype=MIMETYPES[form])
+    if answer.file == EVERYTHING:
+        response.call_on_close(return_memory)
     if form != "json":
         edition = figures.edition.name if figures.edition else ""
         name = write_plainly(f"almene-boliger_{answer.file}_udgave-{edition}.{form}")

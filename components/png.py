@@ -1,11 +1,10 @@
 """From SVG to PNG, with the project's own typeface and no other: a picture looks the same on every machine."""
 
-import ctypes
-import sys
 from pathlib import Path
 
 import resvg_py
 
+from components.memory import return_memory
 from components.picture_text import FONT
 
 VENDOR = Path(__file__).parent.parent / "assets" / "vendor"
@@ -34,13 +33,5 @@ def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:
         font_files=[str(folder / name) for name in FONT_FILES],
         font_family=FONT,
     )
-    _return_memory()
+    return_memory()
     return png
-
-
-def _return_memory() -> None:
-    """Give back the 25 MB that a picture took: glibc would sometimes keep them, since it learns from large blocks to keep more."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
-        if trim:
-            trim(0)

@@ -21,11 +21,15 @@ HEADINGS = ("Kommunekode", "Kommune")
 ROWS = ("Enhed", "Periode", "Nøgle")  # below the headings
 FIRST = len(ROWS) + 2  # the first kommune's row
 INK, SOFT, ACCENT = "20262B", "F4E0C6", "8C2F23"
-HEAD_FONT, HEAD_FILL = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=ACCENT)
-SUB_FONT, SUB_FILL = Font(color=INK, italic=True), PatternFill("solid", fgColor=SOFT)
+FACE = "Calibri"
+HEAD_FONT, HEAD_FILL = Font(name=FACE, bold=True, color="FFFFFF"), PatternFill("solid", fgColor=ACCENT)
+SUB_FONT, SUB_FILL = Font(name=FACE, color=INK, italic=True), PatternFill("solid", fgColor=SOFT)
+WORD_FONT = Font(name=FACE, bold=True, color=ACCENT)
 LINE = Border(bottom=Side(style="hair", color="B9B5AF"))
 OPEN = Protection(locked=False)
-WIDE = 17
+WIDE = 19  # characters, as all widths
+GUIDE_WIDTHS = (62, 90)
+LINE_HEIGHT = 15  # points
 GUIDE_SHEET = "Vejledning"
 
 
@@ -148,13 +152,19 @@ def _finish(sheet: Any) -> None:
         for cell in sheet[row]:
             cell.font, cell.fill = font, fill
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.row_dimensions[1].height = 48
+    sheet.row_dimensions[1].height = 3 * LINE_HEIGHT + 3
+    sheet.row_dimensions[len(ROWS) + 1].height = 2 * LINE_HEIGHT
     for column in range(1, sheet.max_column + 1):
         sheet.column_dimensions[get_column_letter(column)].width = WIDE
     sheet.freeze_panes = f"C{FIRST}"
     sheet.protection.enable()
     sheet.protection.formatCells = sheet.protection.formatColumns = False  # False: the reader may
     sheet.print_title_rows, sheet.print_title_cols = "1:3", "A:B"
+    _fit_paper(sheet)
+
+
+def _fit_paper(sheet: Any) -> None:
+    """Printed, a sheet is as wide as the paper."""
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
@@ -166,7 +176,8 @@ def _write_guide(sheet: Any, indicators: Iterable[Indicator]) -> None:
     _write_table(sheet, [("Pas på", ""), *((sentence, "") for sentence in CAUTION)])
     rows = [(f"{one.label} ({one.unit}, {_explain_period(one)})", _describe(one)) for one in indicators]
     _write_table(sheet, [("Tal", "Definition"), *rows])
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 62, 90
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = GUIDE_WIDTHS
+    _fit_paper(sheet)
 
 
 def _explain_period(indicator: Indicator) -> str:
@@ -180,7 +191,9 @@ def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number, column, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=number == start, color=ACCENT if number == start else INK)
+            cell.font = WORD_FONT if number == start else Font(name=FACE, color=INK)
+        lines = max(len(text) // (width - 6) + 1 for text, width in zip(row, GUIDE_WIDTHS, strict=True))
+        sheet.row_dimensions[number].height = lines * LINE_HEIGHT
 
 
 def _write_colophon(sheet: Any) -> None:
@@ -191,7 +204,7 @@ def _write_colophon(sheet: Any) -> None:
         "edition": "Udgavens navn i adresser: små bogstaver, tal og bindestreg, f.eks. 2026",
     }
     for row, (field, word) in enumerate(colophon.FIELDS.items(), 1):
-        sheet.cell(row, 1, word).font = Font(bold=True, color=ACCENT)
+        sheet.cell(row, 1, word).font = WORD_FONT
         sheet.cell(row, 2).protection = OPEN
         sheet.cell(row, 2).fill = SUB_FILL
         sheet.cell(row, 3, hints[field]).font = SUB_FONT

@@ -62,7 +62,7 @@ def test_everything_can_be_reached_and_seen_by_keyboard(visit, local):
             page.page.keyboard.press("Tab")
             seen.append(page.page.evaluate("document.activeElement.id || document.activeElement.textContent"))
             assert page.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", seen[-1]
-        assert {"Tabel", "Kilder", "vaelg-kommune", "vaelg-tal"} <= set(seen)
+        assert {"Tabel", "Kilder og metode", "vaelg-kommune", "vaelg-tal"} <= set(seen)
         page.page.locator("#vaelg-kommune").focus()
         for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
             page.page.keyboard.press(key)
