@@ -13,6 +13,7 @@ MONTHS = (
 SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "husstand"}
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
+    Reason.IKKE_INDLAEST: "Ikke indlæst",
     Reason.UNDERTRYKT: "Skjult af hensyn til fortrolighed",
     Reason.IKKE_ENTYDIG: "Ikke entydigt i kilden",
     Reason.IKKE_RELEVANT: "Ikke relevant",

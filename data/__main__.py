@@ -8,6 +8,7 @@ from pathlib import Path
 from data.command import import_delivery, list_changes, make_template
 from data.edition import FOLDER
 from data.problem import FiguresError
+from data.refresh import fetch_figures
 from data.registry import RegistryError
 
 
@@ -33,6 +34,20 @@ def build_parser() -> argparse.ArgumentParser:
     ):
         bring.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
     bring.set_defaults(run=import_delivery)
+
+    fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new")
+    fetch.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
+    fetch.add_argument("--since", type=int, metavar="YEAR", help="ask for periods from this year on (default: as far back as now)")
+    fetch.add_argument("--offline", type=Path, metavar="FILE", help="one indicator's answer of the API, JSON-stat or CSV with codes")
+    fetch.add_argument("--file", type=Path, help="Landsbyggefonden's rent workbook, or boligstat.dk's table")
+    fetch.add_argument("--period", help="the period of the rents in --file, such as 2026")
+    fetch.add_argument("--column", help="the heading of the rents in --file, where it can't be told")
+    fetch.add_argument("--format", choices=("jsonstat", "csv"), default="jsonstat", help="how the service is to answer")
+    fetch.add_argument("--api", help="another address of the service")
+    fetch.add_argument("--backoff", type=float, default=1.0, metavar="SECONDS", help="before the first retry; then doubled")
+    fetch.add_argument("--edition", help="the name of the new edition (default: today's date)")
+    fetch.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
+    fetch.set_defaults(run=fetch_figures)
 
     changes = commands.add_parser("changes", help="what is otherwise in one edition than in another")
     changes.add_argument("old")

@@ -7,13 +7,13 @@ from decimal import Decimal
 from math import isfinite
 
 from data.number import WHOLE, Form, read_number, write_number
-from data.reading import Reason
+from data.reading import STATED_REASONS, Reason
 from data.registry import Indicator, Unit
 
 SUPPRESSED = {".."}  # Danmarks Statistik's sign
 UNAVAILABLE = {"n/a", "na", "n.a.", "i.o.", "ikke oplyst"}
 NOTHING_OR_NONE = {"-", "–", "—", "−"}
-REASONS = ", ".join(Reason)
+REASONS = ", ".join(STATED_REASONS)
 
 
 class CellError(ValueError):
@@ -102,7 +102,7 @@ def _read_text(text: str, indicator: Indicator, form: Form) -> Given:
         return Given(
             "", Reason.IKKE_OFFENTLIGGJORT, f"'{text}' is read as {Reason.IKKE_OFFENTLIGGJORT}; another reason must be written out"
         )
-    if word.replace(" ", "_") in list(Reason):
+    if word.replace(" ", "_") in STATED_REASONS:
         return Given("", Reason(word.replace(" ", "_")))
     if re.fullmatch(r"#[A-Z0-9/!?]+", text):
         raise CellError(f"came the spreadsheet's error {text}; mend the formula, or write the number")

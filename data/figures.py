@@ -162,7 +162,7 @@ class Figures:
         source = self.source(indicator)
         latest = f" Det seneste er for {older[-1].period}." if older else ""
         note = f"Der er ikke indlæst et tal fra {source.publisher} for kommunen.{latest}"
-        return Reading(None, self.period(indicator), Status.MANGLER, source.key, Reason.IKKE_OFFENTLIGGJORT, note)
+        return Reading(None, self.period(indicator), Status.MANGLER, source.key, Reason.IKKE_INDLAEST, note)
 
     def _latest_values(self, shown: pd.DataFrame) -> pd.DataFrame:
         """Values in the period that kommuner are compared in, kommunekode by indicator key; NaN where missing."""

@@ -38,6 +38,16 @@ def prepare(new: Snapshot, registry: Registry, places: Mapping[str, Place], newe
     new = _keep_notes(new, snapshots)
     replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == base_key(new.source)]
     changed = [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
+    return weigh(changed, registry, places, newest)
+
+
+def weigh(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
+    """The newest edition with these snapshots in place of its own, checked as a whole.
+
+    Raises:
+        FiguresError: the figures are not sound together.
+    """
+    snapshots = read_snapshots(newest)
     together = snapshots | {one.source: one for one in changed}
     known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in together.items()})
     table = check_table(join_tables(together), known, places)

@@ -20,6 +20,10 @@ class Reason(StrEnum):
     UNDERTRYKT = "undertrykt"
     IKKE_ENTYDIG = "ikke_entydig"
     IKKE_RELEVANT = "ikke_relevant"
+    IKKE_INDLAEST = "ikke_indlaest"  # not in this edition: said here, never by a source
+
+
+STATED_REASONS = tuple(reason for reason in Reason if reason is not Reason.IKKE_INDLAEST)
 
 
 @dataclass(frozen=True)

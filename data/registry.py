@@ -6,7 +6,7 @@ there and nowhere in the code: code that needs a certain indicator asks for it b
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -116,6 +116,31 @@ class Example:
     part: float | None = None
 
 
+class Join(StrEnum):
+    """How the table's periods become the indicator's."""
+
+    EACH = "each"  # as they are
+    YEAR = "year"  # the four quarters of a year together; a year without all four is left out
+    FOUR = "four"  # the four newest quarters together
+    NEWEST = "newest"  # the newest alone
+
+
+@dataclass(frozen=True)
+class Query:
+    """How a StatBank table gives the indicator.
+
+    ``select`` are the value codes of each variable that are added up, ``"*"`` for all; a variable that is left out is
+    eliminated by the service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals. ``named`` are
+    texts that a variable's value must still have, so that a code that changes its meaning stops the fetch.
+    """
+
+    table: str
+    select: Mapping[str, tuple[str, ...]]
+    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    join: Join = Join.EACH
+    named: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Indicator:
     """One figure of a kommune.
@@ -151,6 +176,7 @@ class Indicator:
     against_words: str = ""
     against_note: str = ""
     example: Example | None = None
+    fetch: Query | None = None
 
     @property
     def is_count(self) -> bool:
@@ -235,16 +261,30 @@ def base_key(source: str) -> str:
 def _indicator(entry: dict[str, Any]) -> Indicator:
     kinds = {"unit": Unit, "period": PeriodKind, "scale": Scale, "rule": Rule}
     fields = _tuples(entry)
-    for field, kind in kinds.items():
+    for name, kind in kinds.items():
         try:
-            fields[field] = kind(entry[field])
+            fields[name] = kind(entry[name])
         except (KeyError, ValueError) as error:
             known = ", ".join(kind)
-            message = f"indikatorer.toml, {entry['key']}: {field} is {entry.get(field)!r}; write one of {known}"
+            message = f"indikatorer.toml, {entry['key']}: {name} is {entry.get(name)!r}; write one of {known}"
             raise RegistryError(message) from error
     if "example" in entry:
         fields["example"] = _entry(Example, entry["example"])
+    if "fetch" in entry:
+        fields["fetch"] = _query(entry["fetch"], entry["key"])
     return _entry(Indicator, fields)
+
+
+def _query(entry: dict[str, Any], key: str) -> Query:
+    fields = dict(entry)
+    for name in ("select", "of"):
+        fields[name] = _tuples(entry.get(name, {}))
+    try:
+        fields["join"] = Join(entry.get("join", Join.EACH))
+    except ValueError as error:
+        message = f"indikatorer.toml, {key}: join is {entry['join']!r}; write one of {', '.join(Join)}"
+        raise RegistryError(message) from error
+    return _entry(Query, fields)
 
 
 def _tuples(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.place import Place
 from data.problem import FiguresError
-from data.reading import Reason, Status
+from data.reading import STATED_REASONS, Reason, Status
 from data.registry import Indicator, PanelKind, PeriodKind, Registry
 
 KEY = ["kommune_kode", "indikator", "periode", "kilde"]
@@ -64,7 +64,9 @@ def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Ite
     if not re.fullmatch(form, row["periode"]):
         yield f"{where}, column periode: '{row['periode']}' is not a period of {indicator.key}; write it like {sample}"
     if row["status"] == Status.MANGLER:
-        yield from _check_word(where, "aarsag", row["aarsag"], list(Reason), "why the value is missing, one of " + ", ".join(Reason))
+        yield from _check_word(
+            where, "aarsag", row["aarsag"], STATED_REASONS, "why the value is missing, one of " + ", ".join(STATED_REASONS)
+        )
         if row["vaerdi"]:
             yield f"{where}, column vaerdi: '{row['vaerdi']}' stands in a row with status mangler; leave it empty or change the status"
     else:
@@ -72,7 +74,7 @@ def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Ite
 
 
 def _check_word(
-    where: str, column: str, word: str, known: Mapping[str, object] | list[Status] | list[Reason], expected: str
+    where: str, column: str, word: str, known: Mapping[str, object] | list[Status] | tuple[Reason, ...], expected: str
 ) -> Iterator[str]:
     if word not in known:
         yield f"{where}, column {column}: '{word}' is unknown; write {expected}"

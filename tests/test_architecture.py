@@ -74,7 +74,8 @@ paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in choices.kommu
 pictures = [f'/kort/{key}.png?kommune={first}' for key in choices.indicators[:12]]  # more than are kept
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
 for path in [*paths, *pictures, *files, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
-    assert client.get(path, headers={'Accept-Encoding': 'br'}).status_code == 200
+    with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
+        assert response.status_code == 200
 print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1])
 """
 

@@ -13,7 +13,7 @@ KOMMUNEARK = [
 ]  # fmt: skip
 PUBLIC = [
     "husleje_almen", "husleje_privat", "folketal", "husstande", "enlige_husstande", "lejeboliger", "etageboliger",
-    "boligstoerrelse", "fuldfoerte_boliger", "paabegyndte_boliger",
+    "boligstoerrelse", "fuldfoerte_boliger", "paabegyndte_boliger", "paabegyndte_almene", "personer_almene",
 ]  # fmt: skip
 
 

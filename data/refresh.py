@@ -1,0 +1,171 @@
+"""``python -m data fetch``: the public statistics, from the service or from files, as a new edition."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pandas as pd
+from tqdm import tqdm
+
+from data.change import find_changes
+from data.colophon import MONTHS
+from data.cube import read_cube
+from data.edition import check_name, free_name, list_editions, publish, read_snapshots
+from data.fetch import Fetched, make_rows
+from data.importing import find_warnings, summarise, weigh
+from data.layout import check_layout, list_variables
+from data.place import Place, PlaceKind, load_places
+from data.problem import FiguresError
+from data.registry import Indicator, Registry, SourceKind
+from data.rents import read_rents
+from data.sheet import decode
+from data.snapshot import Snapshot
+from data.statbank import API, PAUSE, StatBank, TableInfo, build_query
+
+METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
+BACK = 2  # years: far enough that the four newest quarters are among them
+Thing = TypeVar("Thing")
+
+
+def fetch_figures(options: argparse.Namespace) -> None:
+    """``fetch``: read what is asked for, check it, make an edition of it if anything is new."""
+    registry, places = Registry.load(), load_places()
+    newest = list_editions(options.figures)[-1]
+    old = read_snapshots(newest)
+    kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    wanted = choose_indicators(registry, options)
+    if options.file or options.offline:
+        fetched = [_read_file(_the_only(wanted), options, places, kommuner)]
+    else:
+        fetched = _ask_service(wanted, options, kommuner, old)
+    snapshots = [one for one in _merge(fetched, old) if not _is_same(one, old)]
+    if not snapshots:
+        sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
+        return
+    candidate = weigh(snapshots, registry, places, newest)
+    changes = find_changes(candidate.before, candidate.after)
+    sys.stderr.writelines(f"  {line}\n" for line in find_warnings(candidate, changes))
+    sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in fetched], changes))
+    name = options.edition or free_name(date.today().isoformat(), options.figures)
+    if problem := check_name(name, options.figures):
+        raise FiguresError([problem])
+    if options.dry_run:
+        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
+        return
+    labels = ", ".join(one.indicator.label.lower() for one in fetched)
+    edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
+    sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _say_today() -> str:
+    today = date.today()
+    return f"{today.day}. {MONTHS[today.month - 1]} {today.year}"
+
+
+def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[Indicator]:
+    """The indicators that the keys name; a key may be an indicator's or a source's. Without keys all of the StatBank's.
+
+    Raises:
+        FiguresError: a key is neither, or can't be fetched in this way.
+    """
+    by_file = bool(options.file)
+    kind = SourceKind.RENTS if by_file else SourceKind.STATBANK
+    can = [one for one in registry.indicators.values() if registry.sources[one.sources[0]].kind is kind]
+    if not options.keys:
+        return can
+    unknown = [key for key in options.keys if not any(key in (one.key, one.sources[0]) for one in can)]
+    if unknown:
+        how = "read from a file with --file" if by_file else "fetched from the StatBank"
+        known = ", ".join(dict.fromkeys([*(one.key for one in can), *(one.sources[0] for one in can)]))
+        raise FiguresError([f"{', '.join(unknown)} can't be {how}; write one of {known}"])
+    return [one for one in can if {one.key, one.sources[0]} & set(options.keys)]
+
+
+def _the_only(wanted: list[Indicator]) -> Indicator:
+    if len(wanted) != 1:
+        keys = ", ".join(one.key for one in wanted)
+        raise FiguresError([f"a file has the figures of one indicator, but {len(wanted)} are asked for; name one of {keys}"])
+    return wanted[0]
+
+
+def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], kommuner: list[Place]) -> Fetched:
+    path: Path = options.file or options.offline
+    if not path.is_file():
+        raise FiguresError([f"{path} is not there; name a file that was fetched by hand"])
+    if options.file:
+        table = read_rents(path, indicator, places, options.period, options.column)
+        return Fetched(indicator, table, "", f"file {path.name}")
+    cube = read_cube(decode(path.read_bytes()), indicator.key)
+    table = make_rows(cube, indicator, [place.code for place in kommuner], indicator.sources[0])
+    return Fetched(indicator, table, cube.updated, f"file {path.name}")
+
+
+def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner: list[Place], old: dict[str, Snapshot]) -> list[Fetched]:
+    """One question for each indicator, and one for each table's description; all layouts are checked before any figure is asked for."""
+    codes = [place.code for place in kommuner]
+    tables = dict.fromkeys(one.fetch.table for one in wanted if one.fetch)
+    with StatBank(options.api or API, backoff=options.backoff, pause=PAUSE) as bank:
+        infos = {table: bank.tableinfo(table) for table in _show(tables, "Tables")}
+        problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
+        if problems:
+            raise FiguresError(problems)
+        return [
+            _ask(bank, infos[one.fetch.table], one, codes, options, _first_year(one, old)) for one in _show(wanted, "Figures") if one.fetch
+        ]
+
+
+def _show(things: Iterable[Thing], what: str) -> Iterable[Thing]:
+    return tqdm(list(things), desc=what, disable=None, leave=False)
+
+
+def _first_year(indicator: Indicator, old: dict[str, Snapshot]) -> str:
+    """The first year that there are figures of already; else recent ones, which give the newest."""
+    if indicator.sources[0] in old:
+        table = old[indicator.sources[0]].table
+        periods = table.loc[table["indikator"] == indicator.key, "periode"]
+        if len(periods):
+            return str(periods.min())[:4]
+    return str(date.today().year - BACK)
+
+
+def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, codes: list[str], options: argparse.Namespace, first: str) -> Fetched:
+    since = str(options.since or first)
+    query = build_query(info.table, list_variables(info, indicator, codes, since), options.format)
+    cube = read_cube(bank.data(query), info.table)
+    table = make_rows(cube, indicator, codes, indicator.sources[0])
+    return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
+
+
+def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
+    """Per source: the rows that were fetched, and of the old ones those of other indicators and of earlier periods."""
+    merged = []
+    for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
+        mine = [one for one in fetched if one.indicator.sources[0] == source]
+        tables = [one.table for one in mine]
+        provenance = {
+            "read": date.today().isoformat(),
+            "method": METHOD,
+            "query": [one.query for one in mine],
+        }
+        updated = max(one.updated for one in mine)
+        if source in old:
+            kept = old[source].table
+            for one in mine:
+                kept = kept[(kept["indikator"] != one.indicator.key) | (kept["periode"] < one.table["periode"].min())]
+            tables.append(kept)
+            if len(kept):
+                provenance["earlier"] = f"{len(kept)} rows are as they were read {old[source].provenance.get('read', 'before')}."
+        merged.append(Snapshot(source, pd.concat(tables, ignore_index=True), provenance | ({"updated": updated} if updated else {})))
+    return merged
+
+
+def _is_same(new: Snapshot, old: dict[str, Snapshot]) -> bool:
+    """Whether it says the same as the edition's own snapshot."""
+    if new.source not in old:
+        return False
+    tables = [one.table[["indikator", "kommune_kode", "periode", "vaerdi", "aarsag"]] for one in (new, old[new.source])]
+    return {tuple(row) for row in tables[0].itertuples(index=False)} == {tuple(row) for row in tables[1].itertuples(index=False)}

@@ -1,0 +1,119 @@
+"""Rents per kommune from a file: Landsbyggefonden's workbook, or boligstat.dk's table saved as a file.
+
+Neither has a service, and neither gives kommunekoder. Landsbyggefonden's sheet "Tabel 7" has a row of headings that begins with
+"Kommune" and several columns "Husleje …", of which that of the family dwellings is wanted; totals are called "I alt".
+boligstat.dk writes a suppressed rent as 0 and the country as "Hele landet".
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from data.cell import Cell, CellError, read_cell
+from data.header import tidy
+from data.place import Place, PlaceKind, name_key
+from data.problem import FiguresError
+from data.reading import Reason, Status
+from data.registry import Indicator
+from data.sheet import Grid, read_grids
+from data.snapshot import COLUMNS
+
+TOTALS = {"i alt", "i-alt", "ialt"}
+FOOTNOTES = ("kilde", "note", "anm")
+ABOVE = 3  # rows above the headings in which a band may say which dwellings the columns are of
+WANTED = "husleje"
+BAND = "famil"
+
+
+def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None) -> pd.DataFrame:
+    """Rows of a figure table.
+
+    Args:
+        path: .xlsx or .csv.
+        indicator: which rent.
+        places: all places by code.
+        period: the period of the rents; the files do not say it.
+        column: the heading of the wanted column, where it can't be told by itself.
+
+    Raises:
+        FiguresError: with everything that is wrong.
+    """
+    if not period:
+        raise FiguresError([f"{path.name} does not say which period {indicator.key} is for; give it with --period, such as 2026"])
+    grid, heading = _find_heading(read_grids(path), path)
+    number = _find_column(grid, heading, column)
+    known = {name_key(place.name): place for place in places.values() if place.kind is not PlaceKind.REGION}
+    rows: dict[Place, dict[str, str]] = {}
+    problems: list[str] = []
+    for row in grid.rows[heading + 1 :]:
+        name = row[0].text if row else ""
+        place = known.get(name_key(name))
+        if place in rows:
+            problems.append(f"{row[0].place}: {place.name} stands there already; remove one of the rows")
+        elif place:
+            rows[place] = _read_row(place, row[number] if number < len(row) else Cell(row[0].place), indicator, period, grid, problems)
+        elif name and name.lower() not in TOTALS and not name.lower().startswith(FOOTNOTES) and len(row) > number and row[number].text:
+            problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
+    missing = [place.name for place in known.values() if place not in rows and place.kind is PlaceKind.KOMMUNE]
+    if missing:
+        problems.append(f"{grid.name}: {len(missing)} kommuner are missing: {', '.join(missing)}; give a file with all of them")
+    if problems:
+        raise FiguresError(problems)
+    return pd.DataFrame(list(rows.values()))
+
+
+def _find_heading(grids: list[Grid], path: Path) -> tuple[Grid, int]:
+    """The row that begins with "Kommune", on the sheet that has one."""
+    found = [
+        (grid, number) for grid in grids for number, row in enumerate(grid.rows) if row and tidy(row[0].text) in {"kommune", "kommuner"}
+    ]
+    tables = [(grid, number) for grid, number in found if tidy(grid.name) == "tabel 7"] or found
+    if len(tables) != 1:
+        raise FiguresError(
+            [f"{path.name}: {len(tables)} rows begin with 'Kommune'; expected one, above the kommuner: keep that sheet only"]
+        )
+    return tables[0]
+
+
+def _find_column(grid: Grid, heading: int, column: str | None) -> int:
+    """The column of rents: the named one; else the only one whose heading has "husleje", or has it below a band of families."""
+    row = grid.rows[heading]
+    texts = [tidy(cell.text) for cell in row]
+    if column:
+        found = [number for number, text in enumerate(texts) if text == tidy(column)]
+    else:
+        rents = [number for number, text in enumerate(texts) if WANTED in text]
+        found = rents if len(rents) == 1 else [number for number in rents if BAND in _band(grid, heading, number) + texts[number]]
+    if len(found) != 1:
+        came = ", ".join(f"'{cell.text}'" for cell in row if cell.text)
+        raise FiguresError([f"{grid.name}: which column has the rents can't be told from {came}; name its heading with --column"])
+    return found[0]
+
+
+def _band(grid: Grid, heading: int, number: int) -> str:
+    """What stands above a column, or nearest to the left of it: bands of headings span several columns."""
+    for row in reversed(grid.rows[max(0, heading - ABOVE) : heading]):
+        filled = [tidy(cell.text) for cell in row[: number + 1] if cell.text]
+        if len(filled) > 1 or (filled and BAND in filled[-1]):
+            return filled[-1]
+    return ""
+
+
+def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
+    value, reason = "", Reason.UNDERTRYKT
+    if cell.text not in {"0", "..", "-", ""}:  # no rent is nothing: the sources write a hidden one so
+        try:
+            value = read_cell(cell, indicator, grid.form).value
+        except CellError as error:
+            problems.append(f"{cell.place} ({place.name}, {indicator.key}): {error}")
+    return dict.fromkeys(COLUMNS, "") | {
+        "kommune_kode": place.code,
+        "indikator": indicator.key,
+        "periode": period,
+        "vaerdi": value,
+        "status": Status.OFFICIEL if value else Status.MANGLER,
+        "aarsag": "" if value else reason,
+        "kilde": indicator.sources[0],
+        "sted": cell.place,
+    }
