@@ -10,8 +10,9 @@ from data.layout import ALL, find_area, query_of, to_service
 from data.number import write_number
 from data.place import COUNTRY
 from data.problem import FiguresError
+from data.query import Join, Query
 from data.reading import Reason, Status
-from data.registry import Indicator, Join, Query
+from data.registry import Indicator
 from data.snapshot import COLUMNS
 
 QUARTERS = 4

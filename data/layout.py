@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 
 from data.place import COUNTRY
 from data.problem import FiguresError
-from data.registry import Indicator, Query
+from data.query import Query
+from data.registry import Indicator
 from data.statbank import TableInfo, Variable
 
 ALL = "*"

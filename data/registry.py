@@ -6,10 +6,12 @@ there and nowhere in the code: code that needs a certain indicator asks for it b
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
+
+from data.query import Query
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
@@ -114,31 +116,6 @@ class Example:
     low: float
     high: float
     part: float | None = None
-
-
-class Join(StrEnum):
-    """How the table's periods become the indicator's."""
-
-    EACH = "each"  # as they are
-    YEAR = "year"  # the four quarters of a year together; a year without all four is left out
-    FOUR = "four"  # the four newest quarters together
-    NEWEST = "newest"  # the newest alone
-
-
-@dataclass(frozen=True)
-class Query:
-    """How a StatBank table gives the indicator.
-
-    ``select`` are the value codes of each variable that are added up, ``"*"`` for all; a variable that is left out is
-    eliminated by the service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals. ``named`` are
-    texts that a variable's value must still have, so that a code that changes its meaning stops the fetch.
-    """
-
-    table: str
-    select: Mapping[str, tuple[str, ...]]
-    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    join: Join = Join.EACH
-    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -271,20 +248,15 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
     if "example" in entry:
         fields["example"] = _entry(Example, entry["example"])
     if "fetch" in entry:
-        fields["fetch"] = _query(entry["fetch"], entry["key"])
+        fields["fetch"] = _read_query(entry)
     return _entry(Indicator, fields)
 
 
-def _query(entry: dict[str, Any], key: str) -> Query:
-    fields = dict(entry)
-    for name in ("select", "of"):
-        fields[name] = _tuples(entry.get(name, {}))
+def _read_query(entry: Mapping[str, Any]) -> Query:
     try:
-        fields["join"] = Join(entry.get("join", Join.EACH))
-    except ValueError as error:
-        message = f"indikatorer.toml, {key}: join is {entry['join']!r}; write one of {', '.join(Join)}"
-        raise RegistryError(message) from error
-    return _entry(Query, fields)
+        return Query.read(entry["fetch"])
+    except (TypeError, ValueError) as error:
+        raise RegistryError(f"indikatorer.toml, {entry['key']}, fetch: {error}; correct the entry's fields") from error
 
 
 def _tuples(fields: Mapping[str, Any]) -> dict[str, Any]:
