@@ -15,6 +15,7 @@ from components.open_data import NAMES, Row, describe_indicator, describe_place,
 from components.openapi import describe_api
 from components.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
 from components.query import choose, find_one, read_parameters
+from components.serving import keep
 from components.table_file import write_csv, write_xlsx
 from components.texts import TITLE
 from components.view import Parameter
@@ -23,7 +24,6 @@ from data.figures import Figures
 from data.place import COUNTRY, Place, danish_order, normalise_code
 from data.registry import Indicator
 
-FRESH = 300  # seconds
 MIMETYPES = {
     "json": "application/json",
     "csv": "text/csv",
@@ -49,7 +49,7 @@ def register_api(server: Flask, archive: Archive) -> None:
 
     def serve(path: str) -> Response:
         try:
-            return _finish(_answer(path, archive))
+            return keep(_answer(path, archive))
         except AskedWronglyError as wrong:
             return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
 
@@ -61,14 +61,6 @@ def register_api(server: Flask, archive: Archive) -> None:
 
     server.add_url_rule(f"{API}/<path:path>", "api", serve)
     server.after_request(let_everyone_read)
-
-
-def _finish(response: Response) -> Response:
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH
-    response.add_etag()
-    response.make_conditional(request)
-    return response
 
 
 def _answer(path: str, archive: Archive) -> Response:

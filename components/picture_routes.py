@@ -10,13 +10,13 @@ from components.files import write_plainly
 from components.map_picture import build_map_picture
 from components.map_reading import read_map
 from components.png import missing_fonts
+from components.serving import keep
 from components.view import Choices, View, from_query
 from data.archive import Archive
 from data.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
-FRESH = 300  # seconds, as for the other pieces
 KEPT = 10  # of some 0.4 MB each
 log = logging.getLogger(__name__)
 
@@ -42,11 +42,7 @@ def register_pictures(server: Flask, archive: Archive, choices: Choices, borders
         view, _ = from_query(request.query_string.decode(errors="replace"), choices)
         response = Response(picture(key, view.kommune, view.sammenlign, view.udgave), mimetype="image/png")
         response.headers.set("Content-Disposition", "inline", filename=_name_file(key, view, archive.figures(view.udgave)))
-        response.cache_control.public = True
-        response.cache_control.max_age = FRESH
-        response.add_etag()
-        response.make_conditional(request)
-        return response
+        return keep(response)
 
     server.add_url_rule("/kort/<key>.png", "kortbillede", serve_picture)
 

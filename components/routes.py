@@ -18,13 +18,13 @@ from components.panel import build_panel
 from components.picture_routes import register_pictures
 from components.plain_html import write_piece
 from components.problem import PROBLEM_TYPE, write_problem
+from components.serving import keep
 from components.setup import borders_address
 from components.source_page import build_source_page
 from components.view import Choices, Parameter
 from data.archive import Archive
 from geodata.borders import Borders
 
-FRESH = 300  # seconds that a browser may use a piece without asking; the ETag makes asking cheap
 YEAR = 31_536_000
 KEPT_COMPARISONS = 50  # of 98 * 103 pairs, 60 kB each
 KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept
@@ -36,7 +36,7 @@ def register_routes(app: Danmarkskort, archive: Archive, choices: Choices, borde
     server = app.server
 
     def serve_sources() -> Response:
-        return serve(build_source_page(archive.figures(find_edition(archive)), archive), "text/html")
+        return keep(Response(build_source_page(archive.figures(find_edition(archive)), archive), mimetype="text/html"))
 
     _register_pieces(server, archive, choices, borders)
     _register_borders(server, borders)
@@ -80,21 +80,11 @@ def _register_pieces(server: Flask, archive: Archive, choices: Choices, borders:
         return _serve_piece(layer, key) if key in choices.indicators else _refuse()
 
     def _serve_piece(build: Callable[..., str], *names: str) -> Response:
-        return serve(build(*names, find_edition(archive)), "application/json")
+        return keep(Response(build(*names, find_edition(archive)), mimetype="application/json"))
 
     server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
     server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
     server.add_url_rule("/kort/<key>.json", "kort", serve_layer)
-
-
-def serve(content: str | bytes, mimetype: str) -> Response:
-    """A finished piece, fresh for a while and cheap to ask for again."""
-    response = Response(content, mimetype=mimetype)
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH
-    response.add_etag()
-    response.make_conditional(request)
-    return response
 
 
 def _refuse() -> Response:
