@@ -37,6 +37,8 @@ def fetch_figures(options: argparse.Namespace) -> None:
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
     kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    if (options.period or options.column) and not options.file:
+        raise FiguresError(["--period and --column say what stands in a file of rents; give the file too, with --file"])
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
         fetched = [_read_file(_the_only(wanted), options, places, kommuner)]
@@ -56,7 +58,8 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
-    labels = ", ".join(one.indicator.label.lower() for one in fetched)
+    told = {snapshot.source for snapshot in snapshots}
+    labels = ", ".join(one.indicator.label.lower() for one in fetched if one.indicator.sources[0] in told)
     edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
@@ -134,14 +137,19 @@ def _first_year(indicator: Indicator, old: dict[str, Snapshot]) -> str:
 
 def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, codes: list[str], options: argparse.Namespace, first: str) -> Fetched:
     since = str(options.since or first)
-    query = build_query(info.table, list_variables(info, indicator, codes, since), options.format)
+    asked = list_variables(info, indicator, codes, since)
+    query = build_query(info.table, asked, options.format)
     cube = read_cube(bank.data(query), info.table)
+    cube.check_asked(asked, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
 
 
 def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
-    """Per source: the rows that were fetched, and of the old ones those of other indicators and of earlier periods."""
+    """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
+
+    A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
+    """
     merged = []
     for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
         mine = [one for one in fetched if one.indicator.sources[0] == source]
@@ -155,7 +163,8 @@ def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
         if source in old:
             kept = old[source].table
             for one in mine:
-                kept = kept[(kept["indikator"] != one.indicator.key) | (kept["periode"] < one.table["periode"].min())]
+                within = kept["periode"].between(one.table["periode"].min(), one.table["periode"].max())
+                kept = kept[(kept["indikator"] != one.indicator.key) | ~within]
             tables.append(kept)
             if len(kept):
                 provenance["earlier"] = f"{len(kept)} rows are as they were read {old[source].provenance.get('read', 'before')}."

@@ -6,10 +6,12 @@ there and nowhere in the code: code that needs a certain indicator asks for it b
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
+
+from data.query import Join, Query, read_query
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
@@ -116,29 +118,12 @@ class Example:
     part: float | None = None
 
 
-class Join(StrEnum):
-    """How the table's periods become the indicator's."""
-
-    EACH = "each"  # as they are
-    YEAR = "year"  # the four quarters of a year together; a year without all four is left out
-    FOUR = "four"  # the four newest quarters together
-    NEWEST = "newest"  # the newest alone
-
-
-@dataclass(frozen=True)
-class Query:
-    """How a StatBank table gives the indicator.
-
-    ``select`` are the value codes of each variable that are added up, ``"*"`` for all; a variable that is left out is
-    eliminated by the service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals. ``named`` are
-    texts that a variable's value must still have, so that a code that changes its meaning stops the fetch.
-    """
-
-    table: str
-    select: Mapping[str, tuple[str, ...]]
-    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    join: Join = Join.EACH
-    named: Mapping[str, str] = field(default_factory=dict)
+PERIODS = {
+    Join.EACH: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
+    Join.YEAR: {PeriodKind.YEAR},
+    Join.FOUR: {PeriodKind.QUARTERS},
+    Join.NEWEST: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
+}
 
 
 @dataclass(frozen=True)
@@ -275,16 +260,11 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
     return _entry(Indicator, fields)
 
 
-def _query(entry: dict[str, Any], key: str) -> Query:
-    fields = dict(entry)
-    for name in ("select", "of"):
-        fields[name] = _tuples(entry.get(name, {}))
+def _query(entry: Mapping[str, Any], key: str) -> Query:
     try:
-        fields["join"] = Join(entry.get("join", Join.EACH))
-    except ValueError as error:
-        message = f"indikatorer.toml, {key}: join is {entry['join']!r}; write one of {', '.join(Join)}"
-        raise RegistryError(message) from error
-    return _entry(Query, fields)
+        return read_query(entry)
+    except (TypeError, ValueError) as error:
+        raise RegistryError(f"indikatorer.toml, {key}: fetch: {error}") from error
 
 
 def _tuples(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -308,3 +288,23 @@ def _check_names(registry: Registry) -> None:
             raise RegistryError(
                 f"indikatorer.toml, {indicator.key}: {', '.join(unknown)} does not exist; correct the name or add the entry"
             )
+        if problem := _check_fetch(indicator, registry.sources):
+            raise RegistryError(f"indikatorer.toml, {indicator.key}: {problem}")
+
+
+def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
+    """What keeps the indicator from being fetched, where its first source is a StatBank table; nothing if all is well."""
+    is_fetched = sources[indicator.sources[0]].kind is SourceKind.STATBANK
+    query = indicator.fetch
+    if query is None:
+        return f"{indicator.sources[0]} is a StatBank table, but there is no 'fetch'; add one" if is_fetched else ""
+    if not is_fetched or not indicator.sources[0].endswith(f"_{query.table.lower()}"):
+        return f"fetch is from {query.table}, but the first source is {indicator.sources[0]}; name the same table"
+    if indicator.period not in PERIODS[query.join]:
+        return f"join is {query.join}, which does not give periods of the kind {indicator.period}; correct one of them"
+    strange = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in query.of.get(name, (code,))]
+    if strange:
+        return f"{', '.join(strange)} of select is not in of; a part must be in what it is a part of"
+    return (
+        "of makes it a percentage, but the unit is another; correct one of them" if query.of and indicator.unit is not Unit.PERCENT else ""
+    )

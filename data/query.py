@@ -1,0 +1,67 @@
+"""How an indicator is got from a StatBank table: what is added up, what it is a part of, and how periods are joined."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+QUARTERS = 4  # of a year
+
+
+class Join(StrEnum):
+    """How the table's periods become the indicator's."""
+
+    EACH = "each"  # as they are
+    YEAR = "year"  # the four quarters of a year together; a year without all four is left out
+    FOUR = "four"  # the four newest quarters together
+    NEWEST = "newest"  # the newest alone
+
+
+@dataclass(frozen=True)
+class Query:
+    """How a StatBank table gives the indicator.
+
+    ``select`` are the value codes of each variable that are added up; a variable that is left out is eliminated by the
+    service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals; the variables in which the two
+    differ are listed whole in ``of``, so that a value more stops the fetch. ``named`` is a word that a value's text must have
+    ("EJER 20" = "almene"), so that a code that changes its meaning stops it as well.
+    """
+
+    table: str
+    select: Mapping[str, tuple[str, ...]]
+    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    join: Join = Join.EACH
+    named: Mapping[str, str] = field(default_factory=dict)
+
+    def asked(self) -> dict[str, tuple[str, ...]]:
+        """Every code that is needed, by variable."""
+        names = dict.fromkeys((*self.select, *self.of))
+        return {name: tuple(dict.fromkeys((*self.select.get(name, ()), *self.of.get(name, ())))) for name in names}
+
+    def divided(self) -> list[str]:
+        """The variables in which the figure is a part of a whole."""
+        return [name for name, codes in self.of.items() if set(codes) != set(self.select.get(name, ()))]
+
+
+def read_query(entry: Mapping[str, Any]) -> Query:
+    """The query in a registry entry's ``fetch``.
+
+    Raises:
+        ValueError: the codes are no lists, or ``join`` is unknown.
+        TypeError: a field is missing, or one too many.
+    """
+    fields = dict(entry)
+    for name in ("select", "of"):
+        fields[name] = _read_codes(name, entry.get(name, {}))
+    try:
+        fields["join"] = Join(entry.get("join", Join.EACH))
+    except ValueError as error:
+        raise ValueError(f"join is {entry['join']!r}; write one of {', '.join(Join)}") from error
+    return Query(**fields)
+
+
+def _read_codes(name: str, given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    for variable, codes in given.items():
+        if not isinstance(codes, list) or not codes or not all(isinstance(code, str) for code in codes):
+            raise ValueError(f"{variable} of {name} is {codes!r}; write a list of codes, each in quotes")
+    return {variable: tuple(codes) for variable, codes in given.items()}
