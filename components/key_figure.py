@@ -39,7 +39,7 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) 
 
 
 def _stand(entry: Entry) -> str:
-    parts = [format_period(entry.indicator.period, entry.reading.period)]
+    parts = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
     parts += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
     parts += [f"landet {_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []

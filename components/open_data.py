@@ -9,7 +9,7 @@ from data.figures import Figures
 from data.place import Place
 from data.profile import Entry
 from data.reading import Reading
-from data.registry import Indicator
+from data.registry import Indicator, Source
 
 Row = dict[str, Any]
 
@@ -85,18 +85,24 @@ def _build_row(place: Place, entry: Entry, reading: Reading, figures: Figures, *
         "status": str(reading.status),
         "aarsag": str(reading.reason) if reading.reason else None,
         "note": reading.note or None,
-        "kilde": source.publisher,
-        "kilde_titel": source.title,
-        "kilde_link": source.link,
-        "opdateret": source.updated or None,
-        "laest": source.read or None,
-        "licens": source.licence,
+        **_describe_source(source),
         "definition": indicator.definition,
         "naevner": indicator.denominator,
         "plads": rank.position if rank else None,
         "plads_af": rank.of if rank else None,
         "vist": is_shown,
         "udgave": figures.edition.name if figures.edition else "",
+    }
+
+
+def _describe_source(source: Source) -> Row:
+    return {
+        "kilde": source.publisher,
+        "kilde_titel": source.title,
+        "kilde_link": source.link,
+        "opdateret": source.updated or None,
+        "laest": source.read or None,
+        "licens": source.licence,
     }
 
 
@@ -115,12 +121,7 @@ def describe_indicator(indicator: Indicator, figures: Figures) -> Row:
         "note": " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part) or None,
         "periode": figures.period(indicator) or None,
         "daekning": figures.coverage(indicator),
-        "kilde": source.publisher,
-        "kilde_titel": source.title,
-        "kilde_link": source.link,
-        "opdateret": source.updated or None,
-        "laest": source.read or None,
-        "licens": source.licence,
+        **_describe_source(source),
         "landstal": indicator.method,
     }
 

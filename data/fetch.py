@@ -51,6 +51,10 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
     ]
     if not rows:
         raise FiguresError([f"{indicator.key}: the answer has no whole period; ask for an earlier year with --since"])
+    if not any(row["vaerdi"] for row in rows):  # one sign in a sum hides the sum: nobody hides all of the country
+        raise FiguresError(
+            [f"{query.table}, {indicator.key}: the answer has no value for any place; look at the table for how it writes none"]
+        )
     return pd.DataFrame(rows).assign(sted=[f"{source}, {row['kommune_kode']}" for row in rows])
 
 

@@ -1,9 +1,9 @@
-"""How an indicator is got from a StatBank table: what is added up, what it is a part of, and how periods are joined."""
+"""How a StatBank table gives an indicator: the entry ``fetch`` in ``indikatorer.toml``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 QUARTERS = 4  # of a year
 
@@ -42,22 +42,17 @@ class Query:
         """The variables in which the figure is a part of a whole."""
         return [name for name, codes in self.of.items() if set(codes) != set(self.select.get(name, ()))]
 
+    @classmethod
+    def read(cls, entry: Mapping[str, Any]) -> Self:
+        """The query of a ``fetch`` entry; TypeError or ValueError if a field is missing, unknown or none of its kind."""
+        parts = {name: _read_codes(name, entry.get(name, {})) for name in ("select", "of")}
+        return cls(**{**entry, **parts, "join": _read_join(entry.get("join", Join.EACH))})
 
-def read_query(entry: Mapping[str, Any]) -> Query:
-    """The query in a registry entry's ``fetch``.
 
-    Raises:
-        ValueError: the codes are no lists, or ``join`` is unknown.
-        TypeError: a field is missing, or one too many.
-    """
-    fields = dict(entry)
-    for name in ("select", "of"):
-        fields[name] = _read_codes(name, entry.get(name, {}))
-    try:
-        fields["join"] = Join(entry.get("join", Join.EACH))
-    except ValueError as error:
-        raise ValueError(f"join is {entry['join']!r}; write one of {', '.join(Join)}") from error
-    return Query(**fields)
+def _read_join(word: str) -> Join:
+    if word not in list(Join):
+        raise ValueError(f"join is {word!r}; write one of {', '.join(Join)}")
+    return Join(word)
 
 
 def _read_codes(name: str, given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from data.query import Join, Query, read_query
+from data.query import Join, Query
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
@@ -256,15 +256,15 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
     if "example" in entry:
         fields["example"] = _entry(Example, entry["example"])
     if "fetch" in entry:
-        fields["fetch"] = _query(entry["fetch"], entry["key"])
+        fields["fetch"] = _read_query(entry)
     return _entry(Indicator, fields)
 
 
-def _query(entry: Mapping[str, Any], key: str) -> Query:
+def _read_query(entry: Mapping[str, Any]) -> Query:
     try:
-        return read_query(entry)
+        return Query.read(entry["fetch"])
     except (TypeError, ValueError) as error:
-        raise RegistryError(f"indikatorer.toml, {key}: fetch: {error}") from error
+        raise RegistryError(f"indikatorer.toml, {entry['key']}, fetch: {error}; correct the entry's fields") from error
 
 
 def _tuples(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -185,6 +185,15 @@ def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, form):
     assert (reading.value, reading.reason) == (None, Reason.UNDERTRYKT)
 
 
+def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
+    address, service = statbank
+    service.suppressed = set(AREAS)
+    before = contents(root)
+    assert fetch(root, address, "lejeboliger") == 1
+    assert "BOL101, lejeboliger: the answer has no value for any place" in capsys.readouterr().err
+    assert contents(root) == before
+
+
 SHORT = '{"dataset": {"dimension": {"id": ["A"], "size": [1], "A": {"category": {"index": ["x"]}}}, "value": []}}'
 OK_INFO = (200, "text/json; charset=utf-8", json.dumps(describe("FAM55N")))
 
