@@ -145,8 +145,8 @@ def _filter(figures: Figures) -> Answer:
     keys = choose("indikator", asked.get("indikator", []), figures.registry.indicators)
     rows = list(list_rows([everywhere[code] for code in codes], [figures.registry[key] for key in keys], figures))
     for name in ("periode", "status"):
-        wanted = choose(name, asked.get(name, []), sorted({row[name] for row in rows}))
-        rows = [row for row in rows if row[name] in wanted]
+        wanted = choose(name, asked.get(name, []), sorted({row[name] for row in rows if row[name]}))
+        rows = [row for row in rows if row[name] in wanted] if asked.get(name) else rows
     return Answer(rows, NAMES, EVERYTHING)
 
 

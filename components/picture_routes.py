@@ -55,4 +55,4 @@ def _name_file(key: str, view: View, figures: Figures) -> str:
     """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg.png"."""
     places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
     parts = ["almene boliger", key.replace("_", " "), read_map(figures.registry[key], figures).period, *places]
-    return "_".join(map(write_plainly, parts)) + ".png"
+    return "_".join(write_plainly(part) for part in parts if part) + ".png"

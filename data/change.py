@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.reading import Reading
+from data.reading import Reading, Reason
 from data.registry import Indicator
 
 if TYPE_CHECKING:
@@ -38,5 +38,7 @@ def find_changes(before: "Figures", after: "Figures") -> dict[str, list[Change]]
 
 
 def _said(reading: Reading) -> tuple[object, ...]:
-    """What a reader is told; of two missing figures only the reason counts."""
-    return (None, reading.reason) if reading.value is None else (reading.value, reading.period)
+    """What a reader is told; of two missing figures only the reason counts, and not whether somebody said that there is none."""
+    if reading.value is not None:
+        return (reading.value, reading.period)
+    return (None, None if reading.reason in {Reason.IKKE_INDLAEST, Reason.IKKE_OFFENTLIGGJORT} else reading.reason)

@@ -47,7 +47,8 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
     without = int(table[needed].isna().any(axis=1).sum())
     if without:
         note = f"Ikke beregnet: {without} af {len(table)} kommuner har ikke et tal."
-        return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, note)
+        reason = Reason.IKKE_OFFENTLIGGJORT if period else Reason.IKKE_INDLAEST  # without a period there is no figure at all
+        return Reading(None, period, Status.MANGLER, source, reason, note)
     values = table[indicator.key]
     if indicator.rule is Rule.WEIGHTED:
         weights = table[list(indicator.weights)].prod(axis=1)

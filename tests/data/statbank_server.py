@@ -69,7 +69,7 @@ def cell(table, codes):
     """A number that differs from place to place and with what is chosen."""
     if table in ONE_VALUE:
         parts = {"1", "2", "0", "U", "GNSAP", "140"} & set(codes.values())
-        return 1.0 if parts else ONE_VALUE[table] * (98 if table == "FOLK1A" and "000" in codes.values() else 1)
+        return 1.0 if parts else ONE_VALUE[table] * (20 if table == "FOLK1A" and "000" in codes.values() else 1)
     place = int(next(iter(codes.values()))) % 50 + 1
     return float(7 + place + 3 * sum(map(len, codes.values())))
 

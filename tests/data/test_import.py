@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles.numbers import BUILTIN_FORMATS
-from openpyxl.utils.exceptions import IllegalCharacterError
 
 from data.__main__ import main
 from data.edition import FOLDER, list_editions
 from data.figures import Figures
-from data.reading import Reason, Status
+from data.reading import STATED_REASONS, Status
 from data.registry import HERE, Registry
 from data.template import FIRST
 from tests.data.test_edition import contents, kill_at_every_step
@@ -105,7 +105,7 @@ def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_i
     assert "<=100" in limits[0].formula1
     assert len([one for one in sheet.data_validations.dataValidation if one.type == "list"]) == len(DELIVERED)
     reasons = {book["Vejledning"].cell(row, 1).value for row in range(2, 6)}
-    assert reasons == set(Reason)
+    assert reasons == set(STATED_REASONS)
 
 
 def test_the_template_comes_with_what_is_known_on_request(tmp_path, official):
@@ -422,7 +422,8 @@ def test_killed_at_any_step_of_an_import_there_is_the_old_edition_or_the_new_one
         assert newest(folder).coverage(REGISTRY["almene_andel"]) == 98
 
 
-CONTENT = st.one_of(st.none(), st.text(max_size=20), st.integers(), st.floats(), st.dates(), st.booleans())
+TEXT = st.text(max_size=20).filter(lambda text: not ILLEGAL_CHARACTERS_RE.search(text))  # no workbook can hold them
+CONTENT = st.one_of(st.none(), TEXT, st.integers(), st.floats(), st.dates(), st.booleans())
 ANY = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -433,10 +434,7 @@ def test_any_cells_are_imported_or_refused_and_nothing_is_half_written(filled_on
     shutil.copytree(FOLDER, folder / "figures")
     book = load_workbook(filled_once)
     for row, column, content in changes:
-        try:
-            book["Tal"].cell(row, column).value = content
-        except (ValueError, IllegalCharacterError):  # a text that no workbook can hold
-            continue
+        book["Tal"].cell(row, column).value = content
     book.save(folder / "ark.xlsx")
     check_whole(folder, folder / "ark.xlsx")
 
