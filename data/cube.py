@@ -28,11 +28,15 @@ UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, ArithmeticErro
 
 @dataclass(frozen=True)
 class Cube:
-    """A value, or None, for each combination of codes; ``variables`` are in the order of the keys, in capitals."""
+    """A value, or None, for each combination of codes; ``variables`` are in the order of the keys, in capitals.
+
+    ``contents`` is what the answer says it is of, a table's name, and ``updated`` an ISO date; CSV has neither.
+    """
 
     variables: tuple[str, ...]
     cells: Mapping[tuple[str, ...], float | None]
     updated: str = ""
+    contents: str = ""
 
     def codes(self) -> dict[str, set[str]]:
         """The codes of each variable."""
@@ -95,7 +99,9 @@ def _read_jsonstat(answer: Any) -> Cube:
     cells = {
         tuple(key[number] for number in kept): None if value is None else float(value) for key, value in zip(keys, values, strict=True)
     }
-    return Cube(tuple(dimension["id"][number].upper() for number in kept), cells, read_day(dataset.get("updated")))
+    contents = [codes[number][0] for number, name in enumerate(dimension["id"]) if name == CONTENTS]
+    variables = tuple(dimension["id"][number].upper() for number in kept)
+    return Cube(variables, cells, read_day(dataset.get("updated")), "".join(contents))
 
 
 def read_day(moment: str | None) -> str:

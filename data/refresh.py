@@ -17,7 +17,7 @@ from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.fetch import Fetched, make_rows
 from data.importing import find_warnings, summarise, weigh
-from data.layout import check_layout, list_variables
+from data.layout import check_layout, list_variables, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.registry import Indicator, Registry, SourceKind
@@ -41,7 +41,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         raise FiguresError(["--period and --column say what stands in a file of rents; give the file too, with --file"])
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
-        fetched = [_read_file(_the_only(wanted), options, places, kommuner)]
+        fetched = [_read_file(_the_only(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
     snapshots = [one for one in _merge(fetched, old) if not _is_same(one, old)]
@@ -95,7 +95,7 @@ def _the_only(wanted: list[Indicator]) -> Indicator:
     return wanted[0]
 
 
-def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], kommuner: list[Place]) -> Fetched:
+def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], registry: Registry) -> Fetched:
     path: Path = options.file or options.offline
     if not path.is_file():
         raise FiguresError([f"{path} is not there; name a file that was fetched by hand"])
@@ -103,7 +103,11 @@ def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[s
         table = read_rents(path, indicator, places, options.period, options.column)
         return Fetched(indicator, table, "", f"file {path.name}")
     cube = read_cube(decode(path.read_bytes()), indicator.key)
-    table = make_rows(cube, indicator, [place.code for place in kommuner], indicator.sources[0])
+    others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
+    if cube.contents in others:  # two tables may have the same variables
+        raise FiguresError([f"{path.name} is an answer from {cube.contents}, but {indicator.key} is from {query_of(indicator).table}"])
+    kommuner = [place.code for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    table = make_rows(cube, indicator, kommuner, indicator.sources[0])
     return Fetched(indicator, table, cube.updated, f"file {path.name}")
 
 
@@ -116,6 +120,8 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:
             raise FiguresError(problems)
+        closed = [table for table, info in infos.items() if not info.is_kept_up]
+        sys.stderr.writelines(f"  {table} is no longer kept up; look for the table that has taken its place\n" for table in closed)
         return [
             _ask(bank, infos[one.fetch.table], one, codes, options, _first_year(one, old)) for one in _show(wanted, "Figures") if one.fetch
         ]

@@ -37,12 +37,13 @@ class Variable:
 
 @dataclass(frozen=True)
 class TableInfo:
-    """What a table has. ``updated`` is an ISO date."""
+    """What a table has. ``updated`` is an ISO date; ``is_kept_up`` is false for a table that gets no more figures."""
 
     table: str
     text: str
     updated: str
     variables: Mapping[str, Variable]
+    is_kept_up: bool = True
 
 
 class StatBank:
@@ -128,7 +129,8 @@ def read_tableinfo(text: str, table: str) -> TableInfo:
     try:
         answer = json.loads(text)
         variables = {one["id"].upper(): _read_variable(one) for one in answer["variables"]}
-        return TableInfo(_text(answer["id"]), _text(answer["text"]), read_day(_text(answer["updated"])), variables)
+        updated, is_kept_up = read_day(_text(answer["updated"])), bool(answer.get("active", True))
+        return TableInfo(_text(answer["id"]), _text(answer["text"]), updated, variables, is_kept_up)
     except UNREADABLE as error:
         came = " ".join(text[:60].split())
         raise FiguresError([f"{table}: the description of the table can't be read ({error!r}); it begins '{came}'"]) from error

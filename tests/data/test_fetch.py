@@ -245,6 +245,21 @@ def test_what_can_not_be_had_is_said_and_the_old_edition_stays(root, statbank, f
     assert contents(root) == before
 
 
+def test_the_service_says_how_long_to_wait(root, statbank):
+    address, service = statbank
+    service.faults = [(429, "text/plain", "too many", ("Retry-After", "1"))]
+    assert fetch(root, address, "husstande") == 0
+    (first, second, *_) = [moment for *_, moment in service.asked]
+    assert second - first >= 0.95  # not the hundredth of a second that it would have been
+
+
+def test_a_table_that_is_closed_is_told(root, statbank, capsys):
+    address, service = statbank
+    service.change = lambda info: info | {"active": False}
+    assert fetch(root, address, "husstande") == 0
+    assert "FAM55N is no longer kept up; look for the table that has taken its place" in capsys.readouterr().err
+
+
 def test_a_slow_service_is_not_waited_for_without_end(statbank):
     address, service = statbank
     service.faults = [(200, "slow", "3")] * 2
@@ -389,6 +404,17 @@ def test_a_saved_answer_that_lacks_something_is_refused_rather_than_added_up(roo
     assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.csv")]) == 1
     assert said in capsys.readouterr().err
     assert contents(root) == before
+
+
+def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
+    """FOLK1A's without sex and age has the same variables as FAM55N's."""
+    codes = ["000", *(place.code[1:] for place in KOMMUNER)]
+    index = {"OMRÅDE": codes, "ContentsCode": ["FOLK1A"], "Tid": ["2026"]}
+    dimension = {name: {"category": {"index": values}} for name, values in index.items()}
+    dimension |= {"id": list(index), "size": [len(values) for values in index.values()]}
+    (tmp_path / "svar.json").write_text(json.dumps({"dataset": {"dimension": dimension, "value": [5000] * len(codes)}}), encoding="utf-8")
+    assert main(["--figures", str(root), "fetch", "husstande", "--offline", str(tmp_path / "svar.json")]) == 1
+    assert "svar.json is an answer from FOLK1A, but husstande is from FAM55N" in capsys.readouterr().err
 
 
 def from_file(root, key, path, *more):
