@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from components.formats import SPACE, format_date, format_missing, format_number, format_period, format_rank, format_reading, format_value
 from data.profile import Alternative, Entry
 from data.reading import Reading, Status
-from data.registry import Indicator, Registry, Source
+from data.registry import Indicator, Registry
+from data.source import Source
 
 
 def explain(entry: Entry, registry: Registry) -> list[Component]:

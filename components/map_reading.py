@@ -9,7 +9,8 @@ from components.formats import format_missing, format_period, format_rank, forma
 from components.theme import RAMP
 from data.figures import Figures
 from data.profile import Entry
-from data.registry import Indicator, Source, Unit
+from data.registry import Indicator, Unit
+from data.source import Source
 from geodata.borders import Borders
 
 

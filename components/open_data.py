@@ -9,7 +9,8 @@ from data.figures import Figures
 from data.place import Place
 from data.profile import Entry
 from data.reading import Reading
-from data.registry import Indicator, Source
+from data.registry import Indicator
+from data.source import Source
 
 Row = dict[str, Any]
 

@@ -14,7 +14,8 @@ from components.formats import format_date, format_period
 from components.plain_html import to_html
 from data.archive import Archive
 from data.figures import Figures
-from data.registry import Indicator, Rule, Source
+from data.registry import Indicator, Rule
+from data.source import Source
 
 SHEETS = ("00-grund", "01-side", "03-panel", "06-tabel", "08-metode", "07-print")
 PAGE = """<!doctype html>

@@ -10,7 +10,8 @@ from components.explanation import cite
 from components.formats import format_value
 from components.theme import DIM, INK, LINE, SANS, SECOND
 from data.profile import KommuneProfile
-from data.registry import Indicator, Source
+from data.registry import Indicator
+from data.source import Source
 
 COUNTRY_LINE = {"color": DIM, "width": 1.5, "dash": "dot"}
 PLACE_LINES = ({"color": INK, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})

@@ -4,7 +4,8 @@ import pandas as pd
 
 from data.place import Place, PlaceKind
 from data.reading import Status
-from data.registry import Registry, base_key
+from data.registry import Registry
+from data.source import base_key
 
 
 def mark_shown(table: pd.DataFrame, registry: Registry) -> pd.Series:

@@ -14,7 +14,8 @@ from data.figures import Figures
 from data.importing import find_warnings, prepare, summarise, tell
 from data.place import Place, load_places
 from data.problem import FiguresError
-from data.registry import Registry, SourceKind
+from data.registry import Registry
+from data.source import SourceKind
 from data.template import write_template
 
 

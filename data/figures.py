@@ -16,8 +16,9 @@ from data.measure import compute_area, find_similar, rank_values
 from data.place import COUNTRY, Place, PlaceKind, load_places
 from data.profile import Alternative, Entry, KommuneProfile, add_up
 from data.reading import Rank, Reading, Reason, Status
-from data.registry import Indicator, PanelKind, Registry, Source
+from data.registry import Indicator, PanelKind, Registry
 from data.snapshot import Snapshot
+from data.source import Source
 from data.table import check_table
 
 

@@ -10,8 +10,9 @@ from data.edition import Edition, read_snapshots
 from data.figures import Figures, join_tables
 from data.place import COUNTRY, Place
 from data.reading import Reading
-from data.registry import PanelKind, Registry, base_key
+from data.registry import PanelKind, Registry
 from data.snapshot import Snapshot
+from data.source import base_key
 from data.table import ROUNDING, WHOLE, check_table
 
 LARGE_CHANGE = 0.5  # of the last edition's value

@@ -20,10 +20,11 @@ from data.importing import find_warnings, summarise, weigh
 from data.layout import check_layout, list_variables, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
-from data.registry import Indicator, Registry, SourceKind
+from data.registry import Indicator, Registry
 from data.rents import read_rents
 from data.sheet import decode
 from data.snapshot import Snapshot
+from data.source import SourceKind
 from data.statbank import API, PAUSE, StatBank, TableInfo, build_query
 
 METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from data.query import Join, Query
+from data.source import Source, SourceKind, base_key
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
@@ -58,41 +59,12 @@ class Rule(StrEnum):
     NONE = "none"
 
 
-class SourceKind(StrEnum):
-    """How a source's figures come in."""
-
-    STATBANK = "statbank"  # Danmarks Statistik's API: python -m data fetch
-    RENTS = "rents"  # a file with a rent per kommune: python -m data fetch KEY --file
-    SPREADSHEET = "spreadsheet"  # the workbook of python -m data template
-    EXAMPLE = "example"  # made up here
-
-
 class PanelKind(StrEnum):
     """How the indicators of a panel stand together."""
 
     KEY_FIGURES = "key_figures"  # each by itself
     PARTS = "parts"  # counts that add up to a whole
     SHARES = "shares"  # percentages that add up to 100
-
-
-@dataclass(frozen=True)
-class Source:
-    """A published table: who publishes it, and under which terms.
-
-    ``kind`` says how it comes in. What is known only of the figures that have come stands in their snapshot's sidecar and
-    is added when an edition is loaded: ``read`` is the day or month when they were read and ``updated`` the publisher's own
-    date, both ISO; ``responsible`` is who answers for them.
-    """
-
-    key: str
-    publisher: str
-    title: str
-    link: str
-    licence: str
-    kind: SourceKind
-    read: str = ""
-    updated: str = ""
-    responsible: str = ""
 
 
 @dataclass(frozen=True)
@@ -236,11 +208,6 @@ class Registry:
         )
         _check_names(registry)
         return registry
-
-
-def base_key(source: str) -> str:
-    """The key in ``kilder.toml`` of a source or of one of its deliveries."""
-    return source.partition("-")[0]
 
 
 def _indicator(entry: dict[str, Any]) -> Indicator:

@@ -15,7 +15,8 @@ from data.figures import Figures
 from data.guide import CAUTION, EXPLANATION, REASON_WORDS
 from data.place import COUNTRY
 from data.reading import Reading
-from data.registry import Indicator, PeriodKind, base_key
+from data.registry import Indicator, PeriodKind
+from data.source import base_key
 
 HEADINGS = ("Kommunekode", "Kommune")
 ROWS = ("Enhed", "Periode", "Nøgle")  # below the headings

@@ -1,0 +1,38 @@
+"""Where figures come from: the entries of ``kilder.toml``."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    """How a source's figures come in."""
+
+    STATBANK = "statbank"  # Danmarks Statistik's API: python -m data fetch
+    RENTS = "rents"  # a file with a rent per kommune: python -m data fetch KEY --file
+    SPREADSHEET = "spreadsheet"  # the workbook of python -m data template
+    EXAMPLE = "example"  # made up here
+
+
+@dataclass(frozen=True)
+class Source:
+    """A published table: who publishes it, and under which terms.
+
+    ``kind`` says how it comes in. What is known only of the figures that have come stands in their snapshot's sidecar and
+    is added when an edition is loaded: ``read`` is the day or month when they were read and ``updated`` the publisher's own
+    date, both ISO; ``responsible`` is who answers for them.
+    """
+
+    key: str
+    publisher: str
+    title: str
+    link: str
+    licence: str
+    kind: SourceKind
+    read: str = ""
+    updated: str = ""
+    responsible: str = ""
+
+
+def base_key(source: str) -> str:
+    """The key in ``kilder.toml`` of a source or of one of its deliveries."""
+    return source.partition("-")[0]
