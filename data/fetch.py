@@ -6,16 +6,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.cube import Cube
-from data.layout import ALL, find_area, query_of, to_service
+from data.layout import find_area, query_of, to_service
 from data.number import write_number
 from data.place import COUNTRY
 from data.problem import FiguresError
-from data.query import Join, Query
+from data.query import QUARTERS, Join, Query
 from data.reading import Reason, Status
 from data.registry import Indicator
 from data.snapshot import COLUMNS
 
-QUARTERS = 4
 DECIMALS = 2  # of computed shares
 Series = dict[str, float | None]
 Cells = list[tuple[tuple[str, ...], float | None]]
@@ -38,12 +37,9 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
         FiguresError: the cells are not those that the indicator needs.
     """
     query = query_of(indicator)
-    codes = {name: {key[number] for key in cube.cells} for number, name in enumerate(cube.variables)}
-    area = find_area(codes, kommuner)
-    missing = [name for name in ("TID", *query.select, *query.of) if name.upper() not in cube.variables]
-    if missing or not area:
-        lacks = ", ".join(missing) or "variable with the kommuner"
-        raise FiguresError([f"{query.table}, {indicator.key}: the answer has no {lacks}; it has {', '.join(cube.variables)}"])
+    area = find_area(cube.codes(), kommuner)
+    if problems := _check_cells(cube, query, area):
+        raise FiguresError([f"{query.table}, {indicator.key}: {problem}" for problem in problems])
     places = _group(cube, area)
     absent = [code for code in kommuner if to_service(code) not in places]
     if absent:
@@ -55,7 +51,23 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
     ]
     if not rows:
         raise FiguresError([f"{indicator.key}: the answer has no whole period; ask for an earlier year with --since"])
+    if not any(row["vaerdi"] for row in rows):  # one sign in a sum hides the sum: nobody hides all of the country
+        raise FiguresError(
+            [f"{query.table}, {indicator.key}: the answer has no value for any place; look at the table for how it writes none"]
+        )
     return pd.DataFrame(rows).assign(sted=[f"{source}, {row['kommune_kode']}" for row in rows])
+
+
+def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
+    """What the answer lacks, and what it has too much: a variable more would be added up, totals and parts alike."""
+    codes, asked = cube.codes(), {name.upper(): values for name, values in query.asked().items()}
+    missing = [name for name in ("TID", *asked) if name not in codes] or ([] if area else ["variable with the kommuner"])
+    if missing:
+        return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
+    gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
+    more = [name for name in codes if name not in {"TID", area, *asked}]
+    problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
+    return problems + ([f"the answer has {', '.join(more)} too; fetch it without, and it is added up by the service"] if more else [])
 
 
 def _group(cube: Cube, area: str) -> dict[str, Cells]:
@@ -91,7 +103,7 @@ def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Serie
 def _add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Collection[str]]) -> Series:
     """By period: the sum of the chosen cells; None where one of them is suppressed."""
     time = variables.index("TID")
-    chosen = [(variables.index(name.upper()), set(codes)) for name, codes in select.items() if ALL not in codes]
+    chosen = [(variables.index(name.upper()), set(codes)) for name, codes in select.items()]
     found: Series = {}
     for key, value in cells:
         if all(key[number] in codes for number, codes in chosen):
@@ -113,11 +125,17 @@ def _join(series: Series, join: Join) -> Series:
             return dict(list(series.items())[-1:])
         case Join.FOUR:
             newest = list(series)[-QUARTERS:]
-            return {f"{newest[0]}-{newest[-1]}": _sum([series[one] for one in newest])} if len(newest) == QUARTERS else {}
+            return {f"{newest[0]}-{newest[-1]}": _sum([series[one] for one in newest])} if _are_a_year(newest) else {}
         case Join.YEAR:
             years = sorted({period[:4] for period in series})
             parts = {year: [value for period, value in series.items() if period.startswith(year)] for year in years}
             return {year: _sum(values) for year, values in parts.items() if len(values) == QUARTERS}
+
+
+def _are_a_year(quarters: list[str]) -> bool:
+    """Whether they are four that follow one another."""
+    numbers = [QUARTERS * int(year) + int(quarter) for year, _, quarter in (one.partition("K") for one in quarters)]
+    return numbers == list(range(numbers[0], numbers[0] + QUARTERS))
 
 
 def _sum(values: list[float | None]) -> float | None:

@@ -4,11 +4,10 @@ from collections.abc import Collection, Mapping
 
 from data.place import COUNTRY
 from data.problem import FiguresError
-from data.query import Query
+from data.query import QUARTERS, Join, Query
 from data.registry import Indicator
 from data.statbank import TableInfo, Variable
 
-ALL = "*"
 COUNTRY_CODE = "000"
 NO_KOMMUNER = {COUNTRY_CODE, "081", "082", "083", "084", "085", "411"}  # country, regioner, Christiansø; landsdele have two digits
 CODE_LENGTH = 3
@@ -35,14 +34,18 @@ def check_layout(info: TableInfo, indicator: Indicator, kommuner: Collection[str
     """What the table lacks, each in a sentence; nothing where it is as expected."""
     query = query_of(indicator)
     variables = info.variables
-    wanted = {name: {*query.select.get(name, ()), *query.of.get(name, ())} - {ALL} for name in (*query.select, *query.of)}
+    wanted = {name: set(codes) for name, codes in query.asked().items()}
     area = find_area(_codes(info), kommuner)
     problems = [] if area else ["no variable has the kommuner"]
     problems += [f"the variable {name} is gone; it has {', '.join(variables)}" for name in wanted if name.upper() not in variables]
     for name, codes in wanted.items():
         known = variables[name.upper()].values if name.upper() in variables else dict.fromkeys(codes, "")
         problems += [f"{name} has no value {code} any more; it has {', '.join(known)}" for code in sorted(codes - known.keys())]
-    problems += _check_names(query, variables) + _check_left_out(variables, {area, *(name.upper() for name in wanted)})
+    problems += (
+        _check_divided(query, variables)
+        + _check_names(query, variables)
+        + _check_left_out(variables, {area, *(name.upper() for name in wanted)})
+    )
     if area:
         problems += _check_area(variables[area], kommuner)
     if not any(variable.is_time for variable in variables.values()):
@@ -58,14 +61,25 @@ def query_of(indicator: Indicator) -> Query:
     return indicator.fetch
 
 
+def _check_divided(query: Query, variables: Mapping[str, Variable]) -> list[str]:
+    """What is divided by must be all there is: one value more may be a new owner, or a total that would count everything twice."""
+    return [
+        f"{name} has {code} '{text}', which is not among the values that are divided by"
+        for name in query.divided()
+        if name.upper() in variables
+        for code, text in variables[name.upper()].values.items()
+        if code not in query.of[name]
+    ]
+
+
 def _check_names(query: Query, variables: Mapping[str, Variable]) -> list[str]:
-    """Values that must still be called what they were."""
+    """Values whose text must still have the word that says what they are."""
     problems = []
-    for value, expected in query.named.items():
+    for value, word in query.named.items():
         name, _, code = value.partition(" ")
         found = variables[name.upper()].values.get(code) if name.upper() in variables else None
-        if found is not None and found.strip().lower() != expected.lower():
-            problems.append(f"{name} {code} is called '{found}' now, and was '{expected}'")
+        if found is not None and word.lower() not in found.lower():
+            problems.append(f"{name} {code} is called '{found}', where something with '{word}' was expected")
     return problems
 
 
@@ -101,13 +115,18 @@ def list_variables(info: TableInfo, indicator: Indicator, kommuner: Collection[s
     area = info.variables[find_area(_codes(info), kommuner)]
     areas = [COUNTRY_CODE] if COUNTRY_CODE in area.values else []
     asked = {area.code: [*areas, *(to_service(code) for code in sorted(kommuner))]}
-    for name in dict.fromkeys((*query.select, *query.of)):
-        variable = info.variables[name.upper()]
-        codes = dict.fromkeys((*query.select.get(name, ()), *query.of.get(name, ())))
-        asked[variable.code] = list(variable.values) if ALL in codes else list(codes)
+    asked |= {info.variables[name.upper()].code: list(codes) for name, codes in query.asked().items()}
     (time,) = [variable for variable in info.variables.values() if variable.is_time][:1]
-    asked[time.code] = [period for period in time.values if period[:4] >= since]
+    asked[time.code] = _choose_periods(sorted(time.values), query.join, since)
     if not asked[time.code]:
-        newest = list(time.values)[-1] if time.values else "none"
+        newest = max(time.values, default="none")
         raise FiguresError([f"{info.table}, {indicator.key}: there is no period from {since} on, the newest is {newest}; ask with --since"])
     return asked
+
+
+def _choose_periods(periods: list[str], join: Join, since: str) -> list[str]:
+    """Those from a year on. The four newest quarters are asked for together, also where the first of them is older."""
+    chosen = [period for period in periods if period[:4] >= since]
+    if not chosen or join in (Join.EACH, Join.YEAR):
+        return chosen
+    return periods[-1:] if join is Join.NEWEST else periods[-QUARTERS:]

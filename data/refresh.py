@@ -17,7 +17,7 @@ from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.fetch import Fetched, make_rows
 from data.importing import find_warnings, summarise, weigh
-from data.layout import check_layout, list_variables
+from data.layout import check_layout, list_variables, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.registry import Indicator, Registry
@@ -38,9 +38,11 @@ def fetch_figures(options: argparse.Namespace) -> None:
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
     kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    if (options.period or options.column) and not options.file:
+        raise FiguresError(["--period and --column say what stands in a file of rents; give the file too, with --file"])
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
-        fetched = [_read_file(_the_only(wanted), options, places, kommuner)]
+        fetched = [_read_file(_the_only(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
     snapshots = [one for one in _merge(fetched, old) if not _is_same(one, old)]
@@ -57,7 +59,8 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
-    labels = ", ".join(one.indicator.label.lower() for one in fetched)
+    told = {snapshot.source for snapshot in snapshots}
+    labels = ", ".join(one.indicator.label.lower() for one in fetched if one.indicator.sources[0] in told)
     edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
@@ -93,7 +96,7 @@ def _the_only(wanted: list[Indicator]) -> Indicator:
     return wanted[0]
 
 
-def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], kommuner: list[Place]) -> Fetched:
+def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], registry: Registry) -> Fetched:
     path: Path = options.file or options.offline
     if not path.is_file():
         raise FiguresError([f"{path} is not there; name a file that was fetched by hand"])
@@ -101,7 +104,11 @@ def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[s
         table = read_rents(path, indicator, places, options.period, options.column)
         return Fetched(indicator, table, "", f"file {path.name}")
     cube = read_cube(decode(path.read_bytes()), indicator.key)
-    table = make_rows(cube, indicator, [place.code for place in kommuner], indicator.sources[0])
+    others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
+    if cube.contents in others:  # two tables may have the same variables
+        raise FiguresError([f"{path.name} is an answer from {cube.contents}, but {indicator.key} is from {query_of(indicator).table}"])
+    kommuner = [place.code for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    table = make_rows(cube, indicator, kommuner, indicator.sources[0])
     return Fetched(indicator, table, cube.updated, f"file {path.name}")
 
 
@@ -114,6 +121,8 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:
             raise FiguresError(problems)
+        closed = [table for table, info in infos.items() if not info.is_kept_up]
+        sys.stderr.writelines(f"  {table} is no longer kept up; look for the table that has taken its place\n" for table in closed)
         return [
             _ask(bank, infos[one.fetch.table], one, codes, options, _first_year(one, old)) for one in _show(wanted, "Figures") if one.fetch
         ]
@@ -135,14 +144,19 @@ def _first_year(indicator: Indicator, old: dict[str, Snapshot]) -> str:
 
 def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, codes: list[str], options: argparse.Namespace, first: str) -> Fetched:
     since = str(options.since or first)
-    query = build_query(info.table, list_variables(info, indicator, codes, since), options.format)
+    asked = list_variables(info, indicator, codes, since)
+    query = build_query(info.table, asked, options.format)
     cube = read_cube(bank.data(query), info.table)
+    cube.check_asked(asked, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
 
 
 def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
-    """Per source: the rows that were fetched, and of the old ones those of other indicators and of earlier periods."""
+    """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
+
+    A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
+    """
     merged = []
     for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
         mine = [one for one in fetched if one.indicator.sources[0] == source]
@@ -156,7 +170,8 @@ def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
         if source in old:
             kept = old[source].table
             for one in mine:
-                kept = kept[(kept["indikator"] != one.indicator.key) | (kept["periode"] < one.table["periode"].min())]
+                within = kept["periode"].between(one.table["periode"].min(), one.table["periode"].max())
+                kept = kept[(kept["indikator"] != one.indicator.key) | ~within]
             tables.append(kept)
             if len(kept):
                 provenance["earlier"] = f"{len(kept)} rows are as they were read {old[source].provenance.get('read', 'before')}."

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from data.query import Query
+from data.query import Join, Query
 from data.source import Source, SourceKind, base_key
 
 HERE = Path(__file__).parent
@@ -88,6 +88,14 @@ class Example:
     low: float
     high: float
     part: float | None = None
+
+
+PERIODS = {
+    Join.EACH: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
+    Join.YEAR: {PeriodKind.YEAR},
+    Join.FOUR: {PeriodKind.QUARTERS},
+    Join.NEWEST: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
+}
 
 
 @dataclass(frozen=True)
@@ -247,3 +255,23 @@ def _check_names(registry: Registry) -> None:
             raise RegistryError(
                 f"indikatorer.toml, {indicator.key}: {', '.join(unknown)} does not exist; correct the name or add the entry"
             )
+        if problem := _check_fetch(indicator, registry.sources):
+            raise RegistryError(f"indikatorer.toml, {indicator.key}: {problem}")
+
+
+def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
+    """What keeps the indicator from being fetched, where its first source is a StatBank table; nothing if all is well."""
+    is_fetched = sources[indicator.sources[0]].kind is SourceKind.STATBANK
+    query = indicator.fetch
+    if query is None:
+        return f"{indicator.sources[0]} is a StatBank table, but there is no 'fetch'; add one" if is_fetched else ""
+    if not is_fetched or not indicator.sources[0].endswith(f"_{query.table.lower()}"):
+        return f"fetch is from {query.table}, but the first source is {indicator.sources[0]}; name the same table"
+    if indicator.period not in PERIODS[query.join]:
+        return f"join is {query.join}, which does not give periods of the kind {indicator.period}; correct one of them"
+    strange = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in query.of.get(name, (code,))]
+    if strange:
+        return f"{', '.join(strange)} of select is not in of; a part must be in what it is a part of"
+    return (
+        "of makes it a percentage, but the unit is another; correct one of them" if query.of and indicator.unit is not Unit.PERCENT else ""
+    )

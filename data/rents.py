@@ -2,10 +2,12 @@
 
 Neither has a service, and neither gives kommunekoder. Landsbyggefonden's sheet "Tabel 7" has a row of headings that begins with
 "Kommune" and several columns "Husleje …", of which that of the family dwellings is wanted; totals are called "I alt".
-boligstat.dk writes a suppressed rent as 0 and the country as "Hele landet".
+boligstat.dk writes a suppressed rent as 0 and the country as "Hele landet"; its table has no download, and is copied from the page:
+names and numbers alone will do, parted by a tab, ";" or "|", below lines of "#".
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +26,7 @@ FOOTNOTES = ("kilde", "note", "anm")
 ABOVE = 3  # rows above the headings in which a band may say which dwellings the columns are of
 WANTED = "husleje"
 BAND = "famil"
+PLAIN = 2  # columns of a table without headings: name and rent
 
 
 def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None) -> pd.DataFrame:
@@ -34,18 +37,18 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
         indicator: which rent.
         places: all places by code.
         period: the period of the rents; the files do not say it.
-        column: the heading of the wanted column, where it can't be told by itself.
+        column: the heading or the letter of the wanted column, where it can't be told by itself.
 
     Raises:
         FiguresError: with everything that is wrong.
     """
     if not period:
         raise FiguresError([f"{path.name} does not say which period {indicator.key} is for; give it with --period, such as 2026"])
-    grid, heading = _find_heading(read_grids(path), path)
-    number = _find_column(grid, heading, column)
+    grids = read_grids(path)
     known = {name_key(place.name): place for place in places.values() if place.kind is not PlaceKind.REGION}
+    grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column)
     rows: dict[Place, dict[str, str]] = {}
-    problems: list[str] = []
+    problems = _check_year(grid, heading, number, period)
     for row in grid.rows[heading + 1 :]:
         name = row[0].text if row else ""
         place = known.get(name_key(name))
@@ -61,6 +64,32 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
     if problems:
         raise FiguresError(problems)
     return pd.DataFrame(list(rows.values()))
+
+
+def _find_plain(grids: list[Grid], names: Collection[str]) -> tuple[Grid, int, int] | None:
+    """A table of two columns without headings: where it begins, less one, and its second column."""
+    for grid in grids:
+        rows = [(number, row) for number, row in enumerate(grid.rows) if row and row[0].text and not row[0].text.startswith("#")]
+        if rows and all(len(row) == PLAIN for _, row in rows) and name_key(rows[0][1][0].text) in names:
+            return grid, rows[0][0] - 1, PLAIN - 1
+    return None
+
+
+def _check_year(grid: Grid, heading: int, number: int, period: str) -> list[str]:
+    """A heading, or what stands above it, may name years; the period must then be one of them."""
+    own = [grid.rows[heading][number]] if heading >= 0 and number < len(grid.rows[heading]) else []
+    above = [cell for row in grid.rows[: heading + 1] for cell in row]
+    for cells in (own, above):
+        years = [year for cell in cells for year in re.findall(r"\b20\d\d\b", cell.text)]
+        if years:
+            said = f"{grid.name}: the rents are said to be of {', '.join(dict.fromkeys(years))}, but --period is {period}"
+            return [] if period in years else [f"{said}; correct one of them"]
+    return []
+
+
+def _find_table(grids: list[Grid], path: Path, column: str | None) -> tuple[Grid, int, int]:
+    grid, heading = _find_heading(grids, path)
+    return grid, heading, _find_column(grid, heading, column)
 
 
 def _find_heading(grids: list[Grid], path: Path) -> tuple[Grid, int]:
@@ -81,13 +110,17 @@ def _find_column(grid: Grid, heading: int, column: str | None) -> int:
     row = grid.rows[heading]
     texts = [tidy(cell.text) for cell in row]
     if column:
+        letters = [re.sub(r"\d+$", "", cell.place.rpartition("!")[2]) for cell in row]
         found = [number for number, text in enumerate(texts) if text == tidy(column)]
+        found = found if len(found) == 1 else [number for number, letter in enumerate(letters) if letter == column.upper()]
     else:
         rents = [number for number, text in enumerate(texts) if WANTED in text]
         found = rents if len(rents) == 1 else [number for number in rents if BAND in _band(grid, heading, number) + texts[number]]
     if len(found) != 1:
         came = ", ".join(f"'{cell.text}'" for cell in row if cell.text)
-        raise FiguresError([f"{grid.name}: which column has the rents can't be told from {came}; name its heading with --column"])
+        raise FiguresError(
+            [f"{grid.name}: which column has the rents can't be told from {came}; name its heading or its letter with --column"]
+        )
     return found[0]
 
 

@@ -79,8 +79,8 @@ def _trim(rows: list[list[Cell]]) -> list[list[Cell]]:
 
 def _read_csv(path: Path) -> Grid:
     text = decode(path.read_bytes())
-    first = text.split("\n", 1)[0]
-    mark = max(";\t,", key=first.count)
+    first = next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
+    mark = max(";\t,|", key=first.count)
     form = Form.INTERNATIONAL if mark == "," else Form.DANISH
     try:
         lines = list(csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=mark))

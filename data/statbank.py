@@ -13,6 +13,7 @@ from typing import Any, Self
 import httpx
 from httpx_retries import Retry, RetryTransport
 
+from data.cube import UNREADABLE, read_day
 from data.problem import FiguresError
 
 API = "https://api.statbank.dk/v1"
@@ -36,12 +37,13 @@ class Variable:
 
 @dataclass(frozen=True)
 class TableInfo:
-    """What a table has. ``updated`` is an ISO date."""
+    """What a table has. ``updated`` is an ISO date; ``is_kept_up`` is false for a table that gets no more figures."""
 
     table: str
     text: str
     updated: str
     variables: Mapping[str, Variable]
+    is_kept_up: bool = True
 
 
 class StatBank:
@@ -58,9 +60,16 @@ class StatBank:
             tries: how often a question is asked again after 429, a server's error or no answer.
             backoff: seconds before the first time, doubled for each later one; Retry-After goes before it.
             pause: seconds between two questions.
+
+        Raises:
+            FiguresError: the address is none.
         """
         again = Retry(total=tries, backoff_factor=backoff, allowed_methods=["POST"], status_forcelist=STUMBLES, max_backoff_wait=60)
-        self._client = httpx.Client(base_url=address, timeout=timeout, transport=RetryTransport(retry=again), headers={"User-Agent": AGENT})
+        patient = RetryTransport(retry=again)
+        try:
+            self._client = httpx.Client(base_url=address, timeout=timeout, transport=patient, headers={"User-Agent": AGENT})
+        except httpx.InvalidURL as error:
+            raise FiguresError([f"'{address}' is no address of a service ({error}); write one such as {API}"]) from error
         self._address, self._pause, self._last = address, pause, 0.0
 
     def __enter__(self) -> Self:
@@ -107,7 +116,7 @@ def _explain(answer: httpx.Response) -> str:
     try:
         body = answer.json()
         return f"{body['errorTypeCode']}, {body['message']}"
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return " ".join(answer.text[:120].split()) or "nothing more"
 
 
@@ -120,15 +129,22 @@ def read_tableinfo(text: str, table: str) -> TableInfo:
     try:
         answer = json.loads(text)
         variables = {one["id"].upper(): _read_variable(one) for one in answer["variables"]}
-        return TableInfo(answer["id"], answer["text"], answer["updated"][:10], variables)
-    except (LookupError, ValueError, TypeError, AttributeError) as error:
+        updated, is_kept_up = read_day(_text(answer["updated"])), bool(answer.get("active", True))
+        return TableInfo(_text(answer["id"]), _text(answer["text"]), updated, variables, is_kept_up)
+    except UNREADABLE as error:
         came = " ".join(text[:60].split())
         raise FiguresError([f"{table}: the description of the table can't be read ({error!r}); it begins '{came}'"]) from error
 
 
 def _read_variable(entry: Mapping[str, Any]) -> Variable:
-    values = {value["id"]: value["text"] for value in entry["values"]}
-    return Variable(entry["id"], bool(entry["elimination"]), bool(entry["time"]), values)
+    values = {_text(value["id"]): _text(value["text"]) for value in entry["values"]}
+    return Variable(_text(entry["id"]), bool(entry["elimination"]), bool(entry["time"]), values)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def build_query(table: str, variables: Mapping[str, Sequence[str]], form: str) -> dict[str, Any]:

@@ -17,9 +17,18 @@ from data.place import PlaceKind, load_places
 KOMMUNER = [place.code[1:] for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
 AREAS = ["000", "084", "01", *KOMMUNER, "411"]
 QUARTERS = [f"{year}K{quarter}" for year in range(2020, 2027) for quarter in range(1, 5)][:-2]  # to 2026K2
-EJER = {"10": "Privatpersoner inkl. I/S", "20": "Almene boligselskaber", "SK": "Offentlig myndighed"}
+# The codes are those of the tables' own descriptions in 2026; the texts are near enough to be read.
+EJER = {"10": "Privatpersoner inkl. I/S", "20": "Almene boligselskaber", "30": "A/S, ApS og andre selskaber",
+        "41": "Private andelsboligforeninger", "SK": "Offentlig myndighed", "UOP2": "Andet eller uoplyst"}  # fmt: skip
 BEBO = {"1000": "Boliger med CPR tilmeldte personer", "2000": "Boliger uden CPR tilmeldte personer", "5000": "Fritidshuse"}
-BYGHERRE = {"10+30+40+90": "Private", "20": "Almene boligselskaber"}
+USE = {"125": "Parcel- og stuehuse", "130": "Række-, kæde- og dobbelthuse", "140": "Etageboliger", "150": "Kollegier",
+       "160": "Døgninstitutioner", "565": "Fritidshuse", "570": "Andet"}  # fmt: skip
+TENURE = {"EJ": "Beboet af ejer", "LEJ": "Beboet af lejer", "IB": "Ubeboet", "UOPL": "Uoplyst"}
+BYGHERRE = {"10+30+40+90": "Private", "20": "Almene boligselskaber", "41": "Private andelsboligforeninger", "SK": "Offentlige",
+            "UOPL": "Uoplyst"}  # fmt: skip
+PHASE = {"2": "Påbegyndt", "3": "Fuldført", "4": "Under opførelse", "1": "Tilladt"}
+MEAN = {"GNSAB": "Gennemsnitligt areal pr. bolig (m2)", "GNSAP": "Gennemsnitligt areal pr. person (m2)"}
+HOUSEHOLD = {"M": "Enlige mænd", "K": "Enlige kvinder", "PAR": "Ægtepar", "PA": "Andre par", "IHB": "Børn", "AH": "Andre"}
 
 
 def as_texts(codes):
@@ -29,16 +38,16 @@ def as_texts(codes):
 # table: its variables, each with texts by code, and whether it may be left out
 TABLES = {
     "BOL101": {
-        "OMRÅDE": (as_texts(AREAS), True), "BEBO": (BEBO, False), "ANVENDELSE": (as_texts(["125", "140", "565"]), True),
-        "UDLFORH": (as_texts(["EJ", "LEJ", "IB"]), True), "EJER": (EJER, True),
+        "OMRÅDE": (as_texts(AREAS), True), "BEBO": (BEBO, False), "ANVENDELSE": (USE, True),
+        "UDLFORH": (TENURE, True), "EJER": (EJER, True),
         "Tid": (as_texts(["2016", "2020", "2025", "2026"]), False),
     },
     "BOL106": {
-        "OMRÅDE": (as_texts(AREAS), True), "ENHED": (as_texts(["GNSAB", "GNSAP"]), False), "ANVENDELSE": (as_texts(["TOT", "140"]), True),
+        "OMRÅDE": (as_texts(AREAS), True), "ENHED": (MEAN, False), "ANVENDELSE": (as_texts(["TOT", "140"]), True),
         "Tid": (as_texts(["2025", "2026"]), False),
     },
     "BYGV33": {
-        "OMRÅDE": (as_texts(AREAS), True), "BYGFASE": (as_texts(["1", "2", "3"]), False), "ANVEND": (as_texts(["120", "140"]), True),
+        "OMRÅDE": (as_texts(AREAS), True), "BYGFASE": (PHASE, False), "ANVEND": (as_texts(["120", "140"]), True),
         "BYGHERRE": (BYGHERRE, True), "Tid": (as_texts(QUARTERS), False),
     },
     "FOLK1A": {
@@ -46,14 +55,14 @@ TABLES = {
         "CIVILSTAND": (as_texts(["TOT", "U"]), True), "Tid": (as_texts([*QUARTERS, "2026K3"]), False),
     },
     "FAM55N": {
-        "OMRÅDE": (as_texts(AREAS), True), "HUSTYP": (as_texts(["M", "K", "PAR"]), True), "Tid": (as_texts(["2025", "2026"]), False),
+        "OMRÅDE": (as_texts(AREAS), True), "HUSTYP": (HOUSEHOLD, True), "Tid": (as_texts(["2025", "2026"]), False),
     },
     "BOL201": {
         "AMT": (as_texts(AREAS), True), "EJER": (EJER, True), "Tid": (as_texts(["2025", "2026"]), False),
     },
 }  # fmt: skip
 TOTALS = {"TOT", "IALT"}
-ONE_VALUE = {"FOLK1A": 90_000.0, "BOL106": 110.5}  # where every total is given, and the mean area of a dwelling
+ONE_VALUE = {"FOLK1A": 60_000.0, "BOL106": 110.5}  # where every total is given, and the mean area of a dwelling
 
 
 def cell(table, codes):

@@ -19,7 +19,7 @@ from data.problem import FiguresError
 from data.reading import Reason
 from data.registry import Registry
 from data.statbank import StatBank, read_tableinfo
-from tests.data.statbank_server import AREAS, QUARTERS, TABLES, cell, describe, run_service
+from tests.data.statbank_server import AREAS, BYGHERRE, EJER, QUARTERS, TABLES, TENURE, USE, cell, describe, run_service
 from tests.data.test_edition import contents
 
 REGISTRY = Registry.load()
@@ -56,9 +56,9 @@ def dwellings(place, year, **chosen):
     """What the server has of dwellings: the sum of the cells that are chosen."""
     total = 0
     for bebo in chosen["bebo"]:
-        for use in chosen.get("use", ["125", "140", "565"]):
-            for tenure in chosen.get("tenure", ["EJ", "LEJ", "IB"]):
-                for owner in chosen.get("owner", ["10", "20", "SK"]):
+        for use in chosen.get("use", USE):
+            for tenure in chosen.get("tenure", TENURE):
+                for owner in chosen.get("owner", EJER):
                     total += cell(
                         "BOL101", {"OMRÅDE": place, "BEBO": bebo, "ANVENDELSE": use, "UDLFORH": tenure, "EJER": owner, "TID": year}
                     )
@@ -97,7 +97,7 @@ def test_quarters_become_years_and_the_four_newest_one_period(root, statbank):
         ]
         return sum(cell("BYGV33", one) for one in codes)
 
-    everyone = ["10+30+40+90", "20"]
+    everyone = list(BYGHERRE)
     finished = dict(figures.profile("0326")["fuldfoerte_boliger"].series)
     assert list(finished) == ["2021", "2022", "2023", "2024", "2025"]  # 2026 has two quarters only
     assert finished["2025"] == sum(built("3", f"2025K{quarter}", everyone) for quarter in range(1, 5))
@@ -120,7 +120,7 @@ def test_all_at_once_is_one_edition_with_its_provenance(root, statbank, capsys):
     assert {json.loads(query)["table"] for query in sidecar["query"]} == {"BOL101"}
     assert len(sidecar["read"]) == len("2026-11-24")
     figures = newest(root)
-    assert figures.reading("0326", REGISTRY["folketal"]).value == 90_000
+    assert figures.reading("0326", REGISTRY["folketal"]).value == 60_000
     assert figures.reading("0326", REGISTRY["boligstoerrelse"]).value == 110.5
     assert figures.reading("0326", REGISTRY["personer_almene"]).value is not None
     assert figures.registry.sources["dst_bol101"].read == sidecar["read"]
@@ -155,6 +155,27 @@ def test_since_asks_for_less_and_keeps_what_is_older(root, statbank):
     assert "as they were read 2026-09" in (root / "a" / "dst_bol101.toml").read_text(encoding="utf-8")
 
 
+def test_the_four_newest_quarters_are_asked_for_whatever_the_year(root, statbank):
+    address, service = statbank
+    assert fetch(root, address, "paabegyndte_boliger", "--since", 2026) == 0
+    (_, question, _) = service.asked[-1]
+    assert {one["code"]: one["values"] for one in question["variables"]}["Tid"] == QUARTERS[-4:]
+    assert newest(root).reading("0326", REGISTRY["paabegyndte_boliger"]).period == "2025K3-2026K2"
+
+
+def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
+    address, service = statbank
+
+    def change(info):
+        for one in info["variables"]:
+            one["values"] = [value for value in one["values"] if value["id"] != "2025K4"]
+        return info
+
+    service.change = change
+    assert fetch(root, address, "paabegyndte_boliger") == 1
+    assert "paabegyndte_boliger: the answer has no whole period" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("form", ["jsonstat", "csv"])
 def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, form):
     address, service = statbank
@@ -162,6 +183,15 @@ def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, form):
     assert fetch(root, address, "husstande", "--format", form) == 0
     reading = newest(root).reading("0825", REGISTRY["husstande"])
     assert (reading.value, reading.reason) == (None, Reason.UNDERTRYKT)
+
+
+def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
+    address, service = statbank
+    service.suppressed = set(AREAS)
+    before = contents(root)
+    assert fetch(root, address, "lejeboliger") == 1
+    assert "BOL101, lejeboliger: the answer has no value for any place" in capsys.readouterr().err
+    assert contents(root) == before
 
 
 SHORT = '{"dataset": {"dimension": {"id": ["A"], "size": [1], "A": {"category": {"index": ["x"]}}}, "value": []}}'
@@ -196,7 +226,14 @@ def test_a_service_that_stumbles_is_asked_again(root, statbank, faults):
         ([(200, "text/json", "{}", "cut")], "/v1/tableinfo gives no answer (RemoteProtocolError"),
         ([OK_INFO, (200, "text/csv", "a;b")], "FAM55N: the answer is neither JSON-stat nor CSV with codes, or not whole"),
         ([OK_INFO, (200, "text/json", SHORT)], "0 values for 1 cells"),
-        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5")], "the answer has no variable with the kommuner"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5")], "OMRÅDE is answered with other values than were asked for"),
+        ([OK_INFO, (200, "text/csv", "AMT;TID;INDHOLD\n101;2026;5")], "FAM55N: the variables are AMT, TID, not OMRÅDE, TID"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5\n101;2026;7")], "row 3 repeats 101 2026"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5.000,5")], "'5.000,5' is no number"),
+        ([OK_INFO, (200, "text/json", '{"a":' * 100_000)], "not whole (RecursionError"),
+        ([(200, "text/json", '{"a":' * 100_000)], "can't be read (RecursionError"),
+        ([OK_INFO, (200, "text/json", SHORT.replace("[]", "[1%s]" % ("0" * 400)))], "not whole (OverflowError"),
+        ([(200, "text/json", json.dumps(describe("FAM55N") | {"updated": "for nylig"}))], "Invalid isoformat string"),
     ],
 )  # fmt: skip
 def test_what_can_not_be_had_is_said_and_the_old_edition_stays(root, statbank, faults, said, capsys):
@@ -206,6 +243,21 @@ def test_what_can_not_be_had_is_said_and_the_old_edition_stays(root, statbank, f
     assert fetch(root, address, "husstande") == 1
     assert said in capsys.readouterr().err
     assert contents(root) == before
+
+
+def test_the_service_says_how_long_to_wait(root, statbank):
+    address, service = statbank
+    service.faults = [(429, "text/plain", "too many", ("Retry-After", "1"))]
+    assert fetch(root, address, "husstande") == 0
+    (first, second, *_) = [moment for *_, moment in service.asked]
+    assert second - first >= 0.95  # not the hundredth of a second that it would have been
+
+
+def test_a_table_that_is_closed_is_told(root, statbank, capsys):
+    address, service = statbank
+    service.change = lambda info: info | {"active": False}
+    assert fetch(root, address, "husstande") == 0
+    assert "FAM55N is no longer kept up; look for the table that has taken its place" in capsys.readouterr().err
 
 
 def test_a_slow_service_is_not_waited_for_without_end(statbank):
@@ -273,8 +325,12 @@ def kept(name):
         (without("EJER"), "BOL101, almene_andel: the variable EJER is gone; it has OMRÅDE, BEBO, ANVENDELSE, UDLFORH, TID"),
         (without("OMRÅDE"), "no variable has the kommuner"),
         (without("Tid"), "no variable is marked as time"),
-        (recoded("EJER", "20", "21"), "EJER has no value 20 any more; it has 10, 21, SK"),
-        (renamed("EJER", "20", "Alle boligselskaber"), "EJER 20 is called 'Alle boligselskaber' now, and was 'Almene boligselskaber'"),
+        (recoded("EJER", "20", "21"), "EJER has no value 20 any more; it has 10, 21, 30, 41, SK, UOP2"),
+        (
+            renamed("EJER", "20", "Alle boligselskaber"),
+            "EJER 20 is called 'Alle boligselskaber', where something with 'almene' was expected",
+        ),
+        (recoded("EJER", "UOP2", "TOT"), "EJER has TOT 'TOT', which is not among the values that are divided by"),
         (recoded("OMRÅDE", "326", "999"), "OMRÅDE has kommuner that kommuner.csv has not: 999 999"),
         (recoded("OMRÅDE", "326", "999"), "OMRÅDE lacks the kommuner 326"),
         (kept("UDLFORH"), "the variable UDLFORH can't be left out"),
@@ -328,6 +384,39 @@ def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, form):
     assert newest(root).reading("0326", REGISTRY["almene_andel"]).value == round(expected, 2)
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda lines: lines[:-1], "cells where"),  # cut off between two lines
+        (lambda lines: [line for line in lines if ";2000;" not in line], "the answer has no BEBO 2000; fetch it with these values"),
+        (lambda lines: [line for line in lines if not line.startswith("326;")], "the answer has no figure for kommune 0326"),
+        (lambda lines: [lines[0].replace("BEBO", "BEBO;KØN"), *(line.replace(";", ";TOT;", 1) for line in lines[1:])],
+         "the answer has KØN too; fetch it without"),
+    ],
+)  # fmt: skip
+def test_a_saved_answer_that_lacks_something_is_refused_rather_than_added_up(root, statbank, tmp_path, change, said, capsys):
+    address, service = statbank
+    saved = []
+    service.spoil = lambda text: saved.append(text) or text
+    assert fetch(root, address, "almene_andel", "--format", "csv", "--dry-run") == 0
+    (tmp_path / "svar.csv").write_text("\n".join(change(saved[0].split())), encoding="utf-8")
+    before = contents(root)
+    assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.csv")]) == 1
+    assert said in capsys.readouterr().err
+    assert contents(root) == before
+
+
+def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
+    """FOLK1A's without sex and age has the same variables as FAM55N's."""
+    codes = ["000", *(place.code[1:] for place in KOMMUNER)]
+    index = {"OMRÅDE": codes, "ContentsCode": ["FOLK1A"], "Tid": ["2026"]}
+    dimension = {name: {"category": {"index": values}} for name, values in index.items()}
+    dimension |= {"id": list(index), "size": [len(values) for values in index.values()]}
+    (tmp_path / "svar.json").write_text(json.dumps({"dataset": {"dimension": dimension, "value": [5000] * len(codes)}}), encoding="utf-8")
+    assert main(["--figures", str(root), "fetch", "husstande", "--offline", str(tmp_path / "svar.json")]) == 1
+    assert "svar.json is an answer from FOLK1A, but husstande is from FAM55N" in capsys.readouterr().err
+
+
 def from_file(root, key, path, *more):
     return main(["--figures", str(root), "fetch", key, "--file", str(path), "--period", "2027", "--edition", "husleje", *more])
 
@@ -375,6 +464,26 @@ def test_a_rent_workbook_that_is_otherwise_is_refused(root, tmp_path, change, sa
     assert contents(root) == before
 
 
+def test_a_column_can_be_named_by_its_letter(root, tmp_path):
+    path = write_rents(tmp_path / "lbf.xlsx", lambda sheet: sheet.cell(3, 4, "Husleje 2027"))
+    assert from_file(root, "husleje_almen", path, "--column", "f") == 0
+    assert newest(root).reading("0101", REGISTRY["husleje_almen"]).value == 700 + [place.code for place in KOMMUNER].index("0101")
+
+
+def test_rents_of_another_year_than_is_said_are_refused(root, tmp_path, capsys):
+    path = write_rents(tmp_path / "lbf.xlsx", lambda sheet: sheet.cell(3, 6, "Husleje 2026"))
+    assert from_file(root, "husleje_almen", path) == 1
+    assert "Tabel 7: the rents are said to be of 2026, but --period is 2027; correct one of them" in capsys.readouterr().err
+
+
+def test_rents_of_an_earlier_year_leave_the_later_ones(root, tmp_path):
+    path = write_rents(tmp_path / "lbf.xlsx", lambda sheet: sheet.cell(3, 6, "Husleje 2025"))
+    before = newest(root).reading("0101", REGISTRY["husleje_almen"])
+    assert main(["--figures", str(root), "fetch", "husleje_almen", "--file", str(path), "--period", "2025"]) == 0
+    assert newest(root).reading("0101", REGISTRY["husleje_almen"]) == before
+    assert [period for period, _ in newest(root).profile("0101")["husleje_almen"].series] == ["2025", "2026"]
+
+
 def test_the_column_can_be_named(root, tmp_path):
     path = write_rents(tmp_path / "lbf.xlsx", lambda sheet: sheet.cell(3, 6, "Kr. pr. m², familie"))
     assert from_file(root, "husleje_almen", path, "--column", "Kr. pr. m², familie") == 0
@@ -394,9 +503,21 @@ def test_boligstat_s_table_writes_what_is_hidden_as_zero(root, tmp_path):
     assert figures.reading("0000", REGISTRY["husleje_privat"]).value == 1277
 
 
+def test_boligstat_s_table_may_be_copied_from_the_page_without_headings(root, tmp_path):
+    rows = [f"{place.name}|{0 if place.code == '0825' else f'1.{number + 100}'}" for number, place in enumerate(KOMMUNER)]
+    head = ["# boligstat.dk, Opgørelsesår 2027, alle kommuner", "# 0 = skjult; kr./m²/år"]
+    (tmp_path / "boligstat.txt").write_text("\n".join([*head, *rows, "Hele landet|1.277", ""]), encoding="utf-8")
+    assert from_file(root, "husleje_privat", tmp_path / "boligstat.txt") == 0
+    figures = newest(root)
+    assert figures.reading(KOMMUNER[0].code, REGISTRY["husleje_privat"]).value == 1100
+    assert figures.reading("0825", REGISTRY["husleje_privat"]).reason is Reason.UNDERTRYKT
+    assert figures.reading("0000", REGISTRY["husleje_privat"]).value == 1277
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["folketal", "--column", "F"], "--period and --column say what stands in a file of rents; give the file too"),
         (["husleje_almen", "--file", "nowhere.xlsx", "--period", "2026"], "nowhere.xlsx is not there"),
         (
             ["--file", "nowhere.xlsx"],
@@ -418,6 +539,18 @@ def test_the_period_of_the_rents_must_be_given(root, tmp_path, capsys):
 
 # ------------------------------------------------------------------------------------------------ whatever comes
 
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=300), st.booleans(), st.sampled_from([200, 400, 500]))
+def test_any_bytes_from_the_service_end_in_a_sentence(root, statbank, capsys, body, first, status):
+    address, service = statbank
+    service.faults = [*([] if first else [OK_INFO]), *[(status, "application/json", body)] * 9]
+    before = contents(root)
+    assert fetch(root, address, "husstande", "--backoff", "0") == 1
+    assert "FAM55N: " in capsys.readouterr().err
+    assert contents(root) == before
+
+
 ANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 JSON = st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
 
@@ -437,6 +570,8 @@ def test_the_registry_asks_for_what_the_tables_were_seen_to_have():
     for indicator in REGISTRY.indicators.values():
         if indicator.fetch:
             known = {name.upper(): values for name, (values, _) in TABLES[indicator.fetch.table].items()}
-            for name, codes in {**indicator.fetch.select, **indicator.fetch.of}.items():
-                assert set(codes) - {"*"} <= set(known[name.upper()])
+            for name, codes in indicator.fetch.asked().items():
+                assert set(codes) <= set(known[name.upper()])
+            for name in indicator.fetch.divided():
+                assert set(indicator.fetch.of[name]) == set(known[name.upper()])
     assert len(AREAS) == 98 + 4

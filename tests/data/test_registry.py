@@ -46,6 +46,12 @@ def write(folder, change):
         ('unit = "pct."', 'unit = "procent"', "unit is 'procent'; write one of pct., personer"),
         ('panel = "hovedtal"', 'panel = "hoved"', "hoved does not exist; correct the name or add the entry"),
         ('sources = ["dst_bol101", "bl_kommuneark"]', 'sources = ["dst_bol9"]', "dst_bol9 does not exist"),
+        ('{ EJER = ["20"], BEBO', '{ EJER = "20", BEBO', "EJER of select is '20'; write a list of codes, each in quotes"),
+        ('{ EJER = ["20"], BEBO', '{ EJER = ["99"], BEBO', "EJER 99 of select is not in of; a part must be in what it is a part of"),
+        ('table = "BOL101"', 'table = "BOL102"', "fetch is from BOL102, but the first source is dst_bol101; name the same table"),
+        ('join = "year"', 'join = "four"', "fuldfoerte_boliger: join is four, which does not give periods of the kind year"),
+        ('join = "year"', 'join = "yearly"', "join is 'yearly'; write one of each, year, four, newest"),
+        ('fetch = { table = "FAM55N", select = {} }', "", "husstande: dst_fam55n is a StatBank table, but there is no 'fetch'; add one"),
         ("low = 0\n", "lowest = 0\n", "unexpected keyword argument 'lowest'"),
     ],
 )
