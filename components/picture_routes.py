@@ -17,7 +17,7 @@ from data.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
-KEPT = 10  # of some 0.4 MB each
+KEPT = 4  # of some 0.4 MB each
 log = logging.getLogger(__name__)
 
 

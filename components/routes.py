@@ -26,8 +26,8 @@ from data.archive import Archive
 from geodata.borders import Borders
 
 YEAR = 31_536_000
-KEPT_COMPARISONS = 50  # of 98 * 103 pairs, 60 kB each
-KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept
+KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
+KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept; as bytes, half the size of a text with an arrow in it
 log = logging.getLogger(__name__)
 
 
@@ -57,17 +57,17 @@ def find_edition(archive: Archive) -> str | None:
 
 def _register_pieces(server: Flask, archive: Archive, choices: Choices, borders: Borders) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
-    def panel(code: str, edition: str | None) -> str:
-        return write_piece(build_panel(code, archive.figures(edition)))
+    def panel(code: str, edition: str | None) -> bytes:
+        return write_piece(build_panel(code, archive.figures(edition))).encode()
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
-    def comparison(code: str, other: str, edition: str | None) -> str:
-        return write_piece(build_comparison(code, other, archive.figures(edition)))
+    def comparison(code: str, other: str, edition: str | None) -> bytes:
+        return write_piece(build_comparison(code, other, archive.figures(edition))).encode()
 
     @lru_cache(maxsize=KEPT_PIECES)
-    def layer(key: str, edition: str | None) -> str:
+    def layer(key: str, edition: str | None) -> bytes:
         figures = archive.figures(edition)
-        return write_piece(build_map_layer(figures.registry[key], figures, borders))
+        return write_piece(build_map_layer(figures.registry[key], figures, borders)).encode()
 
     def serve_panel(code: str) -> Response:
         return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
@@ -79,7 +79,7 @@ def _register_pieces(server: Flask, archive: Archive, choices: Choices, borders:
     def serve_layer(key: str) -> Response:
         return _serve_piece(layer, key) if key in choices.indicators else _refuse()
 
-    def _serve_piece(build: Callable[..., str], *names: str) -> Response:
+    def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
         return keep(Response(build(*names, find_edition(archive)), mimetype="application/json"))
 
     server.add_url_rule("/panel/<code>.json", "panel", serve_panel)

@@ -66,12 +66,13 @@ def test_the_running_app_imports_neither_geopandas_nor_shapely():
 BUSY = """
 import app
 client = app.create_server().test_client()
-from components.setup import list_choices
-from data.figures import Figures
-choices = list_choices(Figures.load(with_examples=False))
-first, *others = choices.kommuner
-paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in choices.kommuner), *(f'/kort/{key}.json' for key in choices.indicators)]
-pictures = [f'/kort/{key}.png?kommune={first}' for key in choices.indicators[:12]]  # more than are kept
+from components.map_layer import list_layers
+from data.place import PlaceKind, load_places
+from data.registry import Registry
+first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]
+indicators = list_layers(Registry.load())
+paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
+pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:12]]  # more than are kept
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
 for path in [*paths, *pictures, *files, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
     with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
