@@ -1,12 +1,19 @@
-"""Suggested comparisons: the kommuner that are most alike, the region and the country."""
+"""Places to go on to: the kommuner next door, and suggested comparisons with those most alike, the region and the country."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from components.view import link
 from data.figures import Figures
-from data.place import COUNTRY, PlaceKind
+from data.place import COUNTRY, Place, PlaceKind
 from data.profile import KommuneProfile
+from geodata.drawing import Drawing
+
+
+def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place]:
+    """The kommuner that share a land border with this one, in Danish order; none for an island, a region or the country."""
+    neighbours = drawing.neighbours.get(code, ())
+    return [place for place in figures.kommuner if place.code in neighbours]
 
 
 def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Component]:

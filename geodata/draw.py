@@ -1,11 +1,18 @@
-"""The border file drawn as SVG paths, frame by frame, so that the running app needs no projection. Offline only: needs shapely."""
+"""The border file drawn as SVG paths, frame by frame, so that the running app needs no projection. Offline only: needs shapely.
 
+``python -m geodata.draw`` draws the committed border file again, without the official one that it was built from.
+"""
+
+import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
 
+from geodata.borders import FILE
+from geodata.drawing import drawing_path
 from geodata.frame import CAPITAL, FRAMES, Frame
 from geodata.projection import HEIGHT, UNITS, WIDTH, fit
 
@@ -22,9 +29,10 @@ def draw(geojson: str) -> str:
         geojson: the border file, as geodata.build writes it: feature id is the kommunekode, ``label`` in degrees.
 
     Returns:
-        JSON: ``width`` and ``height``; ``enlarged``, the path of the area that greater Copenhagen's frame enlarges; and
+        JSON: ``width`` and ``height``; ``enlarged``, the path of the area that greater Copenhagen's frame enlarges;
         ``frames`` in the order of FRAMES, each with its ``box`` (left, upper, right, lower) and its ``areas`` by
-        kommunekode: ``path``, to be filled by the even-odd rule; ``box``; and ``label``, null where it lies outside the frame.
+        kommunekode: ``path``, to be filled by the even-odd rule; ``box``; and ``label``, null where it lies outside the frame;
+        and ``neighbours``, the kommunekoder that each kommune shares a land border with.
     """
     features = json.loads(geojson)["features"]
     drawing = {
@@ -32,8 +40,28 @@ def draw(geojson: str) -> str:
         "height": HEIGHT,
         "enlarged": _draw_enlarged(),
         "frames": [_draw_frame(frame, features) for frame in FRAMES],
+        "neighbours": find_neighbours({feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in features}),
     }
     return json.dumps(drawing, separators=(",", ":"))
+
+
+def find_neighbours(shapes: dict[str, shapely.Geometry]) -> dict[str, list[str]]:
+    """The kommuner that share a stretch of border with each, by kommunekode, in the order given; a corner alone is none.
+
+    A bridge or a ferry makes no neighbour: the borders are those of the land.
+    """
+    return {
+        code: [other for other, its in shapes.items() if other != code and shapely.intersection(shape, its).length > 0]
+        for code, shape in shapes.items()
+    }
+
+
+def redraw(borders: Path = FILE) -> None:
+    """Draw a border file again, as after a change of frame, and put the drawing's SHA-256 into the sidecar."""
+    drawing, sidecar = draw(borders.read_text(encoding="utf-8")), borders.with_suffix(".json")
+    described = json.loads(sidecar.read_text(encoding="utf-8")) | {"drawing_sha256": hashlib.sha256(drawing.encode()).hexdigest()}
+    drawing_path(borders).write_text(drawing, encoding="utf-8")
+    sidecar.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _draw_enlarged() -> str:
@@ -86,3 +114,7 @@ def _round_ring(ring: shapely.LinearRing) -> np.ndarray:
 
 def _round(numbers: tuple[float, ...]) -> list[int]:
     return [round(number) for number in numbers]
+
+
+if __name__ == "__main__":
+    redraw()

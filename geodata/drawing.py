@@ -47,12 +47,14 @@ class Drawing:
         height: of the figure.
         enlarged: the path of the area that greater Copenhagen's frame enlarges.
         frames: the country first, as in geodata.frame.FRAMES.
+        neighbours: the kommuner that share a land border with each, by kommunekode; empty for an island.
     """
 
     width: int
     height: int
     enlarged: str
     frames: tuple[DrawnFrame, ...]
+    neighbours: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def load(cls, path: Path = FILE) -> "Drawing":
@@ -70,7 +72,8 @@ class Drawing:
             raise BorderError(f"{found}; build it again with python -m geodata.build")
         drawing = json.loads(content)
         frames = tuple(_read_frame(frame, drawn) for frame, drawn in zip(FRAMES, drawing["frames"], strict=True))
-        return cls(drawing["width"], drawing["height"], drawing["enlarged"], frames)
+        neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
+        return cls(drawing["width"], drawing["height"], drawing["enlarged"], frames, neighbours)
 
 
 def drawing_path(borders: Path) -> Path:

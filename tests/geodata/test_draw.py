@@ -8,8 +8,8 @@ import pytest
 import shapely
 
 from geodata.borders import FILE
-from geodata.draw import draw
-from geodata.drawing import drawing_path
+from geodata.draw import draw, find_neighbours, redraw
+from geodata.drawing import Drawing, drawing_path
 from geodata.frame import CAPITAL, COUNTRY
 from geodata.projection import HEIGHT, WIDTH, fit
 
@@ -88,6 +88,25 @@ def test_the_middle_of_the_box_stands_in_the_middle_of_its_frame():
     assert place(np.array([COUNTRY.middle]))[0] == pytest.approx([(left + right) / 2, (upper + lower) / 2])
     assert 0 <= left < right <= WIDTH
     assert 0 <= upper < lower <= HEIGHT
+
+
+def test_neighbours_share_a_border_and_not_a_corner_only():
+    corner = shapely.box(10.2, 56.1, 10.3, 56.2)
+    assert find_neighbours({"0001": WEST, "0002": EAST, "0003": corner}) == {"0001": ["0002"], "0002": ["0001"], "0003": []}
+
+
+def test_what_is_around_a_hole_is_next_to_what_is_in_it():
+    inner = shapely.box(10.04, 56.04, 10.06, 56.06)
+    assert find_neighbours({"0001": WEST.difference(inner), "0002": inner}) == {"0001": ["0002"], "0002": ["0001"]}
+
+
+def test_a_border_file_is_drawn_again_and_its_sidecar_says_so(tmp_path):
+    borders = tmp_path / "out.geojson"
+    borders.write_text(collection(k0001=WEST, k0002=EAST), encoding="utf-8")
+    borders.with_suffix(".json").write_text('{"source": "Målt", "drawing_sha256": "old"}', encoding="utf-8")
+    redraw(borders)
+    assert Drawing.load(borders).neighbours == {"0001": ("0002",), "0002": ("0001",)}
+    assert json.loads(borders.with_suffix(".json").read_text(encoding="utf-8"))["source"] == "Målt"
 
 
 def test_the_committed_drawing_is_that_of_the_committed_borders():

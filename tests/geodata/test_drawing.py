@@ -40,6 +40,20 @@ def test_frederiksberg_is_a_hole_in_koebenhavn(drawing):
     assert outer[0] < inner[0] < inner[2] < outer[2]
 
 
+def test_neighbours_are_known_and_mutual(borders, drawing):
+    assert set(drawing.neighbours) == set(borders.boxes)
+    for code, others in drawing.neighbours.items():
+        assert code not in others
+        assert all(code in drawing.neighbours[other] for other in others)
+
+
+def test_neighbours_are_those_by_land(drawing):
+    assert set(drawing.neighbours["0326"]) == {"0306", "0316", "0340", "0330"}  # Odsherred, Holbæk, Sorø, Slagelse
+    assert drawing.neighbours["0147"] == ("0101",)
+    islands = {"0400", "0482", "0492", "0563", "0741", "0773", "0825"}  # Bornholm, Langeland, Ærø, Fanø, Samsø, Morsø, Læsø
+    assert {code for code, others in drawing.neighbours.items() if not others} == islands
+
+
 def test_the_drawing_is_light():
     assert len(brotli.compress(drawing_path(FILE).read_bytes())) <= 30_000
 
