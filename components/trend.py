@@ -7,16 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.explanation import cite
-from components.formats import format_value
-from components.theme import DIM, INK, LINE, SANS, SECOND
+from components.theme import DIM, INK, LINE, SANS
+from components.trend_reading import PLACE_STROKES, Stroke, TrendLine, TrendReading, read_trend
 from data.profile import KommuneProfile
 from data.registry import Indicator
 from data.source import Source
-
-COUNTRY_LINE = {"color": DIM, "width": 1.5, "dash": "dot"}
-PLACE_LINES = ({"color": INK, "width": 2.5, "dash": "solid"}, {"color": SECOND, "width": 2.5, "dash": "dash"})
-SYMBOLS = ("circle", "diamond")
-SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
 
 
 def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
@@ -24,64 +19,41 @@ def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indic
 
     There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it.
     """
-    shown = _drawn(places, country, indicator)
-    lines = [_build_line(country, indicator, COUNTRY_LINE, None)]
-    for number, line in enumerate(PLACE_LINES):
-        place = shown[number] if number < len(shown) else None
-        lines.append(
-            _build_line(place, indicator, line, SYMBOLS[number]) if place else {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
-        )
-    highest = max(value for place in (country, *shown) for _, value in place[indicator.key].series if value is not None)
-    return {"data": lines, "layout": _build_layout(indicator, country, _choose_top(highest))}
-
-
-def _choose_top(highest: float) -> int:
-    """The upper end of the axis: one of few, so that most kommuner stand on the same scale."""
-    return next(top for top in SCALES if highest <= top)
+    reading = read_trend(places, country, indicator)
+    empty = {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
+    lines = [_build_line(line, reading) for line in reading.lines]
+    return {"data": [*lines, *[empty] * (1 + len(PLACE_STROKES) - len(lines))], "layout": _build_layout(reading)}
 
 
 def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
     """Which line is whose, why there is a gap, and where the figures come from."""
-    names = [place.place.name for place in _drawn(places, country, indicator)]
-    samples = [html.Li([html.Span(className=f"streg streg--{letter}"), name]) for letter, name in zip("ab", names, strict=False)]
+    _, *drawn = read_trend(places, country, indicator).lines
+    samples = [html.Li([html.Span(className=f"streg streg--{letter}"), line.place.name]) for letter, line in zip("ab", drawn, strict=False)]
     samples.append(html.Li([html.Span(className="streg streg--landet"), country.place.name]))
     note = [html.P(indicator.gap_note, className="panel-note")] if indicator.gap_note else []
     return html.Div([html.Ul(samples, className="streger"), *note, cite(source)])
 
 
-def _drawn(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> list[KommuneProfile]:
-    """The places that get a line besides the country's: those that have figures over time."""
-    return [place for place in places if place.place.code != country.place.code and place[indicator.key].series]
-
-
-def _build_line(profile: KommuneProfile, indicator: Indicator, line: dict[str, Any], symbol: str | None) -> dict[str, Any]:
-    series = profile[indicator.key].series
+def _build_line(line: TrendLine, reading: TrendReading) -> dict[str, Any]:
     return {
         "type": "scatter",
-        "x": [int(period) for period, _ in series],
-        "y": [value for _, value in series],
-        "text": [f"{period}: {format_value(value, indicator)}" if value is not None else "" for period, value in series],
-        "name": profile.place.name,
-        "mode": "lines+markers" if symbol else "lines",
-        "line": line,
-        "marker": {"symbol": symbol or "circle", "size": 7},
+        "x": [year for year, _ in line.points],
+        "y": [value for _, value in line.points],
+        "text": [reading.describe_point(year, value) if value is not None else "" for year, value in line.points],
+        "name": line.place.name,
+        "mode": "lines+markers" if line.stroke.symbol else "lines",
+        "line": _write_stroke(line.stroke),
+        "marker": {"symbol": line.stroke.symbol or "circle", "size": 7},
         "connectgaps": False,
         "hovertemplate": "%{fullData.name}<br>%{text}<extra></extra>",
     }
 
 
-def _build_layout(indicator: Indicator, country: KommuneProfile, top: int) -> dict[str, Any]:
-    gaps = [int(period) for period in indicator.gaps]
-    band = {
-        "type": "rect",
-        "xref": "x",
-        "yref": "paper",
-        "x0": min(gaps) - 0.5,
-        "x1": max(gaps) + 0.5,
-        "y0": 0,
-        "y1": 1,
-    }
-    years = [int(period) for period, _ in country[indicator.key].series]
+def _write_stroke(stroke: Stroke) -> dict[str, Any]:
+    return {"color": stroke.colour, "width": stroke.width, "dash": stroke.dash}
+
+
+def _build_layout(reading: TrendReading) -> dict[str, Any]:
     axis = {
         "fixedrange": True,
         "showgrid": False,
@@ -91,7 +63,7 @@ def _build_layout(indicator: Indicator, country: KommuneProfile, top: int) -> di
         "tickangle": 0,  # plotly measures every label for the angle, and again for its text: given both, it draws in half the time
         "tickmode": "array",
     }
-    marks = list(range(0, top + 1, SCALES[top]))
+    years, marks = reading.years[::2], reading.marks
     return {
         "height": 190,
         "margin": {"l": 34, "r": 8, "t": 8, "b": 24},
@@ -102,9 +74,13 @@ def _build_layout(indicator: Indicator, country: KommuneProfile, top: int) -> di
         "dragmode": False,
         "hovermode": "x unified",
         "showlegend": False,  # the key stands in the HTML: plotly's own costs as much as the lines
-        "xaxis": axis
-        | {"tickvals": years[::2], "ticktext": [str(year) for year in years[::2]], "range": [years[0] - 0.3, years[-1] + 0.3]},
+        "xaxis": axis | {"tickvals": years, "ticktext": [str(year) for year in years], "range": list(reading.span)},
         "yaxis": axis
-        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, top], "showgrid": True, "gridcolor": LINE},
-        "shapes": [band | {"fillcolor": LINE, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}] if gaps else [],
+        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, reading.top], "showgrid": True, "gridcolor": LINE},
+        "shapes": [_build_band(*reading.gap)] if reading.gap else [],
     }
+
+
+def _build_band(start: float, end: float) -> dict[str, Any]:
+    place = {"type": "rect", "xref": "x", "yref": "paper", "x0": start, "x1": end, "y0": 0, "y1": 1}
+    return place | {"fillcolor": LINE, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}
