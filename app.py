@@ -4,27 +4,31 @@
 them unless DANMARKSKORT_EKSEMPELTAL=1.
 """
 
-import hashlib
 import logging
 import os
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
 from flask_compress import Compress
 
+from components import texts
+from components.asset import FOLDER, asset_address, digest_asset
+from components.atlas import Atlas
 from components.callbacks import register_callbacks
 from components.document import Danmarkskort
+from components.export_command import read_command, run_export
+from components.headers import HOSTS, register_headers
 from components.routes import register_routes
-from components.setup import build_setup, list_choices
-from components.shell import build_shell
+from components.site import Site
 from data.archive import Archive
-from data.edition import FOLDER
+from data.edition import FOLDER as EDITIONS
 from data.registry import Registry
-from geodata.borders import Borders
 
-ASSETS = Path(__file__).parent / "assets"
-PLOTLY_BUNDLE = ASSETS / "vendor" / "plotly-geo.min.js"
+PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
     "text/html",
     "text/css",
@@ -47,20 +51,36 @@ class Settings:
         with_examples: show example figures where BL's own are not loaded. Off wherever the public could meet them.
         examples_in_files: have them in API and files as well.
         figures: the folder of editions.
+        site: where the pages lie; a server that is not told goes by what it is asked for.
+        hosts: whose pages may show the embed in a frame (frame-ancestors).
+        only_newest: leave older editions out.
     """
 
     with_examples: bool = False
     examples_in_files: bool = False
-    figures: Path = FOLDER
+    figures: Path = EDITIONS
+    site: Site = field(default_factory=Site)
+    hosts: str = HOSTS
+    only_newest: bool = False
 
     @classmethod
     def from_environment(cls) -> "Settings":
         """Settings of the production server.
 
-        DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions.
+        DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions,
+        DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed.
+
+        Raises:
+            ValueError: the address is none.
         """
         switched_on = os.environ.get("DANMARKSKORT_EKSEMPELTAL") == "1"
-        return cls(switched_on, switched_on, Path(os.environ.get("DANMARKSKORT_TAL", FOLDER)))
+        return cls(
+            switched_on,
+            switched_on,
+            Path(os.environ.get("DANMARKSKORT_TAL", EDITIONS)),
+            Site.parse(os.environ.get("DANMARKSKORT_ADRESSE", "")),
+            os.environ.get("DANMARKSKORT_RAMMER", HOSTS),
+        )
 
 
 def create_app(settings: Settings, registry: Registry | None = None) -> Danmarkskort:
@@ -74,23 +94,24 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         FiguresError, RegistryError, BorderError: a file is not sound.
     """
     archive = Archive(
-        with_examples=settings.with_examples, examples_in_files=settings.examples_in_files, root=settings.figures, registry=registry
+        with_examples=settings.with_examples,
+        examples_in_files=settings.examples_in_files,
+        only_newest=settings.only_newest,
+        root=settings.figures,
+        registry=registry,
     )
-    figures, borders = archive.newest, Borders.load()
-    borders.check_codes({place.code for place in figures.kommuner})
-    choices = list_choices(figures, archive.editions)
+    atlas = Atlas.load(archive, settings.site)
     app = Danmarkskort(
-        build_setup(figures, borders, choices),
-        choices,
+        atlas,
         plotly=_plotly_address(),
         name=__name__,
-        assets_folder=str(ASSETS),
-        assets_path_ignore=["vendor", "bundle"],
+        assets_folder=str(FOLDER),
+        assets_ignore=".*",  # our own document says which, with their digests (components/document.py)
         health_endpoint="healthz",
     )
-    app.layout = build_shell(figures)
     register_callbacks(app)
-    register_routes(app, archive, choices, borders)
+    register_routes(app.server, atlas)
+    register_headers(app.server, framed=(texts.EMBED,), hosts=settings.hosts)
     _compress(app.server)
     return app
 
@@ -103,11 +124,10 @@ def create_server() -> Flask:
 
 def _plotly_address() -> str:
     """Where the lean plotly bundle is, with its content in the address; empty, and said so, when it has not been fetched."""
-    if not PLOTLY_BUNDLE.exists():
-        log.warning("%s is missing: Dash serves its full bundle, four times as large; run 'make assets'", PLOTLY_BUNDLE.name)
+    if not digest_asset(PLOTLY_BUNDLE):
+        log.warning("%s is missing: Dash serves its full bundle, four times as large; run 'make assets'", PLOTLY_BUNDLE)
         return ""
-    digest = hashlib.sha256(PLOTLY_BUNDLE.read_bytes()).hexdigest()
-    return f"/assets/vendor/{PLOTLY_BUNDLE.name}?m={digest[:8]}"
+    return asset_address(PLOTLY_BUNDLE)
 
 
 def _compress(server: Flask) -> None:
@@ -120,6 +140,22 @@ def _compress(server: Flask) -> None:
     Compress(server)
 
 
+def build_static(settings: Settings) -> tuple[Flask, Atlas]:
+    """The app that the static export asks for every file."""
+    app = create_app(settings)
+    return app.server, app.atlas
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """``python app.py`` serves the map locally, with example figures; ``python app.py export OUT`` writes it as files."""
+    command = read_command(arguments)
+    settings = Settings.from_environment()
+    if command.name == "export":
+        static = replace(settings, site=replace(command.site or settings.site, is_guessed=False), only_newest=True)
+        return run_export(partial(build_static, static), command, settings.hosts)
+    create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
+    return 0
+
+
 if __name__ == "__main__":
-    local = replace(Settings.from_environment(), with_examples=True)
-    create_app(local).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
+    sys.exit(main())

@@ -70,11 +70,25 @@
     return dk.skrivAdresse(visning);
   };
 
-  /** Go to another view. Nothing happens, and no step is added to the history, when it is the one that is shown. */
+  /** A view's query string with what a frame's address has besides: its panels, its colour (components/embed_view.py). */
+  function medRammensEgne(search) {
+    const par = new URLSearchParams(search);
+    new URLSearchParams(window.location.search).forEach((vaerdi, navn) => {
+      if (dk.opsaetning.rammens.includes(navn)) par.append(navn, vaerdi);
+    });
+    return par.size ? "?" + par.toString() : "";
+  }
+
+  /**
+   * Go to another view. Nothing happens, and no step is added to the history, when it is the one that is shown. In a frame no step
+   * is added at all: the host page's Back must lead out of the host page.
+   */
   dk.gaaTil = function (aendring) {
-    const search = dk.flet(aendring);
+    const search = medRammensEgne(dk.flet(aendring));
     if (search === window.location.search) return;
-    window.history.pushState(null, "", window.location.pathname + search);
+    const adresse = window.location.pathname + search;
+    if (window.parent === window) window.history.pushState(null, "", adresse);
+    else window.history.replaceState(null, "", adresse);
     dk.vis();
   };
 
@@ -82,8 +96,14 @@
 
   /** The link that an event came from, if it leads to a view of this page. */
   function findLink(haendelse) {
-    const link = haendelse.target.closest && haendelse.target.closest("a[href^='?']");
+    const link = haendelse.target.closest && haendelse.target.closest("a[href^='?'], a[data-led], a[data-kode]");
     return link || null;
+  }
+
+  /** What a link changes. Links that came with the page have a whole address, for readers without scripts, and this beside it. */
+  function aendringAf(link) {
+    if (link.dataset.kode) return "?kommune=" + link.dataset.kode;
+    return link.dataset.led || link.getAttribute("href");
   }
 
   document.addEventListener("click", function (klik) {
@@ -91,14 +111,14 @@
     if (!link || klik.button !== 0 || klik.metaKey || klik.ctrlKey || klik.shiftKey || klik.altKey) return;
     klik.preventDefault();
     if (link.classList.contains("proev-igen")) dk.vis();
-    else dk.gaaTil(link.getAttribute("href"));
+    else dk.gaaTil(aendringAf(link));
   });
 
   // Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network.
   for (const slags of ["pointerover", "focusin"]) {
     document.addEventListener(slags, function (haendelse) {
       const link = findLink(haendelse);
-      if (link) dk.hentForud(dk.flet(link.getAttribute("href")));
+      if (link) dk.hentForud(dk.flet(aendringAf(link)));
     });
   }
 })((window.danmarkskort = window.danmarkskort || {}));

@@ -2,8 +2,10 @@
 (function (dk) {
   "use strict";
 
+  const heleAdressen = (search) => new URL(dk.opsaetning.rod + "/" + search, window.location.href).href;
+
   /** The address of this view on the page itself, also when it is shown in a frame. */
-  const fuldAdresse = () => new URL("/" + window.location.search, window.location.href).href;
+  const fuldAdresse = () => heleAdressen(dk.skrivAdresse(dk.tolk(window.location.search)));
 
   /** The parts of a view that are chosen: what is null gives way to what is laid under it. */
   const kunValgt = (visning) => Object.fromEntries(Object.entries(visning).filter(([, vaerdi]) => vaerdi));
@@ -16,7 +18,8 @@
     const udgave = dk.udgaveDel(visning);
     document.querySelectorAll("a.baer-udgave").forEach((en) => (en.search = udgave)); // the same edition there as here
     const fast = dk.skrivAdresse(Object.assign({ udgave: dk.opsaetning.udgaver[0] }, kunValgt(visning)));
-    document.getElementById("udskrift-adresse").textContent = new URL("/" + fast, window.location.href).href;
+    const udskrift = document.getElementById("udskrift-adresse");
+    if (udskrift) udskrift.textContent = heleAdressen(fast);
     document.querySelectorAll("a.baer-visning").forEach((en) => (en.search = window.location.search)); // the same places too
   };
 
@@ -34,14 +37,19 @@
 
   // The content box is measured, never the window: a frame that grows with its own height would grow for ever.
   if (window.parent !== window) {
+    const side = document.getElementById("side");
+    const id = new URLSearchParams(window.location.search).get("id") || window.name;
     let sidst = 0;
-    const meld = function () {
-      const side = document.getElementById("side");
-      const hoejde = side ? Math.ceil(side.getBoundingClientRect().height) : 0;
-      if (!hoejde || hoejde === sidst) return;
+    const meld = () => window.parent.postMessage({ type: "danmarkskort:hoejde", id, height: sidst }, "*"); // a height is no secret
+    new ResizeObserver(function () {
+      const hoejde = Math.ceil(side.getBoundingClientRect().height);
+      if (hoejde === sidst) return;
       sidst = hoejde;
-      window.parent.postMessage({ type: "danmarkskort:hoejde", height: hoejde }, "*"); // a height is no secret
-    };
-    new ResizeObserver(meld).observe(document.getElementById("react-entry-point"));
+      meld();
+    }).observe(side);
+    window.addEventListener("message", function (besked) {
+      const spurgt = besked.source === window.parent && besked.data && besked.data.type === "danmarkskort:spoerg";
+      if (spurgt && sidst) meld(); // the host's script came later than the first height
+    });
   }
 })((window.danmarkskort = window.danmarkskort || {}));

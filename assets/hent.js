@@ -6,7 +6,7 @@
 
   async function hentJson(sti) {
     const svar = await fetch(sti);
-    if (!svar.ok) throw new Error(sti + ": " + svar.status);
+    if (!svar.ok) throw Object.assign(new Error(sti + ": " + svar.status), { status: svar.status });
     return svar.json();
   }
 
@@ -26,30 +26,20 @@
   /** Where the panel or comparison of a view is. */
   dk.panelSti = function (visning) {
     const udgave = dk.udgaveDel(visning);
-    if (visning.sammenlign) return "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json" + udgave;
-    return "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json" + udgave;
+    const rod = dk.opsaetning.rod;
+    if (visning.sammenlign) return rod + "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json" + udgave;
+    return rod + "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json" + udgave;
   };
 
   /** Where the map layer of a view is. */
   dk.lagSti = function (visning) {
-    return "/kort/" + visning.tal + ".json" + dk.udgaveDel(visning);
+    return dk.opsaetning.rod + "/kort/" + visning.tal + ".json" + dk.udgaveDel(visning);
   };
 
   /** Fetch what an address will show, before anyone has asked for it. */
   dk.hentForud = function (search) {
     const visning = dk.tolk(search);
-    for (const sti of [dk.panelSti(visning), dk.lagSti(visning)]) dk.hent(sti).catch(() => {});
+    dk.hent(dk.panelSti(visning)).catch(() => {});
+    if (dk.lagSti(visning) !== dk.vistLag) dk.hent(dk.lagSti(visning)).catch(() => {});
   };
-
-  /**
-   * Kept once plotly's bundle has run. Without one, or when it can't be had, Dash loads the full bundle itself, later.
-   */
-  dk.plotlyKlar = new Promise(function (klar) {
-    const bundt = document.getElementById("plotly");
-    if (window.Plotly || !bundt) klar();
-    else ["load", "error"].forEach((slags) => bundt.addEventListener(slags, klar));
-  });
-
-  dk.hentForud(window.location.search);
-  dk.hent(dk.opsaetning.graenser).catch(() => {});
 })((window.danmarkskort = window.danmarkskort || {}));

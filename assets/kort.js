@@ -1,4 +1,4 @@
-/** The map in the browser: its first drawing, its colours, and the marks of the picked places. */
+/** plotly's map: its first drawing, in the place of the one that came with the page, its colours, and the marks of the picked places. */
 (function (dk) {
   "use strict";
 
@@ -15,32 +15,51 @@
     return element && element.querySelector("path.choroplethlocation") ? element : null;
   };
 
-  /** The map's component with an indicator's colours and hover cards in it. The borders are ready before plotly asks for them. */
-  dk.bygKort = async function (lag) {
-    await dk.plotlyKlar;
-    window.PlotlyGeoAssets[dk.opsaetning.graenser] = await dk.hent(dk.opsaetning.graenser);
+  /** Kept once plotly's bundle has run. Without one, or when it can't be had, Dash loads the full bundle itself, later. */
+  const plotlyKlar = new Promise(function (klar) {
+    const bundt = document.getElementById("plotly");
+    if (window.Plotly || !bundt) klar();
+    else ["load", "error"].forEach((slags) => bundt.addEventListener(slags, klar));
+  });
+  dk.plotlyKlar = plotlyKlar;
+
+  /** An indicator's colours and hover cards in the order of the traces' kommuner. */
+  function ordnLag(lag) {
+    const koder = GEOER.map((_, nummer) => dk.opsaetning.kort.props.figure.data[nummer].locations);
+    const skrivKort = ([navn, ...linjer]) => ["<b>" + navn + "</b>", ...linjer].join("<br>");
+    return { z: koder.map((en) => en.map((kode) => lag.klasser[kode])), text: koder.map((en) => en.map((kode) => skrivKort(lag.kort[kode]))) };
+  }
+
+  /** The map's component with the shown indicator in it. The borders are ready before plotly asks for them. */
+  dk.bygKort = async function () {
+    const graenser = dk.opsaetning.graenser;
+    [window.PlotlyGeoAssets[graenser]] = await Promise.all([dk.hent(graenser), plotlyKlar]);
     const kort = structuredClone(dk.opsaetning.kort);
-    lag.z.forEach((z, nummer) => Object.assign(kort.props.figure.data[nummer], { z, text: lag.text[nummer] }));
-    foelgTegning();
+    const bygget = dk.lag;
+    const { z, text } = ordnLag(bygget);
+    GEOER.forEach((_, nummer) => Object.assign(kort.props.figure.data[nummer], { z: z[nummer], text: text[nummer] }));
+    foelgTegning(bygget);
     return kort;
   };
 
   /** Give the drawn map another indicator's colours and hover cards; nothing else is drawn again. */
   dk.farvKort = function (lag) {
     const element = dk.kortElement();
-    if (element) window.Plotly.restyle(element, { z: lag.z, text: lag.text }, GEOER.map((_, nummer) => nummer));
+    if (element) window.Plotly.restyle(element, ordnLag(lag), GEOER.map((_, nummer) => nummer));
   };
 
   /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
   dk.kortTegnet = new Promise((tegnet) => (dk.slipKort = tegnet));
 
-  /** Wait for the first drawing, then keep the marks in place through every later one. */
-  function foelgTegning() {
+  /** Wait for the first drawing, take away the one that came with the page, then keep the marks in place through every later one. */
+  function foelgTegning(bygget) {
     const element = dk.kortElement();
     if (!element) {
-      window.requestAnimationFrame(foelgTegning);
+      window.requestAnimationFrame(() => foelgTegning(bygget));
       return;
     }
+    if (dk.lag !== bygget) dk.farvKort(dk.lag); // another indicator was picked meanwhile
+    document.querySelectorAll(".kortramme > svg.tegning").forEach((foerste) => foerste.remove());
     element.on("plotly_afterplot", dk.markerKort);
     element.on("plotly_click", (klik) => {
       const kode = klik.points[0].location;
@@ -92,4 +111,6 @@
     Object.entries(egenskaber).forEach(([egenskab, vaerdi]) => element.setAttribute(egenskab, vaerdi));
     return element;
   }
+
+  dk.hent(dk.opsaetning.graenser).catch(() => {});
 })((window.danmarkskort = window.danmarkskort || {}));

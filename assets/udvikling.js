@@ -1,5 +1,5 @@
 /**
- * The trend: drawn when it comes near the reader's screen, by Dash the first time and by plotly alone later. It stands at the
+ * The trend: drawn by plotly when it comes near the reader's screen; until then it stands as components/trend_svg.py drew it. It is at the
  * end of the panel, and drawing it costs as much as all the rest of a pick: who does not scroll to it does not wait for it.
  */
 (function (dk) {
@@ -9,37 +9,40 @@
   let ventende = null; // the figure that is not drawn yet
   let naer = false;
 
-  /** Draw what waits. */
-  function tegn() {
-    if (!ventende) return;
-    const figur = ventende;
-    ventende = null;
-    const element = document.querySelector("#udvikling .js-plotly-plot");
-    if (element) {
-      window.Plotly.react(element, figur.data, figur.layout);
-      return;
-    }
-    const graf = structuredClone(dk.opsaetning.udvikling);
-    graf.props.figure = figur;
-    window.dash_clientside.set_props("udvikling-plads", { children: graf });
+  const findGraf = () => document.querySelector("#udvikling .js-plotly-plot");
+
+  /** plotly's element, in the place of the drawing. */
+  function lavGraf() {
+    const ramme = document.createElement("div");
+    ramme.id = "udvikling";
+    ramme.append(document.createElement("div"));
+    document.getElementById("udvikling-plads").replaceChildren(ramme);
+    return ramme.firstElementChild;
   }
 
+  /** Draw what waits. */
+  function tegn() {
+    if (!ventende || !window.Plotly) return;
+    const { data, layout } = ventende;
+    ventende = null;
+    window.Plotly.react(findGraf() || lavGraf(), data, layout, dk.opsaetning.grafvalg);
+  }
+
+  /** Show this trend: drawn if it is near, else as it came until it comes near. */
+  dk.visUdvikling = function (stykke) {
+    if (stykke.tegnet && !findGraf()) document.getElementById("udvikling-plads").innerHTML = stykke.tegnet;
+    ventende = stykke.udvikling;
+    if (naer) tegn();
+  };
+
   /** Watch for the trend to come near; once the map is drawn, which goes first. */
-  dk.foelgUdvikling = async function () {
-    await dk.kortTegnet;
+  dk.kortTegnet.then(async function () {
     await dk.plotlyKlar;
-    const plads = document.getElementById("panel-udvikling");
     new IntersectionObserver(function ([syn]) {
       naer = syn.isIntersecting;
       if (naer) tegn();
-    }, { rootMargin: NAER }).observe(plads);
-  };
-
-  /** Show this figure: now if the trend is near, else when it comes near. */
-  dk.visUdvikling = function (figur) {
-    ventende = figur;
-    if (naer) tegn();
-  };
+    }, { rootMargin: NAER }).observe(document.getElementById("panel-udvikling"));
+  });
 
   window.addEventListener("beforeprint", tegn);
 })((window.danmarkskort = window.danmarkskort || {}));

@@ -1,54 +1,48 @@
 /**
- * Showing what the address has: fetches what Python built and puts it in place. Panels, table and legend are HTML; the map is
- * given to Dash when the page starts (components/callbacks.py) and restyled later.
+ * Showing what the address has. The page comes from the server with a view in it; what is picked later is fetched and put in place
+ * here. Panels, table and legend are HTML; the map is given to Dash when the page starts (components/callbacks.py) and restyled later.
  */
 (function (dk) {
   "use strict";
 
+  let kortMangler = false; // whether Dash asked for the map and got none
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
-  let vistLag = null; // the address of the map layer that is shown
 
-  /** Put finished HTML (escaped in Python) into a slot. */
+  /** The address of the map layer that is shown, and the layer. */
+  dk.vistLag = null;
+  dk.lag = null;
+
+  /** Put finished HTML (escaped in Python) into a slot; a frame does not have them all. */
   function saet(id, html) {
-    document.getElementById(id).innerHTML = html;
+    const plads = document.getElementById(id);
+    if (plads) plads.innerHTML = html;
   }
 
   function saetTekst(id, tekst) {
-    document.getElementById(id).textContent = tekst;
+    const plads = document.getElementById(id);
+    if (plads) plads.textContent = tekst;
   }
 
   /** Mark the picked places wherever they stand: page, map, table, search fields, links. */
   function marker(visning) {
     document.body.dataset.a = visning.kommune || "";
     document.body.dataset.b = visning.sammenlign || "";
-    dk.markerKort();
-    dk.markerTabel();
+    dk.markerTegning(visning);
+    if (dk.markerKort) dk.markerKort();
+    if (dk.markerTabel) dk.markerTabel();
     dk.skrivSoegefelter(visning);
     dk.skrivLinks();
   }
 
   /** Say that the panel could not be had, and take away what belongs to the place before. */
-  function visFejl() {
-    saet("panel-indhold", dk.opsaetning.hentefejl);
+  function visFejl(erUbygget) {
+    saet("panel-indhold", erUbygget ? dk.opsaetning.ubygget : dk.opsaetning.hentefejl);
     saet("panel-forslag", "");
     saet("udgave", "");
     document.getElementById("panel-udvikling").hidden = true;
   }
 
-  /** Panel or comparison, trend and notice of the address. */
-  async function visSted() {
-    const tur = ++seneste;
-    const visning = dk.tolk(window.location.search);
-    marker(visning);
-    saetTekst("besked", visning.oversete.map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
-    let stykke;
-    try {
-      stykke = await dk.hent(dk.panelSti(visning));
-    } catch (fejl) {
-      if (tur === seneste) visFejl();
-      return;
-    }
-    if (tur !== seneste) return;
+  function visStykke(visning, stykke) {
     document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
     saetTekst("oplaest", stykke.titel);
@@ -57,48 +51,89 @@
     saet("panel-forslag", stykke.forslag);
     saet("udgave", stykke.udgave);
     saet("udvikling-streger", stykke.streger);
-    dk.visUdvikling(stykke.udvikling);
+    if (dk.visUdvikling) dk.visUdvikling(stykke);
+    else saet("udvikling-plads", stykke.tegnet);
   }
 
-  /** Map, title, legend, source and table of the address's indicator; gives the layer, or null when it is shown already. */
-  async function visTal() {
+  /** Panel or comparison, trend and notice of the address. */
+  async function visSted() {
+    const tur = ++seneste;
     const visning = dk.tolk(window.location.search);
-    const sti = dk.lagSti(visning);
-    if (sti === vistLag) return null;
-    vistLag = sti;
-    let lag;
+    marker(visning);
+    saetTekst("besked", visning.oversete.concat(dk.rammensOversete || []).map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
+    let stykke;
     try {
-      [lag] = await Promise.all([dk.hent(sti), dk.hent(dk.opsaetning.graenser)]);
+      stykke = await dk.hent(dk.panelSti(visning));
     } catch (fejl) {
-      vistLag = null;
-      saet("kort-signatur", dk.opsaetning.hentefejl);
-      return null;
+      if (tur === seneste) visFejl(fejl.status === 404 && visning.sammenlign);
+      return;
     }
-    if (sti !== vistLag) return null;
-    dk.farvKort(lag);
+    if (tur === seneste) visStykke(visning, stykke);
+  }
+
+  function visLag(lag) {
+    dk.lag = lag;
+    dk.farvTegning(lag);
+    if (dk.farvKort) dk.farvKort(lag);
     saetTekst("kort-titel", lag.titel);
     saet("kort-signatur", lag.signatur);
     saet("kort-kilde", lag.kilde);
-    dk.visTabel(lag.tabel);
+    if (dk.visTabel) dk.visTabel(lag.tabel);
     saet("tabel-filer", lag.filer);
     dk.skrivLinks();
-    return lag;
+  }
+
+  /** Map, title, legend, source and table of the address's indicator, unless they are shown already. */
+  async function visTal() {
+    const sti = dk.lagSti(dk.tolk(window.location.search));
+    if (sti === dk.vistLag) return;
+    dk.vistLag = sti;
+    try {
+      const lag = await dk.hent(sti);
+      if (sti === dk.vistLag) visLag(lag);
+    } catch (fejl) {
+      dk.vistLag = null;
+      saet("kort-signatur", dk.opsaetning.hentefejl);
+    }
   }
 
   /** Show what the address has. A map that could not be had when the page started is given to Dash now. */
   dk.vis = async function () {
     visSted();
-    const lag = await visTal();
-    if (lag && !dk.kortElement()) window.dash_clientside.set_props("kort-plads", { children: await dk.bygKort(lag) });
+    await visTal();
+    if (!kortMangler || !dk.lag) return;
+    kortMangler = false;
+    window.dash_clientside.set_props("kort-plads", { children: await start() });
   };
+
+  /**
+   * When the page starts: what came with it is shown already, if it is what the address has. (A static file has the view of an
+   * address without parameters.)
+   */
+  async function begynd() {
+    const foerste = JSON.parse(document.getElementById("foerste").textContent);
+    const visning = dk.tolk(window.location.search);
+    if (dk.skrivAdresse(visning) !== foerste.adresse) {
+      visSted();
+      return visTal();
+    }
+    marker(visning);
+    dk.vistLag = dk.lagSti(visning);
+    dk.lag = foerste.lag;
+    if (dk.visUdvikling) dk.visUdvikling(foerste.sted);
+    return undefined;
+  }
+  const begyndt = begynd();
 
   /** Dash's only question, when the page starts: the map's component, or nothing where the pieces could not be fetched. */
   async function start() {
-    visSted();
-    dk.foelgUdvikling();
-    const lag = await visTal();
-    if (lag) return dk.bygKort(lag);
-    dk.slipKort();
+    await begyndt;
+    try {
+      if (dk.lag) return await dk.bygKort();
+    } catch (fejl) {
+      dk.slipKort(); // the borders could not be fetched: the drawing stays, and the next pick tries again
+    }
+    kortMangler = true;
     return null;
   }
 

@@ -15,7 +15,8 @@ from components.open_data import NAMES, Row, describe_indicator, describe_place,
 from components.openapi import describe_api
 from components.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
 from components.query import choose, find_one, read_parameters
-from components.serving import keep
+from components.serving import keep, write_json_answer
+from components.site import Site
 from components.table_file import write_csv, write_xlsx
 from components.texts import TITLE
 from components.view import Parameter
@@ -44,12 +45,12 @@ class Answer:
     word: str = "noegletal"
 
 
-def register_api(server: Flask, archive: Archive) -> None:
+def register_api(server: Flask, archive: Archive, site: Site) -> None:
     """Add the API to the app's server."""
 
     def serve(path: str) -> Response:
         try:
-            return keep(_answer(path, archive))
+            return keep(_answer(path, archive, site))
         except AskedWronglyError as wrong:
             return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
 
@@ -63,16 +64,16 @@ def register_api(server: Flask, archive: Archive) -> None:
     server.after_request(let_everyone_read)
 
 
-def _answer(path: str, archive: Archive) -> Response:
+def _answer(path: str, archive: Archive, site: Site) -> Response:
     resource, _, form = path.partition(".")
     match path, resource.split("/"):
         case "openapi.json", _:
-            return _write_json(describe_api(_open(archive, ()), archive))
+            return write_json_answer(describe_api(_open(archive, ()), archive, site.path(API)))
         case "datapackage.json", _:
-            return _write_json(describe_package(_open(archive, (Parameter.UDGAVE,))))
+            return write_json_answer(describe_package(_open(archive, (Parameter.UDGAVE,))))
         case "udgaver.json", _:
             read_parameters(request.args, ())
-            return _write_json({"udgaver": [_describe_edition(name, archive) for name in archive.editions]})
+            return write_json_answer({"udgaver": [_describe_edition(name, archive) for name in archive.editions]})
         case _, parts if form in MIMETYPES:
             figures = _open(archive, (Parameter.UDGAVE, *(FILTERS if parts == ["noegletal"] else ())))
             return _write(_find(parts, figures), form, figures)
@@ -163,10 +164,6 @@ def _as_json(answer: Answer, figures: Figures) -> str:
     rows = list(answer.rows)
     said = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
     return json.dumps(said, ensure_ascii=False)
-
-
-def _write_json(said: object) -> Response:
-    return Response(json.dumps(said, ensure_ascii=False), mimetype="application/json")
 
 
 def _tell_about(figures: Figures) -> list[tuple[str, str]]:

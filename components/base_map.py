@@ -2,27 +2,31 @@
 
 from typing import Any
 
+from components.site import Site
 from components.theme import CARD, DIM, INK, LINE, MISSING, RAMP, SANS
 from geodata.borders import Borders
 from geodata.frame import CAPITAL, FRAMES, Box, Frame
 
-GRAPH_CONFIG: Any = {
-    "displayModeBar": False,
-    "scrollZoom": False,
-    "doubleClick": False,
-    "showTips": False,
-    "responsive": True,
-    "locale": "da",
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "topojsonURL": "/assets/",
-}
+
+def graph_config(site: Site) -> Any:
+    """Plotly's settings for every graph: nothing that leads away from the page or traps its scroll."""
+    return {
+        "displayModeBar": False,
+        "scrollZoom": False,
+        "doubleClick": False,
+        "showTips": False,
+        "responsive": True,
+        "locale": "da",
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "topojsonURL": site.path("/assets/"),
+    }
 
 
 def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
     """Three choropleths in one figure: the country, Bornholm in a frame, greater Copenhagen enlarged in a frame.
 
-    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, see components/map_layer.py.
+    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/kort.js.
 
     Args:
         borders: for which kommuner lie in the frame of greater Copenhagen.

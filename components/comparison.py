@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from components.attribute import aria
 from components.bars import bar_width
@@ -14,6 +15,7 @@ from components.formats import format_difference, format_period, format_rank, fo
 from components.key_figure import COMPUTED, EXAMPLE, value_parts
 from components.panel import headline
 from components.trend import build_key, build_trend
+from components.trend_svg import draw_trend
 from components.view import link
 from data.figures import Figures
 from data.place import COUNTRY, Place, PlaceKind
@@ -40,6 +42,7 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
             className="sammenligning",
         ),
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
+        "tegnet": Markup(draw_trend(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
         "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
         "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures)),
         "udgave": build_edition_notice(figures),

@@ -1,24 +1,41 @@
-"""The HTML document around the app."""
+"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the map."""
 
 from html import escape
 from typing import Any
 
 from dash import Dash
 from flask import request
+from markupsafe import Markup
 from plotly.io.json import to_json_plotly
 
 from components import ids, texts
+from components.asset import asset_address
+from components.atlas import Atlas
+from components.head import Head, write_head
+from components.links import resolve_within, write_within
+from components.plain_html import to_html
+from components.screen import Screen, build_screen
+from components.sections import NO_FIELDS
+from components.setup import borders_address, build_dashboard_setup
+from components.shell import build_layout, build_shell
 from components.theme import HATCH_GROUND, HATCH_LINE
-from components.view import Choices, from_query, layer_address, panel_address
+from components.view import from_query, link, to_query
 
-EMBED_PATH = "/indlejr"
-
-# What Dash asks for one after another once its scripts run; asked for at once it comes while they are loaded.
-DASH_LATER = (
-    ("/_dash-component-suites/dash/dcc/async-graph.js", "script"),
-    ("/_dash-layout", "fetch"),
-    ("/_dash-dependencies", "fetch"),
+SHEETS = (
+    "00-skrift",
+    "00-grund",
+    "01-side",
+    "02-kort",
+    "03-panel",
+    "03-soejler",
+    "04-sammenligning",
+    "05-soegefelt",
+    "06-tabel",
+    "08-metode",
+    "07-print",
 )
+SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
+ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
@@ -26,75 +43,102 @@ HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true
 <rect width="6" height="6" fill="{HATCH_GROUND}"/><rect width="2.2" height="6" fill="{HATCH_LINE}"/></pattern></defs></svg>"""
 
 DOCUMENT = """<!doctype html>
-<html lang="da" data-visning="{view}">
+<html lang="da" data-visning="side">
 <head>
-{metas}
-<title>{title}</title>
-<meta name="description" content="{description}">
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{head}
+{no_fields}
 {preloads}
-{css}
 </head>
-<body>
+<body data-a="{a}" data-b="{b}">
 {hatch}
-<noscript><p class="banner">{no_script}</p></noscript>
-<div id="react-entry-point"><div class="venter"><p class="venter-titel">{title}</p><p>{loading}</p></div></div>
-<footer>
-<script type="application/json" id="{setup_id}">{setup}</script>
+{page}
+{setup}
+{first}
+{ours}
 {plotly}
 {config}
 {scripts}
 {renderer}
-</footer>
 </body>
 </html>"""
 
 
-def _preload(address: str, kind: str) -> str:
-    crossorigin = " crossorigin" if kind == "fetch" else ""
-    return f'<link rel="preload" as="{kind}"{crossorigin} href="{address}">'
-
-
 class Danmarkskort(Dash):
-    """A Dash app with a Danish document of its own around it."""
+    """A Dash app whose page is made by us: Dash fills in the map."""
 
-    def __init__(self, setup: dict[str, Any], choices: Choices, plotly: str, **options: Any) -> None:
+    def __init__(self, atlas: Atlas, plotly: str, **options: Any) -> None:
         """Make the app.
 
         Args:
-            setup: the scripts' set-up; kept as JSON that is safe inside an HTML script element.
-            choices: what an address may name.
+            atlas: what the page is made from.
             plotly: address of the lean plotly bundle, or empty to let Dash load its own.
             options: Dash's.
         """
-        super().__init__(title=texts.TITLE, update_title="", **options)
-        self._choices = choices
-        self._setup = to_json_plotly(setup).replace("</", "<\\/")
-        self._borders = setup["graenser"]
-        # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/hent.js waits for it)
-        self._plotly = f'<script async fetchpriority="high" id="plotly" src="{plotly}"></script>' if plotly else ""
+        prefix = f"{atlas.site.base}/"
+        super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
+        self.layout = build_layout()
+        self.atlas = atlas
+        self._setup = build_dashboard_setup(atlas.archive.newest, atlas.borders, atlas.choices, atlas.site)
+        # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/kort.js waits for it)
+        address = escape(atlas.site.path(plotly))
+        self._plotly = f'<script async fetchpriority="high" id="plotly" src="{address}"></script>' if plotly else ""
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
-        """The document with Dash's pieces in it; in a frame (``/indlejr``) it is told to leave out what is around the map."""
+        """The document with the view that the address asks for, and Dash's pieces."""
+        atlas = self.atlas
+        view, junk = from_query(request.query_string.decode(errors="replace"), atlas.choices)
+        site, resolve = atlas.site.seen_at(request.host_url), resolve_within(view, atlas.choices)
+        screen = build_screen(view, junk, atlas.archive.figures(view.udgave), atlas, lambda code: resolve(link(kommune=code)))
         return DOCUMENT.format(
-            view="indlejr" if request.path == EMBED_PATH else "side",
-            metas=pieces["metas"],
-            title=escape(texts.TITLE),
-            description=escape(texts.DESCRIPTION),
-            preloads="\n".join(_preload(address, kind) for address, kind in (*DASH_LATER, *self._pieces())),
-            css=pieces["css"],
+            head=write_head(describe_dashboard(screen, atlas), site, SHEETS),
+            no_fields=NO_FIELDS,
+            preloads=self._preload(),
+            a=view.kommune or "",
+            b=view.sammenlign or "",
             hatch=HATCH,
-            no_script=escape(texts.NO_SCRIPT),
-            loading=escape(texts.LOADING),
-            setup_id=ids.SETUP,
-            setup=self._setup,
+            page=to_html(build_shell(screen, site), write_within(site, resolve)),
+            setup=write_json(ids.SETUP, self._setup | {"dash": self._answers()}),
+            first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
+            ours=write_scripts(SCRIPTS, atlas),
             plotly=self._plotly,
             config=pieces["config"],
             scripts=pieces["scripts"],
             renderer=pieces["renderer"],
         )
 
-    def _pieces(self) -> list[tuple[str, str]]:
-        """The pieces that the scripts will fetch for this address, so that they come while the scripts are loaded."""
-        view, _ = from_query(request.query_string.decode(errors="replace"), self._choices)
-        return [(address, "fetch") for address in (self._borders, panel_address(view), layer_address(view))]
+    def _answers(self) -> dict[str, Any]:
+        """What Dash asks its server when it starts; assets/opstart.js answers from here."""
+        return {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+
+    def _preload(self) -> str:
+        site, borders = self.atlas.site, borders_address(self.atlas.borders)
+        return (
+            f'<link rel="preload" as="script" href="{site.path(ASYNC_GRAPH)}">\n'
+            f'<link rel="preload" as="fetch" crossorigin href="{site.path(borders)}">'
+        )
+
+
+def describe_dashboard(screen: Screen, atlas: Atlas) -> Head:
+    """Title, description and lasting address of a view of the dashboard."""
+    view = screen.view
+    title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
+    address = "/" + to_query(view, atlas.choices.indicators[0])
+    return Head(title, texts.DESCRIPTION, address)
+
+
+def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
+    """The script elements of our modules, in order."""
+    addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
+    return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
+
+
+def write_json(element: str, content: Any) -> Markup:
+    """A script element with JSON that is safe inside it."""
+    safe = to_json_plotly(content).replace("<", "\\u003c")
+    return Markup(f'<script type="application/json" id="{element}">{safe}</script>')  # noqa: S704 # no "<" is left in it
+
+
+def write_first(screen: Screen, address: str) -> Markup:
+    """What the scripts need of the view that came with the page, and its address."""
+    layer = {name: screen.layer[name] for name in ("klasser", "kort")}
+    return write_json(ids.FIRST, {"adresse": address, "sted": {"udvikling": screen.place["udvikling"]}, "lag": layer})

@@ -5,9 +5,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.base_map import split_codes
 from components.files import build_table_files
-from components.map_reading import LegendRow, MapReading, SourceLine, read_map
+from components.map_reading import LegendRow, SourceLine, read_map
 from components.table import build_table
 from data.figures import Figures
 from data.place import COUNTRY
@@ -18,24 +17,18 @@ from geodata.borders import Borders
 def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> dict[str, Any]:
     """All pieces that change with the indicator, ready to be put in place.
 
-    ``z`` and ``text`` have one list per choropleth of the base map, in the order of its locations.
+    ``klasser`` has the class of each kommune, -1 where the figure is missing; ``kort`` the lines of its hover card.
     """
     reading = read_map(indicator, figures)
-    parts = split_codes(borders)
     return {
         "titel": reading.title,
-        "z": [[reading.class_of(code) for code in part] for part in parts],
-        "text": [[_write_card(reading, code) for code in part] for part in parts],
+        "klasser": {code: reading.class_of(code) for code in reading.entries},
+        "kort": {code: reading.card(code) for code in reading.entries},
         "signatur": html.Ul([_build_legend_row(row) for row in reading.legend()], className="signatur"),
         "kilde": _build_source_line(reading.source_line(figures.source(indicator), borders)),
         "filer": html.Div(build_table_files(indicator, figures)),
         "tabel": build_table(reading.title, reading.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
     }
-
-
-def _write_card(reading: MapReading, code: str) -> str:
-    name, *lines = reading.card(code)
-    return "<br>".join([f"<b>{name}</b>", *lines])
 
 
 def _build_legend_row(row: LegendRow) -> Component:

@@ -7,9 +7,11 @@ drawing: UNIT to the pixel of a figure 700 pixels wide.
 from collections.abc import Callable
 from html import escape
 
+from markupsafe import Markup
+
 from components.map_reading import MapReading
 from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
-from geodata.drawing import Area, Drawing, DrawnFrame
+from geodata.drawing import Area, Drawing, DrawnFrame, Spot
 
 UNIT = 10
 SIGN = 20 * UNIT  # a sign with its border: it would hide a kommune that is smaller
@@ -26,8 +28,12 @@ Link = Callable[[str], str]
 
 def build_map_svg(
     reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None
-) -> str:
+) -> Markup:
     """The whole map as an ``svg`` element, as wide as the place where it stands.
+
+    With links every area bears its kommunekode and where its sign stands, and there are marks for both places, hidden where
+    none is picked: assets/tegning.js moves them. The links are passed over by the tab key: 98 stops on the way to the figures,
+    which a search field and a list lead to as well.
 
     Args:
         reading: the indicator.
@@ -37,15 +43,16 @@ def build_map_svg(
         link: the address that a kommune leads to; without it nothing is linked.
     """
     role = "img" if link is None else "group"  # what is inside an img can't be reached
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}"'
-    return f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}" class="tegning"'
+    return Markup(f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
 
 
 def draw_map(reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None) -> str:
     """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it."""
+    always = link is not None
     frames = "".join(
-        f"<g>{_draw_ground(frame)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing) if frame is drawing.frames[0] else ''}"
-        f"{_mark(frame, other, 'B')}{_mark(frame, kommune, 'A')}</g>"
+        f'<g class="ramme">{_draw_ground(frame)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing, frame)}'
+        f"{_mark(frame, other, 'B', always=always)}{_mark(frame, kommune, 'A', always=always)}</g>"
         for frame in drawing.frames
     )
     return f"<defs>{HATCH}</defs>{frames}"
@@ -69,7 +76,11 @@ def _draw_areas(drawn: DrawnFrame, reading: MapReading, link: Link | None) -> st
 def _draw_area(code: str, area: Area, reading: MapReading, link: Link | None) -> str:
     title = escape("\n".join(reading.card(code)), quote=False)
     path = f'<path d="{area.path}" fill="{fill(reading.class_of(code))}"><title>{title}</title></path>'
-    return f'<a href="{escape(link(code))}">{path}</a>' if link else path
+    if link is None:
+        return path
+    spot = _find_spot(area)
+    sign = f' data-skilt="{spot[0]} {spot[1]}"' if spot else ""
+    return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1">{path}</a>'
 
 
 def fill(number: int) -> str:
@@ -77,29 +88,44 @@ def fill(number: int) -> str:
     return RAMP[number] if number >= 0 else MISSING_FILL
 
 
-def _draw_enlarged(drawing: Drawing) -> str:
+def list_fills() -> list[str]:
+    """The colours of all classes in their order, the missing figures' last: in assets/tegning.js class -1 is the last."""
+    return [*RAMP, MISSING_FILL]
+
+
+def _draw_enlarged(drawing: Drawing, frame: DrawnFrame) -> str:
+    if frame is not drawing.frames[0]:
+        return ""
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _mark(drawn: DrawnFrame, code: str | None, letter: str) -> str:
-    """Outline and sign of a picked place, where it stands in this frame."""
+def _mark(drawn: DrawnFrame, code: str | None, letter: str, *, always: bool) -> str:
+    """Outline and sign of a picked place, where it stands in this frame; hidden where it does not, if it is to be there always."""
     area = drawn.areas.get(code) if code else None
-    if area is None:
+    if area is None and not always:
         return ""
     line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
-    outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
-    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter)}'
+    path = area.path if area else ""
+    outlines = f'<path d="{path}" stroke="{CARD}" stroke-width="45"/><path d="{path}" {line} stroke-width="22"/>'
+    hidden = "" if area else ' display="none"'
+    spot = _find_spot(area) if area else None
+    sign = _place_sign(spot, letter) if spot or always else ""
+    outline = f'<g fill="none" stroke-linejoin="round">{outlines}</g>'
+    return f'<g class="maerket maerket--{letter.lower()}" pointer-events="none"{hidden}>{outline}{sign}</g>'
 
 
-def _place_sign(area: Area, letter: str) -> str:
-    """The sign at the label point, or above a kommune that it would hide; none where the point lies outside the frame."""
+def _place_sign(spot: Spot | None, letter: str) -> str:
+    place = f'transform="translate({spot[0]} {spot[1]})"' if spot else 'display="none"'
+    return f'<g class="skiltet" {place}>{draw_sign(letter)}</g>'
+
+
+def _find_spot(area: Area) -> Spot | None:
+    """The label point, or above a kommune that the sign would hide; none where the point lies outside the frame."""
     if area.label is None:
-        return ""
+        return None
     left, upper, right, lower = area.box
     x, y = area.label
-    if min(right - left, lower - upper) < SIGN:
-        y = round(upper - SIGN * 0.7)
-    return f'<g transform="translate({x} {y})">{draw_sign(letter)}</g>'
+    return (x, round(upper - SIGN * 0.7)) if min(right - left, lower - upper) < SIGN else (x, y)
 
 
 def draw_sign(letter: str) -> str:

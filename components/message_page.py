@@ -1,18 +1,17 @@
 """The small pages for addresses that do not exist and for errors."""
 
-from html import escape
+from dash import html
 
 from components import texts
-
-MESSAGE_PAGE = """<!doctype html>
-<html lang="da">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>{heading} - {title}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/00-grund.css"></head>
-<body><main class="beskedside"><h1>{heading}</h1><p>{sentence}</p><p><a href="/">{back}</a></p></main></body>
-</html>"""
+from components.head import Head
+from components.links import write_within
+from components.plain_page import write_plain_page
+from components.site import Site
 
 
-def build_message_page(heading: str, sentence: str) -> str:
-    """A page with one sentence and a way back, for addresses that do not exist and for errors."""
-    return MESSAGE_PAGE.format(heading=escape(heading), sentence=escape(sentence), title=escape(texts.TITLE), back=escape(texts.WAY_BACK))
+def build_message_page(heading: str, sentence: str, site: Site) -> str:
+    """A page with one sentence and ways on, for addresses that do not exist and for errors."""
+    head = Head(f"{heading} - {texts.TITLE}", sentence, is_hidden=True)
+    ways = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=texts.PLACE_LIST)])
+    body = html.Div([html.H1(heading), html.P(sentence), ways], className="beskedside")
+    return write_plain_page(head, [body], site, write_within(site))

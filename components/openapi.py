@@ -13,8 +13,8 @@ FORMS = {"csv": "komma og punktum", "dansk.csv": "semikolon, decimalkomma og BOM
 Document = dict[str, Any]
 
 
-def describe_api(figures: Figures, archive: Archive) -> Document:
-    """The document; places, indicators and editions are those that exist."""
+def describe_api(figures: Figures, archive: Archive, root: str) -> Document:
+    """The document; places, indicators and editions are those that exist. ``root`` is where the API lies."""
     codes, keys = list(figures.places), list(figures.registry.indicators)
     a_place = _path("kode", "Kommunekode; også en region (1081-1085) eller hele landet (0000)", codes)
     pair = _path("par", "To kommunekoder med bindestreg imellem, som 0326-0101", None)
@@ -41,7 +41,7 @@ def describe_api(figures: Figures, archive: Archive) -> Document:
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{TITLE}: åbne data", "version": VERSION, "license": {"name": "Fri genbrug med kildeangivelse"}},
-        "servers": [{"url": "/api/v1"}],
+        "servers": [{"url": root}],
         "paths": paths,
         "components": {"schemas": _describe_rows(figures)},
     }

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from components.bars import build_bars
 from components.edition import build_edition_notice, build_news
@@ -12,6 +13,7 @@ from components.key_figure import build_key_figure
 from components.nearby import build_suggestions
 from components.summary import summarise
 from components.trend import build_key, build_trend
+from components.trend_svg import draw_trend
 from components.view import link
 from data.figures import Figures
 from data.place import COUNTRY, PlaceKind
@@ -22,7 +24,8 @@ from data.registry import Panel, PanelKind
 def build_panel(code: str, figures: Figures) -> dict[str, Any]:
     """Everything that is put in place when a kommune is picked.
 
-    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend.
+    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
+    ``tegnet`` the same as SVG.
 
     Raises:
         KeyError: there is no place with this code.
@@ -36,6 +39,7 @@ def build_panel(code: str, figures: Figures) -> dict[str, Any]:
             [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
         ),
         "udvikling": build_trend([profile], country, registry.main),
+        "tegnet": Markup(draw_trend([profile], country, registry.main)),  # noqa: S704 # escaped there
         "streger": build_key([profile], country, registry.main, figures.source(registry.main)),
         "forslag": html.Div(
             [

@@ -6,35 +6,29 @@ from functools import lru_cache
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
 
+from components.atlas import Atlas
 from components.files import write_plainly
 from components.map_picture import build_map_picture
 from components.map_reading import read_map
 from components.png import missing_fonts
 from components.serving import keep
-from components.view import Choices, View, from_query
-from data.archive import Archive
+from components.view import View, from_query
 from data.figures import Figures
-from geodata.borders import Borders
-from geodata.drawing import Drawing
 
 KEPT = 4  # of some 0.4 MB each
 log = logging.getLogger(__name__)
 
 
-def register_pictures(server: Flask, archive: Archive, choices: Choices, borders: Borders) -> None:
-    """Add ``/kort/<key>.png``, which takes the page's own parameters kommune, sammenlign and udgave.
-
-    Raises:
-        BorderError: the drawing is not sound.
-    """
-    drawing = Drawing.load()
+def register_pictures(server: Flask, atlas: Atlas) -> None:
+    """Add ``/kort/<key>.png``, which takes the page's own parameters kommune, sammenlign and udgave."""
+    archive, choices = atlas.archive, atlas.choices
     if missing_fonts():
         log.warning("%s missing: no picture of the map can be made; run 'make assets'", ", ".join(missing_fonts()))
 
     @lru_cache(maxsize=KEPT)
     def picture(key: str, kommune: str | None, other: str | None, edition: str | None) -> bytes:
         figures = archive.figures(edition)
-        return build_map_picture(figures.registry[key], figures, borders, drawing, kommune, other)
+        return build_map_picture(figures.registry[key], figures, atlas.borders, atlas.drawing, kommune, other)
 
     def serve_picture(key: str) -> Response:
         if key not in choices.indicators:

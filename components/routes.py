@@ -9,65 +9,53 @@ from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAll
 
 from components import texts
 from components.api import register_api
+from components.atlas import Atlas
 from components.comparison import build_comparison
-from components.document import EMBED_PATH, Danmarkskort
+from components.embed_routes import register_embed
 from components.files import API
+from components.headers import keep_for_ever
+from components.links import write_within
 from components.map_layer import build_map_layer
 from components.message_page import build_message_page
+from components.page_routes import register_pages
 from components.panel import build_panel
 from components.picture_routes import register_pictures
 from components.plain_html import write_piece
 from components.problem import PROBLEM_TYPE, write_problem
-from components.serving import keep
+from components.serving import find_edition, keep
 from components.setup import borders_address
-from components.source_page import build_source_page
-from components.view import Choices, Parameter
-from data.archive import Archive
-from geodata.borders import Borders
 
-YEAR = 31_536_000
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
 KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept; as bytes, half the size of a text with an arrow in it
 log = logging.getLogger(__name__)
 
 
-def register_routes(app: Danmarkskort, archive: Archive, choices: Choices, borders: Borders) -> None:
+def register_routes(server: Flask, atlas: Atlas) -> None:
     """Add the addresses to the app's server."""
-    server = app.server
-
-    def serve_sources() -> Response:
-        return keep(Response(build_source_page(archive.figures(find_edition(archive)), archive), mimetype="text/html"))
-
-    _register_pieces(server, archive, choices, borders)
-    _register_borders(server, borders)
-    register_pictures(server, archive, choices, borders)
-    register_api(server, archive)
-    server.add_url_rule(texts.SOURCE_PAGE, "kilder", serve_sources)
-    server.add_url_rule(EMBED_PATH, "indlejr", app.index)
-    _register_errors(server)
+    _register_pieces(server, atlas)
+    _register_borders(server, atlas)
+    register_pages(server, atlas)
+    register_embed(server, atlas)
+    register_pictures(server, atlas)
+    register_api(server, atlas.archive, atlas.site)
+    _register_errors(server, atlas)
 
 
-def find_edition(archive: Archive) -> str | None:
-    """The edition that the address asks for; a piece of an unknown edition does not exist."""
-    name = request.args.get(Parameter.UDGAVE) or None
-    if name and name not in archive.editions:
-        raise NotFound
-    return name
+def _register_pieces(server: Flask, atlas: Atlas) -> None:
+    archive, choices, links = atlas.archive, atlas.choices, write_within(atlas.site)
 
-
-def _register_pieces(server: Flask, archive: Archive, choices: Choices, borders: Borders) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
-        return write_piece(build_panel(code, archive.figures(edition))).encode()
+        return write_piece(build_panel(code, archive.figures(edition)), links).encode()
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return write_piece(build_comparison(code, other, archive.figures(edition))).encode()
+        return write_piece(build_comparison(code, other, archive.figures(edition)), links).encode()
 
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:
         figures = archive.figures(edition)
-        return write_piece(build_map_layer(figures.registry[key], figures, borders)).encode()
+        return write_piece(build_map_layer(figures.registry[key], figures, atlas.borders), links).encode()
 
     def serve_panel(code: str) -> Response:
         return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
@@ -91,18 +79,16 @@ def _refuse() -> Response:
     raise NotFound
 
 
-def _register_borders(server: Flask, borders: Borders) -> None:
+def _register_borders(server: Flask, atlas: Atlas) -> None:
     def serve_borders() -> Response:
-        response = Response(borders.content, mimetype="application/geo+json")
-        response.cache_control.public = True
-        response.cache_control.max_age = YEAR
-        response.cache_control.immutable = True
+        response = Response(atlas.borders.content, mimetype="application/geo+json")
+        keep_for_ever(response)
         return response
 
-    server.add_url_rule(borders_address(borders), "graenser", serve_borders)
+    server.add_url_rule(borders_address(atlas.borders), "graenser", serve_borders)
 
 
-def _register_errors(server: Flask) -> None:
+def _register_errors(server: Flask, atlas: Atlas) -> None:
     def not_found(*_: object, **__: object) -> Response:
         raise NotFound
 
@@ -110,7 +96,7 @@ def _register_errors(server: Flask) -> None:
         heading, sentence = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}.get(error.code or 0, texts.FAILED)
         if request.path.endswith(".json") or request.path.startswith(API):
             return Response(write_problem(error.code or 500, sentence, request.path), error.code, mimetype=PROBLEM_TYPE)
-        return Response(build_message_page(heading, sentence), error.code, mimetype="text/html")
+        return Response(build_message_page(heading, sentence, atlas.site), error.code, mimetype="text/html")
 
     server.view_functions["/<path:path>"] = not_found  # Dash answers every unknown address with the dashboard
     server.register_error_handler(NotFound, explain)

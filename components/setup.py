@@ -4,12 +4,15 @@ from collections.abc import Collection
 from typing import Any
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import ids, texts
-from components.base_map import GRAPH_CONFIG, build_base_map
+from components.base_map import build_base_map, graph_config
 from components.map_layer import list_layers
+from components.map_svg import list_fills
 from components.picker import list_indicators, list_places
 from components.plain_html import to_html
+from components.site import Site
 from components.view import Choices, link
 from data.figures import Figures
 from data.place import COUNTRY, PlaceKind
@@ -28,31 +31,17 @@ def borders_address(borders: Borders) -> str:
     return f"/geodata/{borders.digest}.geojson"
 
 
-def build_setup(figures: Figures, borders: Borders, choices: Choices) -> dict[str, Any]:
-    """The set-up object that assets/*.js read from the element ``opsaetning``."""
-    address = borders_address(borders)
-    graph = dcc.Graph(
-        id=ids.MAP,
-        figure=build_base_map(borders, address),
-        config=GRAPH_CONFIG,
-        responsive=True,
-        style={"height": "100%"},
-    )
-    again = html.Div(
-        [html.P(texts.FETCH_FAILED), html.A(texts.TRY_AGAIN, href=link(), className="proev-igen")],
-        className="hentefejl",
-        role="alert",
-    )
+def build_setup(figures: Figures, choices: Choices, site: Site) -> dict[str, Any]:
+    """What the scripts of every page with a map and search fields read from the element ``opsaetning``."""
     return {
+        "rod": site.base,
         "land": COUNTRY,
         "kommuner": list(choices.kommuner),
         "omraader": list(choices.areas),
         "tal": choices.indicators,
         "udgaver": list(choices.editions),
-        "graenser": address,
-        "maerkepunkter": borders.labels,
-        "kort": graph,
-        "udvikling": dcc.Graph(id=ids.TREND, config=GRAPH_CONFIG, className="udvikling"),
+        "farver": list_fills(),
+        "rammens": [],
         "valg": {
             ids.PICK_KOMMUNE: list_places(figures, "kommune"),
             ids.PICK_OTHER: list_places(figures, "sammenlign"),
@@ -60,6 +49,23 @@ def build_setup(figures: Figures, borders: Borders, choices: Choices) -> dict[st
         },
         "beskeder": texts.NOTICES,
         "forslag": texts.SUGGESTIONS,
-        "hentefejl": to_html(again),
+        "hentefejl": to_html(_tell_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),
+        "ubygget": to_html(_tell_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),
         "sidetitel": texts.TITLE,
+    }
+
+
+def _tell_failure(sentence: str, way_out: str, name: str, **changes: str) -> Component:
+    return html.Div([html.P(sentence), html.A(way_out, href=link(**changes), className=name)], className="hentefejl", role="alert")
+
+
+def build_dashboard_setup(figures: Figures, borders: Borders, choices: Choices, site: Site) -> dict[str, Any]:
+    """The same with what plotly's map and trend need."""
+    address, config = site.path(borders_address(borders)), graph_config(site)
+    graph = dcc.Graph(id=ids.MAP, figure=build_base_map(borders, address), config=config, responsive=True, style={"height": "100%"})
+    return build_setup(figures, choices, site) | {
+        "graenser": address,
+        "maerkepunkter": borders.labels,
+        "kort": graph,
+        "grafvalg": config,
     }

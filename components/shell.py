@@ -1,36 +1,62 @@
-"""The page around the figures: header, search fields, map, panel, table, sources."""
+"""The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has the map only."""
+
+from dataclasses import replace
 
 from dash import html
 from dash.development.base_component import Component
 
 from components import ids, texts
-from components.attribute import aria, data
-from components.picker import build_picker
+from components.attribute import aria
+from components.edition import edition_query
+from components.screen import Screen
+from components.sections import build_copy_button, build_fields, build_map_section, build_notices, build_reading
+from components.site import Site
+from components.view import to_query
 from data.figures import Figures
-from data.registry import Indicator
+
+ENTRY = "react-entry-point"  # where Dash puts its layout; the name is Dash's
 
 
-def build_shell(figures: Figures) -> Component:
-    """The layout: all that stands still, with empty slots for what is fetched."""
+def build_shell(screen: Screen, site: Site) -> Component:
+    """The whole page with a view in it.
+
+    Args:
+        screen: the view.
+        site: where the pages lie, for the address that a printed page bears.
+    """
     return html.Div(
         [
             html.A("Spring til tallene", href="#laesning", className="spring"),
-            _build_header(),
-            html.P(texts.BANNER, className="banner", role="note") if figures.with_examples else None,
-            html.P(id=ids.NOTICE, className="besked", role="status"),
-            html.Div(id=ids.EDITION, className="besked", role="status"),
-            html.Main([_build_map_side(), _build_reading(figures.registry.main), _build_table_section()], className="spalter"),
-            _build_sources(figures),
-            _build_footer(),
+            _build_header(screen.figures),
+            html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
+            html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=texts.PLACE_LIST), "."], className="banner")),
+            *build_notices(screen),
+            html.Main(
+                [
+                    build_map_section(screen, build_fields(), html.Div(id=ENTRY)),
+                    build_reading(screen, *build_copy_button()),
+                    _build_table_section(screen),
+                ],
+                className="spalter",
+            ),
+            _build_sources(screen.figures),
+            _build_footer(screen, site),
         ],
         id="side",
     )
 
 
-def _build_header() -> Component:
+def build_layout() -> Component:
+    """What Dash has: the place of the map, over the drawing that came with the page."""
+    return html.Div(id=ids.MAP_SLOT, className="kort-plads")
+
+
+def _build_header(figures: Figures) -> Component:
     links = [
         html.A("Tabel", href="#tabel"),
-        html.A("Kilder og metode", href=texts.SOURCE_PAGE, className="baer-udgave"),
+        html.A("Alle kommuner", href=texts.PLACE_LIST),
+        html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
+        html.A("Indlejr", href=texts.BUILDER, className="baer-visning"),
     ]
     return html.Header(
         [
@@ -41,68 +67,9 @@ def _build_header() -> Component:
     )
 
 
-def _build_map_side() -> Component:
-    fields = [
-        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, texts.PICK_KOMMUNE_HINT),
-        build_picker(ids.PICK_OTHER, texts.PICK_OTHER, texts.PICK_OTHER_HINT),
-        build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT),
-    ]
+def _build_table_section(screen: Screen) -> Component:
     return html.Section(
-        [
-            html.Div(fields, className="felter"),
-            html.H2(id=ids.MAP_TITLE, className="korttitel"),
-            html.Div(
-                html.Div(id=ids.MAP_SLOT, className="kort-plads"),
-                role="img",
-                className="kortramme",
-                **aria(label=texts.MAP_LABEL),
-            ),
-            html.Div(id=ids.MAP_LEGEND),
-            html.Div(id=ids.MAP_SOURCE, className="kortkilde"),
-            html.A(id=ids.SHORTCUT, href="#laesning", className="til-tallene"),
-        ],
-        className="kortside",
-        **aria(label="Kort"),
-    )
-
-
-def _build_reading(main: Indicator) -> Component:
-    tools = [
-        html.Button(
-            texts.COPY,
-            id="kopier-link",
-            type="button",
-            **data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED),
-        ),
-        html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href="/", target="_blank", className="kun-indlejret"),
-        html.Span(id="kopier-svar", role="status"),
-    ]
-    return html.Section(
-        [
-            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),  # the name; not the whole panel
-            html.Div(id=ids.PANEL),
-            html.Section(
-                [
-                    html.H3(f"{main.label}, {main.unit}"),
-                    html.Div(id=ids.TREND_SLOT, className="udvikling"),
-                    html.Div(id=ids.TREND_KEY),
-                ],
-                id=ids.PANEL_TREND,
-                className="panel",
-            ),
-            html.Div(id=ids.SUGGESTIONS_SLOT),
-            html.Div(tools, className="vaerktoej"),
-        ],
-        id="laesning",
-        className="laesning",
-        tabIndex="-1",
-        **aria(label="Tal for det valgte sted"),
-    )
-
-
-def _build_table_section() -> Component:
-    return html.Section(
-        [html.Div(id=ids.TABLE), html.Div(id=ids.TABLE_FILES)],
+        [html.Div(screen.layer["tabel"], id=ids.TABLE), html.Div(screen.layer["filer"], id=ids.TABLE_FILES)],
         id="tabel",
         className="tabelsektion",
         **aria(label="Tabel over alle kommuner"),
@@ -114,7 +81,7 @@ def _build_sources(figures: Figures) -> Component:
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
     )
     names = list(publishers)
-    more = html.A(texts.SOURCE_PAGE_LINK, href=texts.SOURCE_PAGE, className="baer-udgave")
+    more = html.A(texts.SOURCE_PAGE_LINK, href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave")
     return html.Section(
         [
             html.H2("Kilder"),
@@ -126,10 +93,10 @@ def _build_sources(figures: Figures) -> Component:
     )
 
 
-def _build_footer() -> Component:
+def _build_footer(screen: Screen, site: Site) -> Component:
     return html.Footer(
         [
-            html.P([texts.PRINTED_FROM, html.Span(id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
+            html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
             html.P(
                 [
                     "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
@@ -140,3 +107,10 @@ def _build_footer() -> Component:
         ],
         className="sidefod",
     )
+
+
+def lasting_address(screen: Screen, site: Site) -> str:
+    """The address at which these figures will always be found: with their edition."""
+    edition = screen.figures.edition
+    view = replace(screen.view, udgave=edition.name if edition else None)
+    return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

@@ -1,47 +1,31 @@
 """The page "Kilder og metode": every figure's definition, source and limits, made from the registry. Needs no script."""
 
-from html import escape
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from components import texts
+from components.atlas import Atlas
 from components.edition import build_edition_notice, describe_edition
 from components.explanation import describe_dates
 from components.files import API
 from components.formats import format_date, format_period
-from components.plain_html import to_html
+from components.head import Head
+from components.links import write_within
+from components.plain_page import write_plain_page
+from components.site import Site
 from data.archive import Archive
 from data.figures import Figures
 from data.registry import Indicator, Rule
 from data.source import Source
 
-SHEETS = ("00-grund", "01-side", "03-panel", "06-tabel", "08-metode", "07-print")
-PAGE = """<!doctype html>
-<html lang="da">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{heading} - {title}</title>
-<meta name="description" content="{description}">
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-{sheets}
-</head>
-<body>{body}</body>
-</html>"""
 
-
-def build_source_page(figures: Figures, archive: Archive) -> str:
+def build_source_page(figures: Figures, atlas: Atlas, site: Site) -> str:
     """The whole page as HTML, for an edition."""
-    body = html.Div([_build_header(), html.Main(_build_main(figures, archive), className="metode")], id="side")
-    sheets = "\n".join(f'<link rel="stylesheet" href="/assets/{name}.css">' for name in SHEETS)
-    words = {"heading": texts.SOURCE_PAGE_TITLE, "title": texts.TITLE, "description": texts.SOURCE_PAGE_DESCRIPTION}
-    return PAGE.format(sheets=sheets, body=to_html(body), **{name: escape(word) for name, word in words.items()})
-
-
-def _build_header() -> Component:
-    return html.Header(
-        [html.P(html.A(texts.TITLE, href="/"), className="sidetitel"), html.Nav(html.A(texts.WAY_BACK, href="/"))], className="sidehoved"
-    )
+    head = Head(f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}", texts.SOURCE_PAGE_DESCRIPTION, address=texts.SOURCE_PAGE)
+    body = html.Div(_build_main(figures, atlas.archive), className="metode")
+    return write_plain_page(head, [body], site, write_within(site))
 
 
 def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:

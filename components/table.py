@@ -35,7 +35,7 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
         [
             html.Th("Hele landet", scope="row"),
             html.Td(""),
-            html.Td(_write_value(country), className="tal"),
+            html.Td(write_value(country), className="tal"),
             html.Td(""),
         ],
         className="landet",
@@ -83,13 +83,14 @@ def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: 
     cells = [
         html.Th(html.A(place.name, href=link(kommune=place.code)), scope="row"),
         html.Td(places[place.region].name.removeprefix("Region ")),
-        html.Td(_write_value(entry), className="tal"),
+        html.Td(write_value(entry), className="tal"),
         html.Td(str(entry.rank.position) if entry.rank else "", className="tal"),
     ]
     return html.Tr(cells, **data(kode=place.code, navn=str(by_name), vaerdi=str(by_value)))
 
 
-def _write_value(entry: Entry) -> list[Any]:
+def write_value(entry: Entry) -> list[Any]:
+    """The value with its unit, or why there is none."""
     reading = entry.reading
     if reading.value is None:
         return [html.Span(format_missing(reading), className="mangler")]

@@ -13,16 +13,21 @@ HOW_COMPUTED = (
     "Tal mærket »beregnet« er regnet ud her af de offentliggjorte tal; hvordan står ved tallet. "
     "Plads 1 er det højeste tal. Kommuner uden tal har ingen plads."
 )
-LOADING = "Henter kortet …"
-NO_SCRIPT = "Kortet kræver, at JavaScript er slået til i browseren."
+NO_SCRIPT = "Uden JavaScript virker kortet, tabellen og alle links, men ikke søgefelterne. "
+NO_SCRIPT_LIST = "Find din kommune på listen"
 NOTICES = {
     "kommune": "Adressen nævner en kommune, som ikke findes, så her vises hele landet.",
     "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
     "tal": "Adressen nævner et tal, som ikke findes, så kortet viser andelen af almene boliger.",
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
+    "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
+    "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
+    "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
 }
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
 TRY_AGAIN = "Prøv igen"
+NOT_BUILT = "Denne sammenligning er ikke med her, hvor siden ligger som færdige filer."
+REMOVE_COMPARISON = "Fjern sammenligningen"
 NOT_FOUND = (
     "Siden findes ikke",
     "Der er ingen side på adressen. Måske er den skrevet forkert, eller siden er flyttet.",
@@ -53,5 +58,20 @@ OPEN_DATA = (
     "Eksempeltal er ikke med."
 )
 SOURCE_PAGE = "/kilder-og-metode"
+PLACE_LIST = "/kommuner"
+COUNTRY_PREVIEW = "/hele-landet.png"
+EMBED = "/indlejr"
+BUILDER = "/indlejr/byg"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
+SHOW = "Vis"
 OPEN_FULL = "Åbn i fuld størrelse"
+BUILDER_TITLE = "Sæt kortet på jeres egen side"
+BUILDER_LEAD = "Vælg, hvad rammen skal vise, se den, og kopiér koden. Den sætter ingen cookies og henter intet fra andre."
+BUILDER_NOTE = (
+    "Rammen viser altid de nyeste tal. Læserens valg bliver inde i rammen. Sider, der ikke ligger på bl.dk, skal først have lov: "
+    "adressen skrives på en liste hos den, der driver kortet."
+)
+COPY_CODE = "Kopiér koden"
+COPIED_CODE = "Koden er kopieret"
+FRAME_TITLE = "Almene boliger i {steder}"
+FRAME_COUNTRY = "hele landet"

@@ -19,20 +19,27 @@ class Archive:
     """
 
     def __init__(
-        self, *, with_examples: bool, examples_in_files: bool = False, root: Path = FOLDER, registry: Registry | None = None
+        self,
+        *,
+        with_examples: bool,
+        examples_in_files: bool = False,
+        only_newest: bool = False,
+        root: Path = FOLDER,
+        registry: Registry | None = None,
     ) -> None:
         """Find the editions and load the newest.
 
         Args:
             with_examples: show example figures where BL's own are not loaded.
             examples_in_files: have them in what leaves the page as well: API and files.
+            only_newest: leave the older editions out.
             root: the folder of editions.
             registry: the registry; the project's own if left out.
 
         Raises:
             FiguresError, RegistryError: a file is not sound.
         """
-        self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(list_editions(root))}
+        self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(list_editions(root)[-1 if only_newest else 0 :])}
         first = next(iter(self.editions.values()))
         registry = registry or Registry.load()
         self.newest = Figures.load(with_examples=with_examples, edition=first, registry=registry)

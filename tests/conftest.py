@@ -2,6 +2,8 @@
 
 import pytest
 
+from components.atlas import Atlas
+from components.site import Site
 from data.archive import Archive
 from data.figures import Figures
 from geodata.borders import Borders
@@ -24,6 +26,12 @@ def official() -> Figures:
 def archive() -> Archive:
     """All editions of the project, real figures only."""
     return Archive(with_examples=False)
+
+
+@pytest.fixture(scope="session")
+def atlas(archive: Archive) -> Atlas:
+    """What the pages are made from, at the root of a host that is not known."""
+    return Atlas.load(archive, Site())
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ import plotly.graph_objects as go
 import pytest
 
 from components import theme
-from components.base_map import GRAPH_CONFIG, build_base_map, split_codes
+from components.base_map import build_base_map, graph_config, split_codes
 from components.map_layer import build_map_layer, list_layers
 from components.plain_html import to_html
+from components.site import Site
 from components.trend import build_trend
 from data.place import COUNTRY
 from data.registry import Registry
@@ -41,23 +42,22 @@ def test_every_kommune_stands_on_the_map_and_the_insets_hold_theirs(borders):
 
 
 def test_nothing_can_be_zoomed_and_nothing_is_sent_to_others(borders):
-    assert GRAPH_CONFIG["scrollZoom"] is False
-    assert GRAPH_CONFIG["displayModeBar"] is False
-    assert GRAPH_CONFIG["showSendToCloud"] is False
-    assert GRAPH_CONFIG["topojsonURL"].startswith("/")
+    config = graph_config(Site(base="/danmarkskort"))
+    assert config["scrollZoom"] is False
+    assert config["displayModeBar"] is False
+    assert config["showSendToCloud"] is False
+    assert config["topojsonURL"] == "/danmarkskort/assets/"
     assert build_base_map(borders, "x")["layout"]["dragmode"] is False
 
 
 @pytest.mark.parametrize("key", list_layers(REGISTRY))
 def test_a_layer_has_class_and_card_for_each_kommune_and_a_legend_row_for_each_class(official, borders, key):
     layer = build_map_layer(REGISTRY[key], official, borders)
-    for codes, z, text in zip(split_codes(borders), layer["z"], layer["text"], strict=True):
-        assert len(codes) == len(z) == len(text)
-        for code, number, card in zip(codes, z, text, strict=True):
-            value = official.reading(code, REGISTRY[key]).value
-            assert (number == -1) == (value is None)
-            assert official.places[code].name in card
-    legend, used = to_html(layer["signatur"]), {number for part in layer["z"] for number in part}
+    assert layer["klasser"].keys() == layer["kort"].keys() == set(borders.boxes)
+    for code, number in layer["klasser"].items():
+        assert (number == -1) == (official.reading(code, REGISTRY[key]).value is None)
+        assert layer["kort"][code][0] == official.places[code].name
+    legend, used = to_html(layer["signatur"]), set(layer["klasser"].values())
     assert ("felt--mangler" in legend) == (-1 in used)
     assert legend.count("<li>") >= len(used)
     assert REGISTRY.sources[REGISTRY[key].sources[0]].publisher in to_html(layer["kilde"])

@@ -44,12 +44,12 @@ def test_what_is_no_layer_has_no_picture(client, key):
 
 
 @pytest.fixture
-def quick(archive, borders, monkeypatch):
+def quick(atlas, monkeypatch):
     """The address alone, with a picture that costs nothing."""
     square = render('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"/>', 2)
     monkeypatch.setattr(picture_routes, "build_map_picture", lambda *_: square)
     server = Flask(__name__)
-    register_pictures(server, archive, list_choices(archive.newest), borders)
+    register_pictures(server, atlas)
     return server.test_client()
 
 
@@ -63,8 +63,8 @@ def test_every_file_name_is_plain(quick, official):
     assert all(re.fullmatch(r"almene-boliger_[a-z0-9-]+_([0-9k-]+_)?[a-z-]+_hele-landet\.png", name) for name in names)
 
 
-def test_missing_fonts_are_said_at_the_start(archive, borders, monkeypatch, caplog):
+def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
     monkeypatch.setattr(picture_routes, "missing_fonts", lambda: ["a.ttf", "b.ttf"])
     with caplog.at_level(logging.WARNING):
-        register_pictures(Flask(__name__), archive, list_choices(archive.newest), borders)
+        register_pictures(Flask(__name__), atlas)
     assert caplog.messages == ["a.ttf, b.ttf missing: no picture of the map can be made; run 'make assets'"]

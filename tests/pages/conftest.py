@@ -1,12 +1,17 @@
 """A real server and a real browser for each test of the page; what every page must hold is checked when it closes."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import free_port, open_browser, script, serve
+from tests.browser import ROOT, free_port, open_browser, script, serve
+
+PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +36,23 @@ def production() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory) -> Iterator[str]:
+    """The static export behind a plain web server, under a path, with example figures and the comparisons that the tests open."""
+    root = tmp_path_factory.mktemp("web")
+    command = [sys.executable, "app.py", "export", str(root / "danmarkskort"), "--base", "/danmarkskort/", "--pairs", ",".join(PAIRS)]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DANMARKSKORT_EKSEMPELTAL": "1"}, check=True, capture_output=True)
+    port = free_port()
+    with serve("-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(root), port=port) as address:
+        yield f"{address}/danmarkskort"
+
+
+@pytest.fixture(params=["served", "exported"])
+def site(request) -> str:
+    """The pages as Python serves them, and as files."""
+    return str(request.getfixturevalue({"served": "local", "exported": "exported"}[request.param]))
+
+
 class Map:
     """A page with the map, as a reader uses it."""
 
@@ -39,7 +61,10 @@ class Map:
 
     def open(self, path: str = "/") -> "Map":
         self.page.goto(self.address + path)
-        self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
+        if path.startswith("/indlejr"):
+            self.page.wait_for_selector("#vaelg-kommune")
+        else:
+            self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
         self.page.wait_for_selector("#panel-indhold h2")
         return self
 

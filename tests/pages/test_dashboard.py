@@ -8,8 +8,8 @@ HATCHED = "getComputedStyle(document.querySelector('.choroplethlocation[fill=\"r
 FILLS = "[...document.querySelectorAll('.choroplethlocation')].map(path => path.getAttribute('fill'))"
 
 
-def test_first_load_shows_map_country_and_invitation(visit, local):
-    with visit(local) as page:
+def test_first_load_shows_map_country_and_invitation(visit, site):
+    with visit(site) as page:
         page.open()
         assert page.text("#panel-indhold h2") == "Hele landet"
         assert "Vælg din kommune" in page.text(".invitation")
@@ -22,8 +22,8 @@ def test_first_load_shows_map_country_and_invitation(visit, local):
         assert page.page.evaluate("document.documentElement.lang") == "da"
 
 
-def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, local):
-    with visit(local) as page:
+def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0326")
         page.page.evaluate("document.querySelector('#kort .choroplethlocation').dataset.kending = 'x'")
         before = page.page.evaluate(FILLS)
@@ -41,8 +41,8 @@ def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, 
         assert page.page.locator(".udpegning--a").count() >= 1
 
 
-def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
-    with visit(local) as page:
+def test_missing_figures_are_hatched_said_and_without_rank(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0825&tal=husleje_privat")
         fill = page.page.evaluate(HATCHED)
         assert "skravering" in fill
@@ -56,8 +56,8 @@ def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
         assert "Læsø" in page.page.locator(".hoverlayer").first.text_content()
 
 
-def test_hover_tells_name_value_and_rank(visit, local):
-    with visit(local) as page:
+def test_hover_tells_name_value_and_rank(visit, site):
+    with visit(site) as page:
         page.open()
         x, y = page.point("0326")
         page.page.mouse.move(x, y)
@@ -69,8 +69,8 @@ def test_hover_tells_name_value_and_rank(visit, local):
         assert "nr.\u00a049 af 98" in card
 
 
-def test_comparison_swap_and_remove(visit, local):
-    with visit(local) as page:
+def test_comparison_swap_and_remove(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0326")
         field = page.page.locator("#vaelg-sammenligning")
         field.click()
@@ -90,8 +90,8 @@ def test_comparison_swap_and_remove(visit, local):
         assert page.query == "?kommune=0326"
 
 
-def test_a_suggested_comparison_can_be_the_country(visit, local):
-    with visit(local) as page:
+def test_a_suggested_comparison_can_be_the_country(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0326")
         page.page.locator(".forslag a", has_text="Hele landet").click()
         page.page.wait_for_selector(".navn-b")
@@ -99,17 +99,17 @@ def test_a_suggested_comparison_can_be_the_country(visit, local):
         assert page.text(".navn-b h2") == "Hele landet"
 
 
-def test_two_columns_on_a_wide_page_one_under_the_other_on_a_phone(visit, local):
+def test_two_columns_on_a_wide_page_one_under_the_other_on_a_phone(visit, site):
     for width, beside in ((1280, True), (390, False)):
-        with visit(local, width=width) as page:
+        with visit(site, width=width) as page:
             page.open("/?kommune=0326&sammenlign=0265")
             first, second = (page.page.locator(f".par .side--{letter}").first.bounding_box() for letter in "ab")
             assert (first["y"] == second["y"]) is beside
             assert (first["x"] == second["x"]) is not beside
 
 
-def test_back_and_forward(visit, local):
-    with visit(local) as page:
+def test_back_and_forward(visit, site):
+    with visit(site) as page:
         page.open().click("0326")
         page.heading("Kalundborg Kommune")
         page.page.locator("tr[data-kode='0265'] a").click()
@@ -129,8 +129,8 @@ def drawn(page):
     return page.page.evaluate(script("drawn_lines.js"))
 
 
-def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit, local):
-    with visit(local) as page:
+def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0326")
         assert page.page.locator("#udvikling").count() == 0
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
@@ -152,8 +152,8 @@ def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit,
         page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === ''")
 
 
-def test_the_table_sorts_by_value_and_back(visit, local):
-    with visit(local) as page:
+def test_the_table_sorts_by_value_and_back(visit, site):
+    with visit(site) as page:
         page.open("/?tal=husleje_privat")
         names = "[...document.querySelectorAll('#tabel-plads tr[data-kode] a')].map(a => a.textContent)"
         assert page.page.evaluate(names)[:2] == ["Albertslund", "Allerød"]
@@ -166,8 +166,8 @@ def test_the_table_sorts_by_value_and_back(visit, local):
         assert page.page.evaluate(names)[0] == "Aarhus"
 
 
-def test_junk_falls_back_with_a_quiet_notice(visit, local):
-    with visit(local) as page:
+def test_junk_falls_back_with_a_quiet_notice(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=9999&sammenlign=0326&tal=%22%3E%3Cscript%3E")
         assert page.text("#panel-indhold h2") == "Hele landet"
         assert "Adressen nævner en kommune, som ikke findes" in page.text("#besked")
@@ -198,9 +198,9 @@ QUERIES = [
 ]
 
 
-def test_script_and_python_read_an_address_alike(visit, local, figures):
+def test_script_and_python_read_an_address_alike(visit, site, figures):
     choices = list_choices(figures)
-    with visit(local) as page:
+    with visit(site) as page:
         page.open()
         for query in QUERIES:
             view, junk = from_query(query, choices)
@@ -209,8 +209,8 @@ def test_script_and_python_read_an_address_alike(visit, local, figures):
             assert read["oversete"] == [name.value for name in junk], query
 
 
-def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, local):
-    with visit(local, quiet=False) as page:
+def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, site):
+    with visit(site, quiet=False) as page:
         page.open()
         page.page.route("**/panel/0326.json", lambda route: route.abort())
         page.click("0326")
@@ -223,16 +223,16 @@ def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, lo
         page.heading("Kalundborg Kommune")
 
 
-def test_the_link_can_be_copied(visit, local):
-    with visit(local, permissions=["clipboard-read", "clipboard-write"]) as page:
+def test_the_link_can_be_copied(visit, site):
+    with visit(site, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.open("/?kommune=0326")
         page.page.get_by_text("Kopiér link").click()
         page.page.wait_for_function("document.querySelector('#kopier-svar').textContent === 'Linket er kopieret'")
-        assert page.page.evaluate("navigator.clipboard.readText()") == f"{local}/?kommune=0326"
+        assert page.page.evaluate("navigator.clipboard.readText()") == f"{site}/?kommune=0326"
 
 
-def test_source_and_definition_are_one_tap_away(visit, local):
-    with visit(local) as page:
+def test_source_and_definition_are_one_tap_away(visit, site):
+    with visit(site) as page:
         page.open("/?kommune=0326")
         page.page.locator(".noegletal--hoved .kilde summary").click()
         assert "Boliger ejet af almene boligselskaber" in page.text(".noegletal--hoved .kilde")

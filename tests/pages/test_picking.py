@@ -23,8 +23,8 @@ PARTS = {"country": 0, "Bornholm's frame": 1, "Copenhagen's frame": 2}
         ("0760", 0, "Ringkøbing-Skjern Kommune"),
     ],
 )
-def test_picking_on_the_map(visit, local, code, part, name):
-    with visit(local) as page:
+def test_picking_on_the_map(visit, site, code, part, name):
+    with visit(site) as page:
         page.open().click(code, part)
         page.heading(name)
         assert page.query == f"?kommune={code}"
@@ -49,8 +49,8 @@ def test_picking_on_the_map(visit, local, code, part, name):
         ("frederiksb", "Frederiksberg Kommune"),
     ],
 )
-def test_picking_in_the_search_field(visit, local, typed, name):
-    with visit(local) as page:
+def test_picking_in_the_search_field(visit, site, typed, name):
+    with visit(site) as page:
         page.open()
         field = page.page.locator("#vaelg-kommune")
         field.click()
@@ -63,8 +63,8 @@ def test_picking_in_the_search_field(visit, local, typed, name):
         assert field.get_attribute("aria-expanded") == "false"
 
 
-def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, local):
-    with visit(local) as page:
+def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, site):
+    with visit(site) as page:
         page.open()
         field = page.page.locator("#vaelg-kommune")
         field.click()
@@ -78,8 +78,8 @@ def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, loc
 
 
 @pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
-def test_picking_in_the_table(visit, local, code, name):
-    with visit(local) as page:
+def test_picking_in_the_table(visit, site, code, name):
+    with visit(site) as page:
         page.open()
         page.page.locator(f"tr[data-kode='{code}'] a").click()
         page.heading(name)
@@ -88,15 +88,15 @@ def test_picking_in_the_table(visit, local, code, name):
 
 
 @pytest.mark.parametrize(("code", "name"), SMALL_AND_INSET.items())
-def test_picking_by_address(visit, local, code, name):
-    with visit(local) as page:
+def test_picking_by_address(visit, site, code, name):
+    with visit(site) as page:
         page.open(f"/?kommune={code.lstrip('0')}").heading(name)
         assert page.page.locator("tr.valgt-a").get_attribute("data-kode") == code
         assert page.page.locator("#vaelg-kommune").input_value()
 
 
-def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, local):
-    with visit(local) as page:
+def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, site):
+    with visit(site) as page:
         page.open().click("0326")
         page.heading("Kalundborg Kommune")
         steps = page.page.evaluate("history.length")

@@ -12,8 +12,8 @@ import pytest
 @pytest.mark.parametrize(
     "path", ["/", "/?kommune=0760&tal=familietype_enlig_uden_boern", "/?kommune=0760&sammenlign=0430", "/indlejr?kommune=0825"]
 )
-def test_nothing_runs_over_the_edge(visit, local, width, path):
-    with visit(local, width=width) as page:
+def test_nothing_runs_over_the_edge(visit, site, width, path):
+    with visit(site, width=width) as page:
         page.open(path)
         assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         wide = page.page.evaluate(
@@ -35,14 +35,14 @@ def swipe(page, x, y):
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_the_map_does_not_trap_wheel_or_finger(visit, local):
-    with visit(local, width=390, height=844, has_touch=True, is_mobile=True) as page:
+def test_the_map_does_not_trap_wheel_or_finger(visit, site):
+    with visit(site, width=390, height=844, has_touch=True, is_mobile=True) as page:
         page.open()
         before = page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')")
         swipe(page.page, *page.point("0791"))
         assert page.page.evaluate("scrollY") > 50
         assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
-    with visit(local, height=500) as page:
+    with visit(site, height=500) as page:
         page.open()
         x, y = page.point("0791")
         page.page.mouse.move(x, min(y, 480))
@@ -52,8 +52,8 @@ def test_the_map_does_not_trap_wheel_or_finger(visit, local):
         assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
 
 
-def test_everything_can_be_reached_and_seen_by_keyboard(visit, local):
-    with visit(local) as page:
+def test_everything_can_be_reached_and_seen_by_keyboard(visit, site):
+    with visit(site) as page:
         page.open()
         page.page.keyboard.press("Tab")
         assert page.page.evaluate("document.activeElement.textContent") == "Spring til tallene"
@@ -72,8 +72,8 @@ def test_everything_can_be_reached_and_seen_by_keyboard(visit, local):
         page.heading("Allerød Kommune")
 
 
-def test_a_phone_has_a_way_from_map_to_figures(visit, local):
-    with visit(local, width=390, height=844) as page:
+def test_a_phone_has_a_way_from_map_to_figures(visit, site):
+    with visit(site, width=390, height=844) as page:
         page.open("/?kommune=0326")
         link = page.page.locator("#til-tallene")
         assert link.inner_text() == "Se tallene for Kalundborg Kommune ↓"
@@ -82,7 +82,7 @@ def test_a_phone_has_a_way_from_map_to_figures(visit, local):
 
 
 @pytest.fixture
-def host(local, tmp_path):
+def host(site, tmp_path):
     """A page on another origin that frames the embed and gives it the height that it asks for."""
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -90,7 +90,7 @@ def host(local, tmp_path):
             pass
 
     markup = (Path(__file__).parent / "host.html").read_text(encoding="utf-8")
-    (tmp_path / "index.html").write_text(markup.replace("EMBED", local), encoding="utf-8")
+    (tmp_path / "index.html").write_text(markup.replace("EMBED", site), encoding="utf-8")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -98,7 +98,7 @@ def host(local, tmp_path):
 
 
 @pytest.mark.parametrize("width", [390, 1000])
-def test_the_embed_tells_its_height_to_a_host_of_another_origin(visit, local, host, width):
+def test_the_embed_tells_its_height_to_a_host_of_another_origin(visit, site, host, width):
     with visit("http://127.0.0.1", width=width) as page:
         page.page.goto(host)
         frame = page.page.frame_locator("iframe")
@@ -113,19 +113,19 @@ def test_the_embed_tells_its_height_to_a_host_of_another_origin(visit, local, ho
         inner.get_by_label("Find din kommune").first.fill("roskilde")
         page.page.keyboard.press("Enter")
         frame.get_by_role("heading", name="Roskilde Kommune").wait_for()
-        assert inner.locator("#fuld-stoerrelse").get_attribute("href") == f"{local}/?kommune=0265"
+        assert inner.locator("#fuld-stoerrelse").get_attribute("href") == f"{site}/?kommune=0265"
         assert page.page.url == f"{host}/"
 
 
-def test_a_page_that_is_none_has_a_way_back(visit, local):
-    with visit(local, quiet=False) as page:
-        assert page.page.goto(f"{local}/findes/ikke").status == 404
+def test_a_page_that_is_none_has_a_way_back(visit, site):
+    with visit(site, quiet=False) as page:
+        assert page.page.goto(f"{site}/findes/ikke").status == 404
         page.page.get_by_text("Gå til kortet").click()
         page.page.wait_for_selector("#panel-indhold h2")
 
 
-def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
-    with visit(local) as page:
+def test_assets_are_compressed_and_the_first_load_is_light(visit, site):
+    with visit(site) as page:
         session = page.page.context.new_cdp_session(page.page)
         session.send("Network.enable")
         sizes = []

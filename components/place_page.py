@@ -1,0 +1,122 @@
+"""A kommune's own page: all its figures, its map and its neighbours, whole and readable without a script."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import texts
+from components.atlas import Atlas
+from components.attribute import aria
+from components.dataset import describe_dataset
+from components.edition import describe_edition, edition_query
+from components.head import Head
+from components.links import Resolve, change, write_pages
+from components.nearby import list_neighbours
+from components.oembed import oembed_address
+from components.place_address import place_address
+from components.plain_page import write_plain_page
+from components.screen import Screen, build_screen
+from components.sections import build_map_section, build_trend_section
+from components.site import Site
+from components.summary import summarise
+from components.view import View, link, to_query
+from data.figures import Figures
+from data.place import Place
+
+
+def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site) -> str:
+    """The whole page of a kommune, for an edition.
+
+    Raises:
+        KeyError: there is no place with this code.
+    """
+    view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
+    resolve = _resolve(view, figures, atlas)
+    screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
+    return write_plain_page(_describe(screen, site), _build_body(screen, atlas), site, write_pages(site, resolve))
+
+
+def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
+    """A kommune leads to its own page, everything else to the dashboard."""
+    default = atlas.choices.indicators[0]
+
+    def resolve(address: str) -> str:
+        wanted = change(view, address, default)
+        if wanted.kommune and not wanted.sammenlign:
+            return place_address(figures.places[wanted.kommune]) + edition_query(figures)
+        return "/" + to_query(wanted, default)
+
+    return resolve
+
+
+def _describe(screen: Screen, site: Site) -> Head:
+    figures, registry = screen.figures, screen.figures.registry
+    profile = figures.profile(str(screen.view.kommune))
+    place = profile.place
+    address = place_address(place)
+    return Head(
+        title=f"{_heading(place)} - {texts.TITLE}",
+        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
+        address=address,
+        preview=f"{address}.png",
+        about=describe_dataset(profile, figures, site),
+        oembed=oembed_address(texts.EMBED + to_query(screen.view, registry.roles.main), site),
+    )
+
+
+def _heading(place: Place) -> str:
+    return f"Almene boliger i {place.full_name}"
+
+
+def _build_body(screen: Screen, atlas: Atlas) -> list[Any]:
+    figures = screen.figures
+    place = figures.places[str(screen.view.kommune)]
+    reading = [html.Div(screen.place["panel"], id="panel-indhold"), build_trend_section(screen, figures.registry.main)]
+    return [
+        _build_crumbs(place, figures.places),
+        html.H1(_heading(place)),
+        html.Div(screen.place["udgave"] or None, className="besked"),
+        _build_ways(screen),
+        html.Div(
+            [build_map_section(screen, []), html.Section(reading, id="laesning", className="laesning")],
+            className="spalter",
+        ),
+        *_build_near(place, screen, atlas),
+        html.Div(screen.place["forslag"], id="hent"),
+        html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
+    ]
+
+
+def _build_crumbs(place: Place, places: Mapping[str, Place]) -> Component:
+    region = places[place.region]
+    return html.Nav(
+        [html.A("Alle kommuner", href=texts.PLACE_LIST), " › ", html.A(region.name, href=f"{texts.PLACE_LIST}#r{region.code}")],
+        className="sti",
+        **aria(label="Hvor siden hører til"),
+    )
+
+
+def _build_ways(screen: Screen) -> Component:
+    dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
+    ways = [html.A("Vis på det interaktive kort", href=dashboard), html.A("Hent tallene", href="#hent")]
+    return html.P([part for way in ways for part in (" · ", way)][1:], className="veje")
+
+
+def _build_near(place: Place, screen: Screen, atlas: Atlas) -> list[Component]:
+    """Neighbours and the kommuner that are most alike, as links to their pages."""
+    figures = screen.figures
+    neighbours = list_neighbours(place.code, figures, atlas.drawing)
+    alike = [figures.places[code] for code in figures.profile(place.code).similar]
+    return [
+        *_build_links("Nabokommuner", neighbours),
+        *_build_links("Kommuner, der ligner mest", alike),
+    ]
+
+
+def _build_links(heading: str, places: list[Place]) -> list[Component]:
+    if not places:
+        return []
+    rows = [html.Li(html.A(place.name, href=link(kommune=place.code))) for place in places]
+    return [html.Section([html.H3(heading), html.Ul(rows, className="forslag")], className="panel panel--naboer")]

@@ -1,0 +1,51 @@
+"""The pages that need no script: header, body, footer."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import texts
+from components.head import Head, write_head
+from components.plain_html import LinkWriter, to_html
+from components.site import Site
+
+SHEETS = ("00-grund", "01-side", "02-kort", "03-panel", "03-soejler", "06-tabel", "08-metode", "09-kommune", "07-print")
+PAGE = """<!doctype html>
+<html lang="da" data-visning="enkelt">
+<head>
+{head}
+</head>
+<body>
+{body}
+{scripts}</body>
+</html>"""
+
+
+def write_plain_page(head: Head, body: Iterable[Component | str], site: Site, links: LinkWriter, scripts: str = "") -> str:
+    """A whole page.
+
+    Args:
+        head: what stands in its head.
+        body: what stands inside ``main``.
+        site: where the pages lie.
+        links: how its links are written.
+        scripts: script elements, for a page that is better with one.
+    """
+    tree = html.Div([_build_header(), html.Main(list(body), className="enkeltside"), _build_footer()], id="side")
+    return PAGE.format(head=write_head(head, site, SHEETS), body=to_html(tree, links), scripts=scripts)
+
+
+def _build_header() -> Component:
+    links = [
+        html.A("Kortet", href="/"),
+        html.A("Alle kommuner", href=texts.PLACE_LIST),
+        html.A("Kilder og metode", href=texts.SOURCE_PAGE),
+    ]
+    return html.Header([html.P(html.A(texts.TITLE, href="/"), className="sidetitel"), html.Nav(links)], className="sidehoved")
+
+
+def _build_footer() -> Component:
+    bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
+    said: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
+    return html.Footer(html.P(said), className="sidefod")

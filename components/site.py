@@ -1,0 +1,49 @@
+"""Where the pages lie: the host, and the path before every address."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Self
+from urllib.parse import urlsplit
+
+PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Addresses within the app begin with a slash and know nothing of host and base path; this puts them in front.
+
+    Attributes:
+        base: the path that the app lies under, such as ``/danmarkskort``; empty at the root of a host.
+        origin: scheme and host, such as ``https://kort.bl.dk``; empty where it is not known.
+        is_guessed: where it is not known, go by what the server is asked at. Files are asked for nowhere.
+    """
+
+    base: str = ""
+    origin: str = ""
+    is_guessed: bool = True
+
+    @classmethod
+    def parse(cls, address: str) -> Self:
+        """A path (``/danmarkskort/``) or a whole address (``https://kort.bl.dk/danmarkskort/``).
+
+        Raises:
+            ValueError: it is neither.
+        """
+        parts = urlsplit(address)
+        is_whole = parts.scheme in {"http", "https"} and parts.netloc
+        is_path = not parts.scheme and not parts.netloc and (not address or parts.path.startswith("/"))
+        if not (is_whole or is_path) or parts.query or parts.fragment or not PATH.fullmatch(parts.path):
+            raise ValueError(f"{address!r} is no address to lie under; write a path such as /danmarkskort/ or https://host/danmarkskort/")
+        return cls(parts.path.rstrip("/"), f"{parts.scheme}://{parts.netloc}" if is_whole else "")
+
+    def path(self, address: str) -> str:
+        """An address within the app as this host has it; anything else (a query, a whole address) as it is."""
+        return self.base + address if address.startswith("/") and not address.startswith("//") else address
+
+    def whole(self, address: str) -> str:
+        """An address within the app with its host in front; without one where that is not known."""
+        return self.origin + self.path(address)
+
+    def seen_at(self, origin: str) -> Self:
+        """The same site with the host that it is asked at, where no setting says which one it is."""
+        return self if self.origin or not self.is_guessed else replace(self, origin=origin.rstrip("/"))
