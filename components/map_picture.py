@@ -1,13 +1,13 @@
 """The map as a picture to put in an article or on a slide: title, picked places, map, legend and source in one PNG."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import partial
 
 from components import texts
 from components.formats import format_rank, format_reading
 from components.map_reading import LegendRow, MapReading, read_map
 from components.map_svg import MISSING_FILL, UNIT, draw_map, draw_sign
-from components.picture_text import FONT, LEADING, wrap, write_text
+from components.picture_block import Block, move, stack, write_block
+from components.picture_text import FONT, LEADING, write_text
 from components.png import render
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from data.figures import Figures
@@ -24,13 +24,7 @@ CELL = INNER / len(RAMP)  # a class of the legend
 FIELD = 16  # height of its colour
 GAP, CLOSE = 16, 6
 
-
-@dataclass(frozen=True)
-class Block:
-    """A part of the picture: INNER wide, from its own upper left corner on."""
-
-    svg: str
-    height: float
+_write = partial(write_block, width=INNER)
 
 
 def build_map_picture(
@@ -69,43 +63,22 @@ def draw_picture(
     reading = read_map(indicator, figures)
     source = reading.source_line(figures.source(indicator), borders)
     picks = [draw_pick(letter, code, indicator, figures) for letter, code in (("A", kommune), ("B", other)) if code]
-    head = [_draw_text(texts.TITLE, NAME, DIM), _draw_text(reading.title, TITLE, INK, 600)]
+    head = [_write(texts.TITLE, NAME, colour=DIM), _write(reading.title, TITLE, colour=INK, weight=600)]
     parts = [
-        _stack(head, CLOSE),
-        *([_stack(picks, CLOSE)] if picks else []),
+        stack(head, CLOSE),
+        *([stack(picks, CLOSE)] if picks else []),
         _draw_map(reading, drawing, kommune, other),
         _draw_legend(reading.legend()),
-        *([_draw_text(source.warning.strip(), SOURCE, EXAMPLE_NOTE, 600)] if source.warning else []),
-        _draw_text(source.text, SOURCE, DIM),
+        *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
+        _write(source.text, SOURCE, colour=DIM),
     ]
-    return _frame(_stack(parts, GAP))
+    return _frame(stack(parts, GAP))
 
 
 def _frame(content: Block) -> str:
     height = round(content.height) + 2 * MARGIN
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="{FONT}">'
-    return f'{head}<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{_move(content.svg, MARGIN, MARGIN)}</svg>'
-
-
-def _move(svg: str, x: float, y: float, scale: float = 1) -> str:
-    return f'<g transform="translate({x:g} {y:g}) scale({scale:g})">{svg}</g>'
-
-
-def _stack(blocks: Iterable[Block], gap: float) -> Block:
-    """Blocks one below the other."""
-    svg, height = "", -gap
-    for block in blocks:
-        svg += _move(block.svg, 0, height + gap)
-        height += gap + block.height
-    return Block(svg, height)
-
-
-def _draw_text(text: str, size: float, colour: str, weight: int = 400, indent: float = 0) -> Block:
-    lines = wrap(text, size, INNER - indent)
-    svg = "".join(
-        write_text(line, indent, size + number * size * LEADING, size, colour=colour, weight=weight) for number, line in enumerate(lines)
-    )
-    return Block(svg, len(lines) * size * LEADING)
+    return f'{head}<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{move(content.svg, MARGIN, MARGIN)}</svg>'
 
 
 def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:
@@ -114,21 +87,21 @@ def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) ->
     entry = profile[indicator.key]
     name = profile.place.full_name if profile.place.kind is PlaceKind.KOMMUNE else profile.place.name
     facts = [format_reading(entry.reading, indicator), *([format_rank(entry.rank)] if entry.rank else [])]
-    sign = _move(draw_sign(letter), 12, 12, 1 / UNIT)
+    sign = move(draw_sign(letter), 12, 12, 1 / UNIT)
     return Block(sign + write_text(f" {', '.join(facts)}", SIGN, PICK, PICK, lead=f"{name}:"), PICK * LEADING)
 
 
 def _draw_map(reading: MapReading, drawing: Drawing, kommune: str | None, other: str | None) -> Block:
     scale = INNER / drawing.width
-    return Block(_move(draw_map(reading, drawing, kommune, other), 0, 0, scale), drawing.height * scale)
+    return Block(move(draw_map(reading, drawing, kommune, other), 0, 0, scale), drawing.height * scale)
 
 
 def _draw_legend(rows: list[LegendRow]) -> Block:
     """The classes side by side, the missing figures on a line below."""
     classes = [row for row in rows if row.colour]
-    cells = "".join(_move(_draw_class(row), number * CELL, 0) for number, row in enumerate(classes))
+    cells = "".join(move(_draw_class(row), number * CELL, 0) for number, row in enumerate(classes))
     shown = [Block(cells, FIELD + LABEL * LEADING)] if classes else []
-    return _stack([*shown, *(_draw_missing(row) for row in rows if not row.colour)], GAP)
+    return stack([*shown, *(_draw_missing(row) for row in rows if not row.colour)], GAP)
 
 
 def _draw_class(row: LegendRow) -> str:
@@ -138,6 +111,6 @@ def _draw_class(row: LegendRow) -> str:
 
 def _draw_missing(row: LegendRow) -> Block:
     # the hatch is measured in units of the map
-    field = _move(f'<rect width="{SIGN * 0.75 * UNIT:g}" height="{FIELD * UNIT}" fill="{MISSING_FILL}"/>', 0, 1, 1 / UNIT)
-    text = _draw_text(row.text, LABEL, INK, indent=SIGN)
+    field = move(f'<rect width="{SIGN * 0.75 * UNIT:g}" height="{FIELD * UNIT}" fill="{MISSING_FILL}"/>', 0, 1, 1 / UNIT)
+    text = _write(row.text, LABEL, colour=INK, indent=SIGN)
     return Block(field + text.svg, text.height)

@@ -27,9 +27,15 @@ class SourceLine:
     """The sentences below the map, in reading order; ``warning`` is empty where no figure is an example."""
 
     warning: str
-    before: str
+    scope: str
+    lead: str
     source: Source
     after: str
+
+    @property
+    def before(self) -> str:
+        """What stands before the source's name."""
+        return f"{self.scope}{self.lead}"
 
     @property
     def source_name(self) -> str:
@@ -39,7 +45,12 @@ class SourceLine:
     @property
     def text(self) -> str:
         """All but the warning."""
-        return f"{self.before}{self.source_name}{self.after}"
+        return f"{self.scope}{self.credit}"
+
+    @property
+    def credit(self) -> str:
+        """Where figures and borders come from, and nothing else."""
+        return f"{self.lead}{self.source_name}{self.after}"
 
 
 @dataclass(frozen=True)
@@ -88,10 +99,10 @@ class MapReading:
         """Unit, period, where the figures come from and when they were read, and whose the borders are."""
         examples = sum(entry.reading.is_example for entry in self.entries.values())
         counts = "Store kommuner har naturligt højere tal. " if self.indicator.is_count else ""
-        lead = "Kilde til de virkelige tal" if examples else "Kilde"
         return SourceLine(
             warning=f"{examples} af {len(self.entries)} tal er eksempler, ikke virkelige tal. " if examples else "",
-            before=f"{_unit(self.indicator)}, {self._period_in_words}. {counts}{lead}: ",
+            scope=f"{_unit(self.indicator)}, {self._period_in_words}. {counts}",
+            lead="Kilde til de virkelige tal: " if examples else "Kilde: ",
             source=source,
             after=f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
         )
