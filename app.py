@@ -21,6 +21,7 @@ from components.atlas import Atlas
 from components.callbacks import register_callbacks
 from components.document import Danmarkskort
 from components.export_command import read_command, run_export
+from components.export_list import list_pairs
 from components.headers import HOSTS, register_headers
 from components.routes import register_routes
 from components.site import Site
@@ -54,6 +55,7 @@ class Settings:
         site: where the pages lie; a server that is not told goes by what it is asked for.
         hosts: whose pages may show the embed in a frame (frame-ancestors).
         only_newest: leave older editions out.
+        pairs: which comparisons there are, as the export's option has them; empty for every one.
     """
 
     with_examples: bool = False
@@ -62,6 +64,7 @@ class Settings:
     site: Site = field(default_factory=Site)
     hosts: str = HOSTS
     only_newest: bool = False
+    pairs: str = ""
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -101,6 +104,8 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         registry=registry,
     )
     atlas = Atlas.load(archive, settings.site)
+    if settings.pairs:
+        atlas = replace(atlas, pairs=tuple("-".join(pair) for pair in list_pairs(atlas, settings.pairs)))
     app = Danmarkskort(
         atlas,
         plotly=_plotly_address(),
@@ -151,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = read_command(arguments)
     settings = Settings.from_environment()
     if command.name == "export":
-        static = replace(settings, site=replace(command.site or settings.site, is_guessed=False), only_newest=True)
+        static = replace(settings, site=replace(command.site or settings.site, is_guessed=False), only_newest=True, pairs=command.pairs)
         return run_export(partial(build_static, static), command, settings.hosts)
     create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
     return 0

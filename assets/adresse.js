@@ -51,6 +51,9 @@
     };
   };
 
+  /** Whether a comparison can be had: where the pages lie as static files, only some have been written. */
+  dk.findesPar = (kommune, anden) => !kommune || !anden || !dk.opsaetning.par || dk.opsaetning.par.includes(kommune + "-" + anden);
+
   /** The query string of a view; what is default is left out. */
   dk.skrivAdresse = function (visning) {
     const par = new URLSearchParams();

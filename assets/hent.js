@@ -6,7 +6,7 @@
 
   async function hentJson(sti) {
     const svar = await fetch(sti);
-    if (!svar.ok) throw Object.assign(new Error(sti + ": " + svar.status), { status: svar.status });
+    if (!svar.ok) throw new Error(sti + ": " + svar.status);
     return svar.json();
   }
 
@@ -39,7 +39,7 @@
   /** Fetch what an address will show, before anyone has asked for it. */
   dk.hentForud = function (search) {
     const visning = dk.tolk(search);
-    dk.hent(dk.panelSti(visning)).catch(() => {});
+    if (dk.findesPar(visning.kommune, visning.sammenlign)) dk.hent(dk.panelSti(visning)).catch(() => {});
     if (dk.lagSti(visning) !== dk.vistLag) dk.hent(dk.lagSti(visning)).catch(() => {});
   };
 })((window.danmarkskort = window.danmarkskort || {}));

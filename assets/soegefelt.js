@@ -26,9 +26,16 @@
     return punkt;
   }
 
+  /** What a field offers: as second place only what the first can be compared with. */
+  function valgTil(felt) {
+    const { kommune } = dk.tolk(window.location.search);
+    const alle = dk.opsaetning.valg[felt.id];
+    return felt.id === "vaelg-sammenligning" ? alle.filter((en) => dk.findesPar(kommune, en.kode)) : alle;
+  }
+
   /** Show the options that fit what is typed, under their headings, and say how many there are. */
   function visListe(felt, skrevet) {
-    const fundet = find(dk.opsaetning.valg[felt.id], skrevet);
+    const fundet = find(valgTil(felt), skrevet);
     const dele = [];
     fundet.forEach((en, nummer) => {
       if (en.gruppe && (nummer === 0 || fundet[nummer - 1].gruppe !== en.gruppe)) {
@@ -98,7 +105,7 @@
   /** Open the whole list with the present choice pointed at, or the first option. */
   function aabnPaaValgt(felt) {
     visListe(felt, "");
-    peg(felt, Math.max(0, dk.opsaetning.valg[felt.id].findIndex((en) => en.navn === felt.input.value)));
+    peg(felt, Math.max(0, valgTil(felt).findIndex((en) => en.navn === felt.input.value)));
   }
 
   /** Put a text field into its place, and make it a combobox. */

@@ -34,9 +34,14 @@
     dk.skrivLinks();
   }
 
+  /** Tell what was passed over in the address. */
+  function sigOversete(visning) {
+    saetTekst("besked", visning.oversete.concat(dk.rammensOversete || []).map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
+  }
+
   /** Say that the panel could not be had, and take away what belongs to the place before. */
-  function visFejl(erUbygget) {
-    saet("panel-indhold", erUbygget ? dk.opsaetning.ubygget : dk.opsaetning.hentefejl);
+  function visFejl(besked) {
+    saet("panel-indhold", besked);
     saet("panel-forslag", "");
     saet("udgave", "");
     document.getElementById("panel-udvikling").hidden = true;
@@ -60,12 +65,16 @@
     const tur = ++seneste;
     const visning = dk.tolk(window.location.search);
     marker(visning);
-    saetTekst("besked", visning.oversete.concat(dk.rammensOversete || []).map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
+    sigOversete(visning);
+    if (!dk.findesPar(visning.kommune, visning.sammenlign)) {
+      visFejl(dk.opsaetning.ubygget);
+      return;
+    }
     let stykke;
     try {
       stykke = await dk.hent(dk.panelSti(visning));
     } catch (fejl) {
-      if (tur === seneste) visFejl(fejl.status === 404 && visning.sammenlign);
+      if (tur === seneste) visFejl(dk.opsaetning.hentefejl);
       return;
     }
     if (tur === seneste) visStykke(visning, stykke);
@@ -118,6 +127,7 @@
       return visTal();
     }
     marker(visning);
+    sigOversete(visning);
     dk.vistLag = dk.lagSti(visning);
     dk.lag = foerste.lag;
     if (dk.visUdvikling) dk.visUdvikling(foerste.sted);

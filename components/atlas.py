@@ -1,24 +1,31 @@
 """What every page and piece is made from, loaded once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from components.setup import list_choices
+from components.map_layer import list_layers
 from components.site import Site
 from components.view import Choices
 from data.archive import Archive
+from data.figures import Figures
+from data.place import PlaceKind
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """The figures of all editions, the borders as degrees and as drawing, what an address may name, and where the pages lie."""
+    """The figures of all editions, the borders as degrees and as drawing, what an address may name, and where the pages lie.
+
+    ``pairs`` are the comparisons that there are, as "0326-0101"; None where every one can be had.
+    """
 
     archive: Archive
     borders: Borders
     drawing: Drawing
     choices: Choices
     site: Site
+    pairs: tuple[str, ...] | None = None
 
     @classmethod
     def load(cls, archive: Archive, site: Site) -> "Atlas":
@@ -30,3 +37,10 @@ class Atlas:
         borders = Borders.load()
         borders.check_codes({place.code for place in archive.newest.kommuner})
         return cls(archive, borders, Drawing.load(), list_choices(archive.newest, archive.editions), site)
+
+
+def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
+    """What an address may name."""
+    kommuner = [place.code for place in figures.kommuner]
+    areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
+    return Choices(kommuner, areas, list_layers(figures.registry), editions)

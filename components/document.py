@@ -78,7 +78,7 @@ class Danmarkskort(Dash):
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
         self.layout = build_layout()
         self.atlas = atlas
-        self._setup = build_dashboard_setup(atlas.archive.newest, atlas.borders, atlas.choices, atlas.site)
+        self._setup = build_dashboard_setup(atlas)
         # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/kort.js waits for it)
         address = escape(atlas.site.path(plotly))
         self._plotly = f'<script async fetchpriority="high" id="plotly" src="{address}"></script>' if plotly else ""

@@ -69,7 +69,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         a=view.kommune or "",
         b=view.sammenlign or "",
         page=to_html(_build_page(screen, frame, atlas), write_within(site, resolve)),
-        setup=write_json(ids.SETUP, build_setup(figures, atlas.choices, site) | _tell_script(panels)),
+        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _tell_script(panels)),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
         scripts=write_scripts(SCRIPTS, atlas),
     )

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from flask import Flask
 
 from components.atlas import Atlas
-from components.export_list import Export, Pair, list_exports, list_redirects
+from components.export_list import Export, list_exports, list_redirects
 from components.site import Site
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
@@ -51,13 +51,12 @@ def check_folder(out: Path) -> None:
         raise ExportError(f"{out} has something in it that is no export of ours; name a new or empty folder")
 
 
-def export_site(build: Build, out: Path, pairs: Sequence[Pair], hosts: str, watch: Callable[[int, int], None]) -> int:
+def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int], None]) -> int:
     """Write all files beside the folder, then put them in its place.
 
     Args:
         build: makes the app; called once here and once in each process that writes.
         out: the folder; an earlier export in it is replaced.
-        pairs: which comparisons.
         hosts: whose pages may frame the embed.
         watch: told how many files are written, and of how many.
 
@@ -72,7 +71,7 @@ def export_site(build: Build, out: Path, pairs: Sequence[Pair], hosts: str, watc
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     server, atlas = build()
-    exports = list_exports(atlas, fetch(server, atlas.site, Export("/", "")).decode(), pairs)
+    exports = list_exports(atlas, fetch(server, atlas.site, Export("/", "")).decode())
     done = 0
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin, initargs=(build,)) as pool:
         for count in pool.map(_write_batch, _share_out(part, exports)):

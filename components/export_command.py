@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from components.export import Build, ExportError, check_folder, export_site
-from components.export_list import list_pairs
 from components.site import Site
 
 SERVE = "serve"
@@ -55,17 +54,16 @@ def run_export(build: Build, command: Command, hosts: str) -> int:
     try:
         check_folder(command.out)
         _, atlas = build()
-        pairs = list_pairs(atlas, command.pairs)
         with tqdm(desc="Export", unit=" files") as bar:
 
             def watch(done: int, total: int) -> None:
                 bar.total, bar.n = total, done
                 bar.refresh()
 
-            count = export_site(build, command.out, pairs, hosts, watch)
+            count = export_site(build, command.out, hosts, watch)
     except (ExportError, ValueError, OSError) as wrong:
         print(f"Export stopped: {wrong}", file=sys.stderr)
         return 1
     said = "" if atlas.site.origin else " No sitemap, canonical or preview addresses: they need the whole address (--base https://…)."
-    print(f"{count} files, {len(pairs)} comparisons, in {command.out}.{said}")
+    print(f"{count} files, {len(atlas.pairs or ())} comparisons, in {command.out}.{said}")
     return 0

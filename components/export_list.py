@@ -63,16 +63,15 @@ def _read_pair(text: str, kommuner: Iterable[str], places: Iterable[str]) -> Pai
     return code, other
 
 
-def list_exports(atlas: Atlas, index: str, pairs: Iterable[Pair]) -> list[Export]:
+def list_exports(atlas: Atlas, index: str) -> list[Export]:
     """All of them.
 
     Args:
         atlas: what is shown.
         index: the dashboard's page, for what it loads.
-        pairs: comparisons.
     """
     addresses = [*list_pages(atlas), texts.EMBED, texts.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
-    addresses += [address for pair in pairs for address in _list_pair(*pair)]
+    addresses += [address for pair in atlas.pairs or () for address in _list_pair(pair)]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
     return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
 
@@ -101,8 +100,8 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"{API}/{table}.{form}" for table in tables for form in FORMS)
 
 
-def _list_pair(code: str, other: str) -> list[str]:
-    return [f"/sammenligning/{code}-{other}.json", *(f"{API}/sammenligning/{code}-{other}.{form}" for form in FORMS)]
+def _list_pair(pair: str) -> list[str]:
+    return [f"/sammenligning/{pair}.json", *(f"{API}/sammenligning/{pair}.{form}" for form in FORMS)]
 
 
 def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:

@@ -1,29 +1,20 @@
 """What the scripts are told once, as JSON in the page: addresses, codes, choices, label points, ready-made sentences."""
 
-from collections.abc import Collection
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from components import ids, texts
+from components.atlas import Atlas
 from components.base_map import build_base_map, graph_config
-from components.map_layer import list_layers
 from components.map_svg import list_fills
 from components.picker import list_indicators, list_places
 from components.plain_html import to_html
-from components.site import Site
-from components.view import Choices, link
+from components.view import link
 from data.figures import Figures
-from data.place import COUNTRY, PlaceKind
+from data.place import COUNTRY
 from geodata.borders import Borders
-
-
-def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
-    """What an address may name."""
-    kommuner = [place.code for place in figures.kommuner]
-    areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
-    return Choices(kommuner, areas, list_layers(figures.registry), editions)
 
 
 def borders_address(borders: Borders) -> str:
@@ -31,15 +22,17 @@ def borders_address(borders: Borders) -> str:
     return f"/geodata/{borders.digest}.geojson"
 
 
-def build_setup(figures: Figures, choices: Choices, site: Site) -> dict[str, Any]:
+def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     """What the scripts of every page with a map and search fields read from the element ``opsaetning``."""
+    choices = atlas.choices
     return {
-        "rod": site.base,
+        "rod": atlas.site.base,
         "land": COUNTRY,
         "kommuner": list(choices.kommuner),
         "omraader": list(choices.areas),
         "tal": choices.indicators,
         "udgaver": list(choices.editions),
+        "par": atlas.pairs,
         "farver": list_fills(),
         "rammens": [],
         "valg": {
@@ -59,11 +52,12 @@ def _tell_failure(sentence: str, way_out: str, name: str, **changes: str) -> Com
     return html.Div([html.P(sentence), html.A(way_out, href=link(**changes), className=name)], className="hentefejl", role="alert")
 
 
-def build_dashboard_setup(figures: Figures, borders: Borders, choices: Choices, site: Site) -> dict[str, Any]:
+def build_dashboard_setup(atlas: Atlas) -> dict[str, Any]:
     """The same with what plotly's map and trend need."""
-    address, config = site.path(borders_address(borders)), graph_config(site)
+    borders, config = atlas.borders, graph_config(atlas.site)
+    address = atlas.site.path(borders_address(borders))
     graph = dcc.Graph(id=ids.MAP, figure=build_base_map(borders, address), config=config, responsive=True, style={"height": "100%"})
-    return build_setup(figures, choices, site) | {
+    return build_setup(atlas.archive.newest, atlas) | {
         "graenser": address,
         "maerkepunkter": borders.labels,
         "kort": graph,

@@ -6,9 +6,9 @@ from flask import Flask
 
 from app import Settings, create_app
 from components import picture_routes
+from components.atlas import list_choices
 from components.picture_routes import register_pictures
 from components.png import render
-from components.setup import list_choices
 from data.place import COUNTRY
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.setup import list_choices
+from components.atlas import list_choices
 from components.view import Choices, Parameter, View, from_query, link, to_query
 
 CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
