@@ -47,7 +47,7 @@
     const ramme = document.getElementById("forhaandsvisning");
     ramme.title = titel();
     ramme.width = bredde;
-    if (ramme.getAttribute("src") !== adresse) ramme.setAttribute("src", adresse);
+    if (ramme.src !== adresse) ramme.src = adresse;
     window.history.replaceState(null, "", window.location.pathname + forespoergsel()); // the choice is kept, and can be sent
   }
 

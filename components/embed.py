@@ -114,11 +114,12 @@ def _tell_script(panels: dict[str, str]) -> dict[str, object]:
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
-    map_side = build_map_section(screen, [_build_plain_form(screen, frame), *build_fields()], with_map=frame.with_map)
+    map_side = build_map_section(screen, build_fields(), with_map=frame.with_map)
     return html.Div(
         [
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             *build_notices(screen),
+            _build_plain_form(screen, frame),
             html.Main([map_side, build_reading(screen)], className="spalter"),
             _build_foot(screen, atlas),
         ],
