@@ -63,7 +63,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame),
-        head=write_head(_describe(screen, frame, atlas), site, SHEETS, inline=True),
+        head=write_head(_describe(screen, frame, atlas), site, SHEETS),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels),
         a=view.kommune or "",
