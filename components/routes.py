@@ -17,6 +17,7 @@ from components.message_page import build_message_page
 from components.panel import build_panel
 from components.picture_routes import register_pictures
 from components.plain_html import write_piece
+from components.press_routes import register_press
 from components.problem import PROBLEM_TYPE, write_problem
 from components.serving import keep
 from components.setup import borders_address
@@ -41,6 +42,7 @@ def register_routes(app: Danmarkskort, archive: Archive, choices: Choices, borde
     _register_pieces(server, archive, choices, borders)
     _register_borders(server, borders)
     register_pictures(server, archive, choices, borders)
+    register_press(server, archive, choices, borders)
     register_api(server, archive)
     server.add_url_rule(texts.SOURCE_PAGE, "kilder", serve_sources)
     server.add_url_rule(EMBED_PATH, "indlejr", app.index)

@@ -1,6 +1,10 @@
 """How answers are kept by browsers and by what stands between: fresh for a while, then cheap to ask for again."""
 
 from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from components.view import Parameter
+from data.archive import Archive
 
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
 
@@ -12,3 +16,11 @@ def keep(response: Response) -> Response:
     response.add_etag()
     response.make_conditional(request)
     return response
+
+
+def find_edition(archive: Archive) -> str | None:
+    """The edition that the address asks for; a piece of an unknown edition does not exist."""
+    name = request.args.get(Parameter.UDGAVE) or None
+    if name and name not in archive.editions:
+        raise NotFound
+    return name

@@ -16,7 +16,8 @@ from data.placeholder import fill_in, find_mistakes
 
 RULE = "rule"
 LONGEST_ADDRESS = 100
-ADDRESS = re.compile(r"https://[a-z0-9.-]+\.[a-z]+(/[!-z|~]*)?")  # no spaces, no braces
+SCHEME = "https://"
+ADDRESS = re.compile(SCHEME + r"[a-z0-9.-]+\.[a-z]+(/[!-z|~]*)?")  # no spaces, no braces
 
 
 class Part(Protocol):
