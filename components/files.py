@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components.attribute import aria
 from components.edition import edition_query
+from components.formats import SPACE
 from components.press_form import Form
 from data.figures import Figures
 from data.place import TO_ASCII, Place, PlaceKind
@@ -27,7 +28,7 @@ def build_place_files(place: Place, figures: Figures) -> Component:
 def _build_pictures(place: Place, figures: Figures) -> Component:
     """Links to the press pictures, which a newspaper may print as they are."""
     query = edition_query(figures)
-    links = [html.A(f"{form.words} ({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in Form]
+    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in Form]
     listed = [part for link in links for part in (link, " · ")][:-1]
     return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
