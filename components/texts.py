@@ -55,3 +55,8 @@ OPEN_DATA = (
 SOURCE_PAGE = "/kilder-og-metode"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 OPEN_FULL = "Åbn i fuld størrelse"
+WELCOME_PACKAGE = {
+    "kind": "Velkomstpakke",
+    "opinion_note": "Holdninger, ikke statistik",
+    "where": "Sted",
+}

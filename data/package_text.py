@@ -59,7 +59,7 @@ class Topic:
     """Something that kommune and housing organisations do together."""
 
     title: str = line("titel", 60)
-    paragraphs: tuple[str, ...] = paragraphs("afsnit", 330, most=2)
+    paragraphs: tuple[str, ...] = paragraphs("afsnit", 280, most=2)
 
 
 @dataclass(frozen=True)
@@ -139,9 +139,13 @@ class PackageText:
 
     @property
     def contents(self) -> tuple[str, ...]:
-        """What is in the package besides the letter, a line for each part, in the order of its pages."""
-        others = (self.cooperation, self.opinions, self.links, self.events)
-        return (self.letter.sheet_mention, *(part.mention for part in others if part is not None))
+        """What is in the package besides the letter, a line for each part, in the order of its pages.
+
+        The kommuneark comes third: it is a sheet of paper by itself, after the one with the letter and its back.
+        """
+        before = self.opinions or self.cooperation
+        after = (self.cooperation if self.opinions else None, self.links, self.events)
+        return (before.mention, self.letter.sheet_mention, *(part.mention for part in after if part is not None))
 
     def for_kommune(self, name: CouncilName, today: date, *, with_opinions: bool = True) -> "PackageText":
         """The texts as a kommune's council gets them.
