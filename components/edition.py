@@ -22,7 +22,12 @@ def describe_edition(figures: Figures) -> str:
     """The edition's name, title and date, in one line."""
     if figures.edition is None:
         return ""
-    return f"Udgave {figures.edition.name} fra {format_date(figures.edition.date)}: {figures.edition.title}"
+    return f"{date_edition(figures)}: {figures.edition.title}"
+
+
+def date_edition(figures: Figures) -> str:
+    """The edition's name and date: what stands where there is no room for its title."""
+    return f"Udgave {figures.edition.name} fra {format_date(figures.edition.date)}" if figures.edition else ""
 
 
 def build_edition_notice(figures: Figures) -> Component | str:

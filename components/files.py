@@ -1,22 +1,36 @@
 """Links to the figures as files: a place's, a comparison's, the whole table's, and the map as a picture."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
 from components.attribute import aria
 from components.edition import edition_query
+from components.formats import SPACE
+from components.press_form import Form
 from data.figures import Figures
-from data.place import TO_ASCII, Place
+from data.place import TO_ASCII, Place, PlaceKind
 from data.registry import Indicator
 
 API = "/api/v1"
 FORMS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
+PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
 def build_place_files(place: Place, figures: Figures) -> Component:
-    """All figures of a place."""
-    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures)
+    """All figures of a place, and a kommune's key figures as pictures."""
+    pictures = [_build_pictures(place, figures)] if place.kind is PlaceKind.KOMMUNE else []
+    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, pictures)
+
+
+def _build_pictures(place: Place, figures: Figures) -> Component:
+    """Links to the press pictures, which a newspaper may print as they are."""
+    query = edition_query(figures)
+    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in Form]
+    listed = [part for link in links for part in (link, " · ")][:-1]
+    return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
 
 def build_pair_files(place: Place, other: Place, figures: Figures) -> list[Component]:
@@ -35,11 +49,12 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     return [table, html.P([picture, " · ", everything, " · ", described], className="filer-mere")]
 
 
-def _build_section(heading: str, said: str, address: str, figures: Figures) -> Component:
+def _build_section(heading: str, said: str, address: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
     query = edition_query(figures)
     links = [html.Li(html.A(text, href=f"{address}.{form}{query}", download="")) for form, text in FORMS.items()]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
-    return html.Section([html.H3(heading), html.Ul(links, className="filer"), *note], className="panel panel--filer", **aria(label=said))
+    content = [html.H3(heading), html.Ul(links, className="filer"), *more, *note]
+    return html.Section(content, className="panel panel--filer", **aria(label=said))
 
 
 def write_plainly(words: str) -> str:

@@ -40,8 +40,28 @@ def wrap(text: str, size: float, width: float) -> list[str]:
     return lines
 
 
+def balance(text: str, size: float, width: float) -> list[str]:
+    """As few lines as ``wrap`` makes, but as even as they can be: no word is left alone on the last."""
+    lines = wrap(text, size, width)
+    narrower = wrap(text, size, max(measure(line, size) for line in lines) - 1)
+    while len(narrower) == len(lines) and narrower != lines:
+        lines, narrower = narrower, wrap(text, size, max(measure(line, size) for line in narrower) - 1)
+    return lines
+
+
+def fit_size(text: str, largest: float, width: float) -> float:
+    """The size of type at which the text fits on a line of this width, at most ``largest``."""
+    return min(largest, width / measure(text, 1))
+
+
 def write_text(line: str, x: float, y: float, size: float, *, colour: str = INK, weight: int = 400, lead: str = "") -> str:
     """One line with its baseline at ``y``; ``lead`` stands before it in semibold."""
     before = f'<tspan font-weight="600">{escape(lead, quote=False)}</tspan>' if lead else ""
     style = f'font-size="{size:g}" font-weight="{weight}" fill="{colour}"'
     return f'<text x="{x:g}" y="{y:g}" {style}>{before}{escape(line, quote=False)}</text>'
+
+
+def write_figure(number: str, unit: str, x: float, y: float, size: float, unit_size: float, *, colour: str = INK) -> str:
+    """A large semibold number with its unit smaller beside it, on one baseline."""
+    small = f'<tspan dx="{SPACE * unit_size:g}" font-size="{unit_size:g}" font-weight="400">{escape(unit, quote=False)}</tspan>'
+    return f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" font-weight="600" fill="{colour}">{escape(number, quote=False)}{small}</text>'

@@ -21,6 +21,7 @@ from components.page_routes import register_pages
 from components.panel import build_panel
 from components.picture_routes import register_pictures
 from components.plain_html import write_piece
+from components.press_routes import register_press
 from components.problem import PROBLEM_TYPE, write_problem
 from components.serving import find_edition, keep
 from components.setup import borders_address
@@ -37,6 +38,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     register_pages(server, atlas)
     register_embed(server, atlas)
     register_pictures(server, atlas)
+    register_press(server, atlas)
     register_api(server, atlas.archive, atlas.site)
     _register_errors(server, atlas)
 

@@ -75,3 +75,8 @@ COPY_CODE = "Kopiér koden"
 COPIED_CODE = "Koden er kopieret"
 FRAME_TITLE = "Almene boliger i {steder}"
 FRAME_COUNTRY = "hele landet"
+WELCOME_PACKAGE = {
+    "kind": "Velkomstpakke",
+    "opinion_note": "Holdninger, ikke statistik",
+    "where": "Sted",
+}

@@ -1,13 +1,13 @@
-"""``python -m data``: figures in by spreadsheet and from public statistics, and what changed between editions."""
+"""``python -m data``: figures in by spreadsheet and from public statistics, what changed between editions, and texts checked."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.command import import_delivery, list_changes, make_template
+from data.command import check_texts, import_delivery, list_changes, make_template
 from data.edition import FOLDER
-from data.problem import FiguresError
+from data.problem import ProblemsError
 from data.refresh import fetch_figures
 from data.registry import RegistryError
 
@@ -54,6 +54,9 @@ def build_parser() -> argparse.ArgumentParser:
     changes.add_argument("old")
     changes.add_argument("new")
     changes.set_defaults(run=list_changes)
+
+    texts = commands.add_parser("texts", help="check the texts of the welcome package and the names of the councils")
+    texts.set_defaults(run=check_texts)
     return parser
 
 
@@ -62,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         options.run(options)
-    except FiguresError as error:
+    except ProblemsError as error:
         count = len(error.problems)
         sys.stderr.write(f"{count} problem{'s' if count > 1 else ''}; nothing was written:\n")
         sys.stderr.write("".join(f"  {problem}\n" for problem in error.problems))

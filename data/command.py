@@ -3,15 +3,18 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from tqdm import tqdm
 
 from data.change import find_changes
+from data.council import load_councils
 from data.delivery import read_delivery
 from data.edition import check_name, list_editions, publish
 from data.figures import Figures
 from data.importing import find_warnings, prepare, summarise, tell
+from data.package_text import FILES, load_package_text
 from data.place import Place, load_places
 from data.problem import FiguresError
 from data.registry import Registry
@@ -87,3 +90,12 @@ def list_changes(options: argparse.Namespace) -> None:
             sys.stdout.write(f"  {change.indicator.key}: {tell(change.before)} -> {tell(change.after)}\n")
     total = sum(len(changed) for changed in changes.values())
     sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}\n")
+
+
+def check_texts(_: argparse.Namespace) -> None:
+    """``texts``: check the table of the councils and the texts of the welcome package."""
+    names = load_councils(load_places())
+    events = load_package_text(names.values()).events
+    upcoming = events.upcoming(date.today()) if events else None
+    count = len(upcoming.events) if upcoming else 0
+    sys.stdout.write(f"{len(FILES)} files are sound and fit their pages for all {len(names)} kommuner; events to come: {count}\n")
