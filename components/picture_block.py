@@ -16,7 +16,8 @@ class Block:
 
 def move(svg: str, x: float, y: float, scale: float = 1) -> str:
     """What is drawn around the origin, drawn around (x, y) instead, ``scale`` times as large."""
-    return f'<g transform="translate({x:g} {y:g}) scale({scale:g})">{svg}</g>'
+    size = f" scale({scale:g})" if scale != 1 else ""
+    return f'<g transform="translate({x:g} {y:g}){size}">{svg}</g>'
 
 
 def stack(blocks: Iterable[Block], gap: float) -> Block:
