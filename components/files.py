@@ -3,10 +3,12 @@
 from dash import html
 from dash.development.base_component import Component
 
+from components import texts
 from components.attribute import aria
 from components.edition import edition_query
+from components.view import Parameter
 from data.figures import Figures
-from data.place import TO_ASCII, Place
+from data.place import TO_ASCII, Place, PlaceKind
 from data.registry import Indicator
 
 API = "/api/v1"
@@ -15,14 +17,24 @@ NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
 def build_place_files(place: Place, figures: Figures) -> Component:
-    """All figures of a place."""
-    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures)
+    """All figures of a place, and for a kommune its printed sheet."""
+    sheet = _build_sheet_link(place, None, figures) if place.kind is PlaceKind.KOMMUNE else None
+    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, sheet)
 
 
 def build_pair_files(place: Place, other: Place, figures: Figures) -> list[Component]:
-    """All figures of two places."""
+    """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures)]
+    sheet = _build_sheet_link(place, other, figures)
+    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
+
+
+def _build_sheet_link(place: Place, other: Place | None, figures: Figures) -> Component:
+    """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
+    edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
+    asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
+    address = f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else "")
+    return html.P(html.A(texts.PRINT_SHEET, href=address), className="kommuneark")
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:
@@ -35,11 +47,13 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     return [table, html.P([picture, " · ", everything, " · ", described], className="filer-mere")]
 
 
-def _build_section(heading: str, said: str, address: str, figures: Figures) -> Component:
+def _build_section(heading: str, said: str, address: str, figures: Figures, sheet: Component | None = None) -> Component:
     query = edition_query(figures)
     links = [html.Li(html.A(text, href=f"{address}.{form}{query}", download="")) for form, text in FORMS.items()]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
-    return html.Section([html.H3(heading), html.Ul(links, className="filer"), *note], className="panel panel--filer", **aria(label=said))
+    return html.Section(
+        [html.H3(heading), sheet, html.Ul(links, className="filer"), *note], className="panel panel--filer", **aria(label=said)
+    )
 
 
 def write_plainly(words: str) -> str:

@@ -32,39 +32,50 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) 
         [
             html.Dt(entry.indicator.label),
             html.Dd(value_parts(entry.reading, entry.indicator), className="tal"),
-            html.Dd([_stand(entry), *_hold_up(entry, profile), fold_out(entry, registry)], className="stand"),
+            html.Dd([stand(entry), *_build_held_up(entry, profile), fold_out(entry, registry)], className="stand"),
         ],
         className="noegletal noegletal--hoved" if is_main else "noegletal",
     )
 
 
-def _stand(entry: Entry) -> str:
-    parts = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
-    parts += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+def stand(entry: Entry) -> str:
+    """Period, how the value was made, rank and the country's figure, in one line."""
+    period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
+    return " · ".join([*period, *_stand_among(entry)])
+
+
+def stand_among_all(entry: Entry) -> str:
+    """The same without the period, for a figure of a group that has one period."""
+    return " · ".join(_stand_among(entry))
+
+
+def _stand_among(entry: Entry) -> list[str]:
+    parts = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
-    parts += [f"landet {_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
-    return " · ".join(parts)
+    return parts + (
+        [f"landet {write_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
+    )
 
 
-def _number(reading: Reading, indicator: Indicator) -> str:
+def write_number(reading: Reading, indicator: Indicator) -> str:
     """The number without its unit, which stands at the figure itself."""
     if reading.value is None:
         return format_missing(reading).lower()
     return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
-def _hold_up(entry: Entry, profile: KommuneProfile) -> list[Component]:
-    """The value against another indicator's: rent against private rentals. Missing when either is."""
+def _build_held_up(entry: Entry, profile: KommuneProfile) -> list[Component]:
+    words = hold_up(entry, profile)
+    return [html.P(words, className="holdt-op")] if words else []
+
+
+def hold_up(entry: Entry, profile: KommuneProfile) -> str:
+    """The value against another indicator's: rent against private rentals. Empty where there is nothing to hold up."""
     if not entry.indicator.against or entry.reading.value is None:
-        return []
+        return ""
     other = profile[entry.indicator.against]
     words = entry.indicator.against_words
     if other.reading.value is None:
-        return [html.P(f"{words.capitalize()}: {format_missing(other.reading).lower()}", className="holdt-op")]
+        return f"{words.capitalize()}: {format_missing(other.reading).lower()}"
     difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
-    return [
-        html.P(
-            f"{difference} {words} ({_number(other.reading, other.indicator)}); ikke opgjort på samme måde",
-            className="holdt-op",
-        )
-    ]
+    return f"{difference} {words} ({write_number(other.reading, other.indicator)}); ikke opgjort på samme måde"

@@ -41,24 +41,41 @@ def build_map_svg(
     return f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>'
 
 
-def draw_map(reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None) -> str:
-    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it."""
+def draw_map(
+    reading: MapReading,
+    drawing: Drawing,
+    kommune: str | None = None,
+    other: str | None = None,
+    link: Link | None = None,
+    size: float = 1,
+) -> str:
+    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it.
+
+    Args:
+        reading: the indicator.
+        drawing: the borders.
+        kommune: place A.
+        other: place B.
+        link: the address that a kommune leads to.
+        size: of signs and words; above 1 where the map is shown small.
+    """
     frames = "".join(
-        f"<g>{_draw_ground(frame)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing) if frame is drawing.frames[0] else ''}"
-        f"{_mark(frame, other, 'B')}{_mark(frame, kommune, 'A')}</g>"
+        f"<g>{_draw_ground(frame, size)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing) if frame is drawing.frames[0] else ''}"
+        f"{_mark(frame, other, 'B', size)}{_mark(frame, kommune, 'A', size)}</g>"
         for frame in drawing.frames
     )
     return f"<defs>{HATCH}</defs>{frames}"
 
 
-def _draw_ground(drawn: DrawnFrame) -> str:
+def _draw_ground(drawn: DrawnFrame, size: float) -> str:
     """The card of a frame with its outline and title; nothing below the country."""
     if not drawn.frame.title:
         return ""
     left, upper, right, lower = drawn.box
     place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
     card = f'<rect {place} fill="{CARD}" stroke="{LINE}" stroke-width="{UNIT}"/>'
-    return f'{card}<text x="{right}" y="{upper - 60}" text-anchor="end" font-size="120" fill="{DIM}">{escape(drawn.frame.title)}</text>'
+    words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.frame.title)}'
+    return f'{card}<text x="{right}" y="{upper - 60}" {words}</text>'
 
 
 def _draw_areas(drawn: DrawnFrame, reading: MapReading, link: Link | None) -> str:
@@ -81,25 +98,28 @@ def _draw_enlarged(drawing: Drawing) -> str:
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _mark(drawn: DrawnFrame, code: str | None, letter: str) -> str:
+def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float) -> str:
     """Outline and sign of a picked place, where it stands in this frame."""
     area = drawn.areas.get(code) if code else None
     if area is None:
         return ""
     line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
-    outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
-    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter)}'
+    outlines = (
+        f'<path d="{area.path}" stroke="{CARD}" stroke-width="{45 * size:g}"/><path d="{area.path}" {line} stroke-width="{22 * size:g}"/>'
+    )
+    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter, size)}'
 
 
-def _place_sign(area: Area, letter: str) -> str:
+def _place_sign(area: Area, letter: str, size: float) -> str:
     """The sign at the label point, or above a kommune that it would hide; none where the point lies outside the frame."""
     if area.label is None:
         return ""
     left, upper, right, lower = area.box
     x, y = area.label
-    if min(right - left, lower - upper) < SIGN:
-        y = round(upper - SIGN * 0.7)
-    return f'<g transform="translate({x} {y})">{draw_sign(letter)}</g>'
+    if min(right - left, lower - upper) < SIGN * size**2:  # shown small, it would hide the outline as well
+        y = round(upper - SIGN * size * 0.7)
+    scale = f" scale({size:g})" if size != 1 else ""
+    return f'<g transform="translate({x} {y}){scale}">{draw_sign(letter)}</g>'
 
 
 def draw_sign(letter: str) -> str:

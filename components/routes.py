@@ -12,6 +12,7 @@ from components.api import register_api
 from components.comparison import build_comparison
 from components.document import EMBED_PATH, Danmarkskort
 from components.files import API
+from components.kommuneark_routes import register_kommuneark
 from components.map_layer import build_map_layer
 from components.message_page import build_message_page
 from components.panel import build_panel
@@ -41,6 +42,7 @@ def register_routes(app: Danmarkskort, archive: Archive, choices: Choices, borde
     _register_pieces(server, archive, choices, borders)
     _register_borders(server, borders)
     register_pictures(server, archive, choices, borders)
+    register_kommuneark(server, archive, choices, lambda: request.url_root)
     register_api(server, archive)
     server.add_url_rule(texts.SOURCE_PAGE, "kilder", serve_sources)
     server.add_url_rule(EMBED_PATH, "indlejr", app.index)
