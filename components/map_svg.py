@@ -105,21 +105,31 @@ def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float) -> str:
         return ""
     line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
     outlines = (
-        f'<path d="{area.path}" stroke="{CARD}" stroke-width="{45 * size:g}"/><path d="{area.path}" {line} stroke-width="{22 * size:g}"/>'
+        f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
     )
-    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter, size)}'
+    return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter, size, drawn.box[1])}'
 
 
-def _place_sign(area: Area, letter: str, size: float) -> str:
+def _place_sign(area: Area, letter: str, size: float, top: float) -> str:
     """The sign at the label point, or above a kommune that it would hide; none where the point lies outside the frame."""
     if area.label is None:
         return ""
     left, upper, right, lower = area.box
     x, y = area.label
-    if min(right - left, lower - upper) < SIGN * size**2:  # shown small, it would hide the outline as well
-        y = round(upper - SIGN * size * 0.7)
-    scale = f" scale({size:g})" if size != 1 else ""
-    return f'<g transform="translate({x} {y}){scale}">{draw_sign(letter)}</g>'
+    if size > 1:
+        return _draw_pin(x, y, letter, size, top)
+    if min(right - left, lower - upper) < SIGN:
+        y = round(upper - SIGN * 0.7)
+    return f'<g transform="translate({x} {y})">{draw_sign(letter)}</g>'
+
+
+def _draw_pin(x: int, y: int, letter: str, size: float, top: float) -> str:
+    """The sign on a stalk, since on a small map it would hide what it marks; it hangs where it would stand out of its frame."""
+    length = round(SIGN * size)
+    head = -length if y - length * 1.6 > top else length
+    stalk = f'stroke-width="22" stroke="{INK if letter == "A" else SECOND}"'
+    foot = f'<path d="M0 0V{head}" stroke="{CARD}" stroke-width="50"/><path d="M0 0V{head}" {stalk}/><circle r="28" fill="{INK}"/>'
+    return f'<g transform="translate({x} {y})">{foot}<g transform="translate(0 {head}) scale({size:g})">{draw_sign(letter)}</g></g>'
 
 
 def draw_sign(letter: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from components.picture_text import FONT, measure
 from components.theme import DIM, INK
 
-WIDTH, HEIGHT = 620, 200  # units; the caller chooses how large it stands
-LEFT, RIGHT, TOP, BOTTOM = 30, 8, 30, 22
-LABEL = 13  # size of type
+WIDTH, HEIGHT = 460, 165  # units; the caller chooses how large it stands
+LEFT, RIGHT, TOP, BOTTOM = 24, 6, 26, 19
+LABEL = 12  # size of type
 DASHES = {"dot": "2 5", "dash": "9 5", "solid": ""}
 SAMPLE = 30  # a line in the key
 
