@@ -31,7 +31,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         code: the kommune.
         figures: the figures, as they may leave the page.
         drawing: the borders.
-        address: where the page is, with its slash: "https://example.dk/".
+        address: where the page is, with its slash: "https://kort.bl.dk/".
         other: a second kommune, a region or the country, to print beside it.
         pages: 2 for a sheet printed on both sides; 1 leaves the definitions out.
 

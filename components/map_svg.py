@@ -104,9 +104,7 @@ def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float) -> str:
     if area is None:
         return ""
     line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
-    outlines = (
-        f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
-    )
+    outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="45"/><path d="{area.path}" {line} stroke-width="22"/>'
     return f'<g fill="none" stroke-linejoin="round">{outlines}</g>{_place_sign(area, letter, size, drawn.box[1])}'
 
 

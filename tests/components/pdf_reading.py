@@ -1,7 +1,7 @@
 """What a reader, a screen reader and a phone find in a PDF."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import takewhile
 from typing import Any
 
 import pikepdf
@@ -9,12 +9,13 @@ import pypdfium2
 import zxingcpp
 
 POINTS = 72 / 25.4  # to the millimetre
+HAIR = 0.4  # mm
 Box = tuple[float, float, float, float]
 
 
 def squeeze(text: str) -> str:
     """Without any white space: where lines are broken differs between paper and screen."""
-    return "".join(text.split())
+    return "".join(text.split()).replace("\ufffe", "-")  # a hyphen at the end of a line, as pdfium tells it
 
 
 def read_text(pdf: bytes) -> str:
@@ -42,7 +43,13 @@ def _measure(box: Box, height: float) -> Box:
 
 def find_collisions(lines: list[tuple[Box, str]]) -> list[tuple[str, str]]:
     """Pieces of text that lie over one another by more than a hair."""
-    return [(one, two) for (a, one), (b, two) in combinations(lines, 2) if _overlap(a, b) > 0.4]
+    from_above = sorted(lines, key=lambda line: line[0][1])
+    return [
+        (one, two)
+        for number, (a, one) in enumerate(from_above)
+        for b, two in takewhile(lambda line: line[0][1] < a[3], from_above[number + 1 :])  # noqa: B023 - used at once
+        if _overlap(a, b) > HAIR
+    ]
 
 
 def _overlap(a: Box, b: Box) -> float:
