@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
 
-LIMIT = 3_000_000  # bytes in each worker, some 20 sheets
+LIMIT = 1_500_000  # bytes in each worker, some 10 sheets; another is set in a fifth of a second
 
 
 class Cache:

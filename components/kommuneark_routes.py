@@ -11,6 +11,7 @@ from components.kommuneark import build_sheet
 from components.kommuneark_cache import Cache
 from components.kommuneark_order import Order, name_collection, name_file, read_order
 from components.kommuneark_typesetter import Typesetter, missing_typefaces
+from components.memory import return_memory
 from components.message_page import build_message_page
 from components.problem import AskedWronglyError
 from components.serving import FRESH, keep
@@ -80,6 +81,7 @@ class Press:
                 return self._set(code, order, address, typesetter)
 
         response = Response(self._cache.get((code, order, address), make), mimetype="application/pdf")
+        response.call_on_close(return_memory)
         response.headers.set("Content-Disposition", "inline", filename=name_file(code, self._archive.figures(order.edition), order))
         return keep(response)
 
