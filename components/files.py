@@ -34,7 +34,7 @@ def _build_sheet_link(place: Place, other: Place | None, figures: Figures) -> Co
     edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
     asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
     address = f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else "")
-    return html.P(html.A(texts.PRINT_SHEET, href=address), className="kommuneark")
+    return html.P(html.A(texts.PRINT_SHEET, href=address))
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:

@@ -48,7 +48,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "sections": [asdict(section) for section in _list_sections(places, figures)],
         "map": asdict(picture_map(read_map(main, figures), drawing, places)),
         "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
-        "code": asdict(picture_code(view)) | {"address": shorten(view)},
+        "code": asdict(picture_code(view)) | {"url": view, "address": shorten(view)},
         "notes": asdict(write_notes(places, registry)),
         "words": texts.KOMMUNEARK | {"definitions_at": shorten(address).rstrip("/") + texts.SOURCE_PAGE},
         "colours": _list_colours(),
