@@ -63,6 +63,7 @@ $(VENDOR): assets/bundle/package-lock.json | $(VENV)/run.stamp
 	@cp $(BUNDLE)/node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2 assets/vendor
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf assets/vendor
+	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/plotly.js-geo-dist-min/plotly-geo.min.js $@ && touch $@
 
 .PHONY: chromium

@@ -17,7 +17,7 @@ def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> lis
         return [build_gap(entries, registry)]
     longest = max(entry.reading.value or 0 for entry in entries)
     rows = [_build_row(entry, panel, bar_width(entry.reading.value, longest), registry) for entry in entries]
-    return [html.P(_caption(panel, profile), className="panel-note"), html.Ul(rows, className="soejler")]
+    return [html.P(caption(panel, profile), className="panel-note"), html.Ul(rows, className="soejler")]
 
 
 def bar_width(value: float | None, longest: float) -> str:
@@ -35,13 +35,14 @@ def _build_row(entry: Entry, panel: Panel, width: str, registry: Registry) -> Co
         [
             html.Span(entry.indicator.short, className="navn"),
             bar,
-            html.Span([_number(entry, panel), *mark], className="antal"),
+            html.Span([write_part(entry, panel), *mark], className="antal"),
         ]
     )
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")
 
 
-def _number(entry: Entry, panel: Panel) -> str:
+def write_part(entry: Entry, panel: Panel) -> str:
+    """The number at a bar, with its part of the whole; or why there is none."""
     if entry.reading.value is None:
         return format_missing(entry.reading).lower()
     if panel.kind is PanelKind.SHARES:
@@ -50,7 +51,8 @@ def _number(entry: Entry, panel: Panel) -> str:
     return number if entry.share is None else f"{number} ({format_share(entry.share)})"
 
 
-def _caption(panel: Panel, profile: KommuneProfile) -> str:
+def caption(panel: Panel, profile: KommuneProfile) -> str:
+    """Of when the parts are, and of what."""
     first = profile.in_panel(panel)[0]
     period = format_period(first.indicator.period, first.reading.period)
     whole = profile.whole(panel)
@@ -65,7 +67,7 @@ def _caption(panel: Panel, profile: KommuneProfile) -> str:
 def build_gap(entries: list[Entry], registry: Registry) -> Component:
     """One quiet sentence where a whole group is missing, with the reason and the source behind it."""
     first = entries[0]
-    sentence = f"{format_missing(first.reading)}. {first.reading.note}".strip()
+    sentence = explain_gap(entries)
     return html.Details(
         [
             html.Summary([html.Span(sentence, className="mangler"), html.Span(" Hvorfor?", className="hvorfor")]),
@@ -73,3 +75,9 @@ def build_gap(entries: list[Entry], registry: Registry) -> Component:
         ],
         className="hul",
     )
+
+
+def explain_gap(entries: list[Entry]) -> str:
+    """Why a whole group is missing."""
+    reading = entries[0].reading
+    return f"{format_missing(reading)}. {reading.note}".strip()

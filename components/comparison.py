@@ -64,7 +64,7 @@ def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry)
                 ],
                 className="navne",
             ),
-            html.P(_summarise(pair, registry), className="resume"),
+            html.P(summarise_pair(pair, registry), className="resume"),
             html.P([html.A("Byt om på A og B", href=link(kommune=b.code, sammenlign=a.code), className="byt")])
             if b.kind is PlaceKind.KOMMUNE
             else None,
@@ -80,7 +80,8 @@ def _build_name(place: Place, letter: str, remove: str) -> Component:
     return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
 
 
-def _summarise(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
+def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
+    """How the two differ on the main indicator, in a sentence."""
     main, other = (profile[registry.roles.main] for profile in pair)
     difference = describe_difference(main, other, pair)
     if not difference:
@@ -109,7 +110,7 @@ def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], re
 
 
 def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    lengths = [_bar_length(entry, panel) for entry in (main, other)]
+    lengths = [bar_length(entry, panel) for entry in (main, other)]
     longest = 1.0 if panel.kind is PanelKind.PARTS else max(lengths)
     sides = [
         _build_side(entry, letter, bar_width(length, longest))
@@ -126,16 +127,24 @@ def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfi
     return html.Li([head, html.Div(sides, className="par"), *words, body])
 
 
-def _bar_length(entry: Entry, panel: Panel) -> float:
+def bar_length(entry: Entry, panel: Panel) -> float:
+    """How long a bar is, before it is brought on a scale."""
     return (entry.share if panel.kind is PanelKind.PARTS else entry.reading.value) or 0.0
 
 
 def _build_side(entry: Entry, letter: str, width: str) -> Component:
     # no bar at all where there is no figure: an empty one would say zero
     bar = None if entry.reading.value is None else html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
-    standing = [format_rank(entry.rank)] if entry.rank else [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    standing = stand_beside(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
     example = " eksempel" if entry.reading.is_example else ""
     return html.Div([value, bar, *rank], className=f"side side--{letter}{example}")
+
+
+def stand_beside(entry: Entry) -> str:
+    """Rank, or that the value was computed; empty where there is neither."""
+    if entry.rank:
+        return format_rank(entry.rank)
+    return COMPUTED if entry.reading.status is Status.BEREGNET else ""

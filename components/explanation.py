@@ -21,10 +21,10 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     indicator, reading = entry.indicator, entry.reading
     yield f"{indicator.definition} Nævner: {indicator.denominator}."
     yield describe_standing(entry)
-    if remark := _remark(reading):
+    if remark := remark_on(reading):
         yield remark
     yield cite(registry.sources[reading.source])
-    yield from (_describe_alternative(other, indicator, registry) for other in entry.alternatives)
+    yield from (describe_alternative(other, indicator, registry) for other in entry.alternatives)
     yield from (text for text in (_national_note(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)
 
 
@@ -43,11 +43,11 @@ def describe_standing(entry: Entry) -> str:
 
 def explain_second(entry: Entry, name: str, registry: Registry) -> list[Component]:
     """What differs for the second of two places: standing, remark and source of its own figure."""
-    standing = f"{name}: {describe_standing(entry)}. {_remark(entry.reading)}".strip()
+    standing = f"{name}: {describe_standing(entry)}. {remark_on(entry.reading)}".strip()
     return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 
-def _remark(reading: Reading) -> str:
+def remark_on(reading: Reading) -> str:
     """Why there is no value, or what the source or the calculation says of it."""
     return f"{format_missing(reading)}. {reading.note}".strip() if reading.value is None else reading.note
 
@@ -74,7 +74,8 @@ def describe_dates(source: Source) -> str:
     return updated + read
 
 
-def _describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:
+def describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:
+    """What another source says of the same, and how far the two are apart."""
     source = registry.sources[other.reading.source].publisher
     period = format_period(indicator.period, other.reading.period)
     said = _write_as_printed(other.reading, indicator)

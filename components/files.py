@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from components import texts
 from components.attribute import aria
 from components.edition import edition_query
 from components.formats import SPACE
 from components.press_form import Form
+from components.view import Parameter
 from data.figures import Figures
 from data.place import TO_ASCII, Place, PlaceKind
 from data.registry import Indicator
@@ -20,9 +22,10 @@ NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
 def build_place_files(place: Place, figures: Figures) -> Component:
-    """All figures of a place, and a kommune's key figures as pictures."""
-    pictures = [_build_pictures(place, figures)] if place.kind is PlaceKind.KOMMUNE else []
-    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, pictures)
+    """All figures of a place; for a kommune its printed sheet, and its key figures as pictures."""
+    is_kommune = place.kind is PlaceKind.KOMMUNE
+    more = [_build_sheet_link(place, None, figures), _build_pictures(place, figures)] if is_kommune else []
+    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
 
 
 def _build_pictures(place: Place, figures: Figures) -> Component:
@@ -34,9 +37,18 @@ def _build_pictures(place: Place, figures: Figures) -> Component:
 
 
 def build_pair_files(place: Place, other: Place, figures: Figures) -> list[Component]:
-    """All figures of two places."""
+    """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures)]
+    sheet = [_build_sheet_link(place, other, figures)]
+    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
+
+
+def _build_sheet_link(place: Place, other: Place | None, figures: Figures) -> Component:
+    """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
+    edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
+    asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
+    address = f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else "")
+    return html.P(html.A(texts.PRINT_SHEET, href=address))
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:

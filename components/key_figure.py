@@ -40,11 +40,21 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) 
 
 def stand(entry: Entry) -> str:
     """Period, how the value was made, rank and the country's figure, in one line."""
-    parts = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
-    parts += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
+    return " · ".join([*period, *_stand_among(entry)])
+
+
+def stand_among_all(entry: Entry) -> str:
+    """The same without the period, for a figure of a group that has one period."""
+    return " · ".join(_stand_among(entry))
+
+
+def _stand_among(entry: Entry) -> list[str]:
+    parts = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
-    parts += [f"landet {write_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
-    return " · ".join(parts)
+    return parts + (
+        [f"landet {write_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
+    )
 
 
 def write_number(reading: Reading, indicator: Indicator) -> str:

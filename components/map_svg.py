@@ -47,25 +47,42 @@ def build_map_svg(
     return Markup(f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
 
 
-def draw_map(reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None) -> str:
-    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it."""
+def draw_map(
+    reading: MapReading,
+    drawing: Drawing,
+    kommune: str | None = None,
+    other: str | None = None,
+    link: Link | None = None,
+    size: float = 1,
+) -> str:
+    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it.
+
+    Args:
+        reading: the indicator.
+        drawing: the borders.
+        kommune: place A.
+        other: place B.
+        link: the address that a kommune leads to.
+        size: of signs and words; above 1 where the map is shown small.
+    """
     always = link is not None
     frames = "".join(
-        f'<g class="ramme">{_draw_ground(frame)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing, frame)}'
-        f"{_mark(frame, other, 'B', always=always)}{_mark(frame, kommune, 'A', always=always)}</g>"
+        f'<g class="ramme">{_draw_ground(frame, size)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing, frame)}'
+        f"{_mark(frame, other, 'B', size, always=always)}{_mark(frame, kommune, 'A', size, always=always)}</g>"
         for frame in drawing.frames
     )
     return f"<defs>{HATCH}</defs>{frames}"
 
 
-def _draw_ground(drawn: DrawnFrame) -> str:
+def _draw_ground(drawn: DrawnFrame, size: float) -> str:
     """The card of a frame with its outline and title; nothing below the country."""
     if not drawn.frame.title:
         return ""
     left, upper, right, lower = drawn.box
     place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
     card = f'<rect {place} fill="{CARD}" stroke="{LINE}" stroke-width="{UNIT}"/>'
-    return f'{card}<text x="{right}" y="{upper - 60}" text-anchor="end" font-size="120" fill="{DIM}">{escape(drawn.frame.title)}</text>'
+    words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.frame.title)}'
+    return f'{card}<text x="{right}" y="{upper - 60}" {words}</text>'
 
 
 def _draw_areas(drawn: DrawnFrame, reading: MapReading, link: Link | None) -> str:
@@ -99,7 +116,7 @@ def _draw_enlarged(drawing: Drawing, frame: DrawnFrame) -> str:
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _mark(drawn: DrawnFrame, code: str | None, letter: str, *, always: bool) -> str:
+def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float, *, always: bool) -> str:
     """Outline and sign of a picked place, where it stands in this frame; hidden where it does not, if it is to be there always."""
     area = drawn.areas.get(code) if code else None
     if area is None and not always:
@@ -108,24 +125,35 @@ def _mark(drawn: DrawnFrame, code: str | None, letter: str, *, always: bool) -> 
     path = area.path if area else ""
     outlines = f'<path d="{path}" stroke="{CARD}" stroke-width="45"/><path d="{path}" {line} stroke-width="22"/>'
     hidden = "" if area else ' display="none"'
-    spot = _find_spot(area) if area else None
-    sign = _place_sign(spot, letter) if spot or always else ""
+    spot = _find_spot(area, size) if area else None
+    sign = _place_sign(spot, letter, size, drawn.box[1]) if spot or always else ""
     outline = f'<g fill="none" stroke-linejoin="round">{outlines}</g>'
     return f'<g class="maerket maerket--{letter.lower()}" pointer-events="none"{hidden}>{outline}{sign}</g>'
 
 
-def _place_sign(spot: Spot | None, letter: str) -> str:
+def _place_sign(spot: Spot | None, letter: str, size: float, top: float) -> str:
+    if spot and size > 1:
+        return _draw_pin(*spot, letter, size, top)
     place = f'transform="translate({spot[0]} {spot[1]})"' if spot else 'display="none"'
     return f'<g class="skiltet" {place}>{draw_sign(letter)}</g>'
 
 
-def _find_spot(area: Area) -> Spot | None:
+def _find_spot(area: Area, size: float = 1) -> Spot | None:
     """The label point, or above a kommune that the sign would hide; none where the point lies outside the frame."""
     if area.label is None:
         return None
     left, upper, right, lower = area.box
     x, y = area.label
-    return (x, round(upper - SIGN * 0.7)) if min(right - left, lower - upper) < SIGN else (x, y)
+    return (x, round(upper - SIGN * 0.7)) if size == 1 and min(right - left, lower - upper) < SIGN else (x, y)
+
+
+def _draw_pin(x: int, y: int, letter: str, size: float, top: float) -> str:
+    """The sign on a stalk, since on a small map it would hide what it marks; it hangs where it would stand out of its frame."""
+    length = round(SIGN * size)
+    head = -length if y - length * 1.6 > top else length
+    stalk = f'stroke-width="22" stroke="{INK if letter == "A" else SECOND}"'
+    foot = f'<path d="M0 0V{head}" stroke="{CARD}" stroke-width="50"/><path d="M0 0V{head}" {stalk}/><circle r="28" fill="{INK}"/>'
+    return f'<g transform="translate({x} {y})">{foot}<g transform="translate(0 {head}) scale({size:g})">{draw_sign(letter)}</g></g>'
 
 
 def draw_sign(letter: str) -> str:

@@ -1,5 +1,6 @@
 """From SVG to PNG, with the project's own typeface and no other: a picture looks the same on every machine."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import resvg_py
@@ -12,9 +13,9 @@ FONT_FILES = ("SourceSans3_400Regular.ttf", "SourceSans3_600SemiBold.ttf")
 SHARPNESS = 2  # pixels of the PNG to one of the SVG
 
 
-def missing_fonts(folder: Path = VENDOR) -> list[str]:
+def missing_fonts(folder: Path = VENDOR, files: Iterable[str] = FONT_FILES) -> list[str]:
     """The font files that have not been fetched."""
-    return [name for name in FONT_FILES if not (folder / name).exists()]
+    return [name for name in files if not (folder / name).exists()]
 
 
 def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:

@@ -14,6 +14,7 @@ from components.comparison import build_comparison
 from components.embed_routes import register_embed
 from components.files import API
 from components.headers import keep_for_ever
+from components.kommuneark_routes import register_kommuneark
 from components.links import write_within
 from components.map_layer import build_map_layer
 from components.message_page import build_message_page
@@ -39,6 +40,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     register_embed(server, atlas)
     register_pictures(server, atlas)
     register_press(server, atlas)
+    register_kommuneark(server, atlas)
     register_api(server, atlas.archive, atlas.site)
     _register_errors(server, atlas)
 

@@ -32,6 +32,7 @@ NOT_FOUND = (
     "Siden findes ikke",
     "Der er ingen side på adressen. Måske er den skrevet forkert, eller siden er flyttet.",
 )
+ASKED_WRONGLY = "Adressen kan ikke bruges"
 READ_ONLY = ("Adressen kan kun læses", "Tallene kan hentes med GET, ikke ændres.")
 FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
 WAY_BACK = "Gå til kortet"
@@ -57,6 +58,7 @@ OPEN_DATA = (
     "Alle tal kan hentes og bruges frit med kildeangivelse. Hver række har enhed, periode, status, kilde og definition. "
     "Eksempeltal er ikke med."
 )
+PRINT_SHEET = "Udskriv kommuneark (PDF)"
 SOURCE_PAGE = "/kilder-og-metode"
 PLACE_LIST = "/kommuner"
 COUNTRY_PREVIEW = "/hele-landet.png"
@@ -79,4 +81,21 @@ WELCOME_PACKAGE = {
     "kind": "Velkomstpakke",
     "opinion_note": "Holdninger, ikke statistik",
     "where": "Sted",
+}
+KOMMUNEARK = {
+    "kind": "Kommuneark",
+    "site": TITLE,
+    "example": "EKSEMPEL",
+    "example_note": "Arket viser eksempeltal. De er fundet på, er mærket »eksempel« og må ikke citeres.",
+    "definitions": "Hvad tallene tæller",
+    "remarks": "Om tallene her",
+    "sources": "Kilder",
+    "figure": "Tal",
+    "difference": "Forskel",
+    "scan": "Se det samme på kortet",
+    "scan_note": "Med kilde og definition ved hvert tal, og med alle andre kommuner. Skan koden, eller skriv adressen:",
+    "definitions_before": "Kilde og definition ved hvert tal: ",
+    "rank_note": HOW_COMPUTED,
+    "page": "Side",
+    "of": "af",
 }

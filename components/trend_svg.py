@@ -5,12 +5,14 @@ from html import escape
 from itertools import groupby
 
 from components.formats import format_value
+from components.picture_text import FONT, measure
 from components.theme import DIM, LINE, SANS
 from components.trend_reading import Stroke, TrendLine, TrendReading, read_trend
 from data.profile import KommuneProfile
 from data.registry import Indicator
 
 WIDTH, HEIGHT = 420, 190
+KEY, SAMPLE = 20, 26  # height of the key, length of a line in it
 LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 166  # edges of the field with the lines
 DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}
 Spot = tuple[float, float]
@@ -24,12 +26,36 @@ def draw_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indica
         country: the country, dotted.
         indicator: what is shown.
     """
+    return _write(read_trend(places, country, indicator), SANS, HEIGHT)
+
+
+def draw_named_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
+    """The same for paper, where no page around it says whose line is whose: with a key below, in the typeface of the pictures."""
     reading = read_trend(places, country, indicator)
+    return _write(reading, FONT, HEIGHT + KEY, _draw_key(reading))
+
+
+def _write(reading: TrendReading, font: str, height: int, more: str = "") -> str:
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(describe_trend(reading))}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(reading))}"'
     )
     lines = "".join(_draw_line(line, reading) for line in reading.lines)
-    return f'{head} font-family="{SANS}" font-size="13">{_draw_gap(reading)}{_draw_axes(reading)}{lines}</svg>'
+    return f'{head} font-family="{font}" font-size="13">{_draw_gap(reading)}{_draw_axes(reading)}{lines}{more}</svg>'
+
+
+def _draw_key(reading: TrendReading) -> str:
+    """A sample of each line and its name, the places first."""
+    country, *places = reading.lines
+    left, drawn = float(LEFT), ""
+    for line in (*places, country):
+        stroke = line.stroke
+        sample = f'<path d="M0-4H{SAMPLE}" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>'
+        tag, shape = _shape(stroke, SAMPLE / 2, -4)
+        mark = f'<{tag} {shape} fill="{stroke.colour}"/>' if stroke.symbol else ""
+        name = f'<text x="{SAMPLE + 6}">{escape(line.place.name, quote=False)}</text>'
+        drawn += f'<g transform="translate({left:g} {HEIGHT + KEY - 6})">{sample}{mark}{name}</g>'
+        left += SAMPLE + 22 + measure(line.place.name, 13)
+    return drawn
 
 
 def describe_trend(reading: TrendReading) -> str:

@@ -73,8 +73,9 @@ first, *others = kommuner = [code for code, place in load_places().items() if pl
 indicators = list_layers(Registry.load())
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
 pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:12]]  # more than are kept
+sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:30]]  # more than are kept
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
-for path in [*paths, *pictures, *files, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
+for path in [*paths, *pictures, *files, *sheets, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
     with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
         assert response.status_code == 200
 print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1])

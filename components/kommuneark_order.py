@@ -1,0 +1,89 @@
+"""What an address of the kommuneark asks for, and what the file is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import NotFound
+
+from components.files import write_plainly
+from components.kommuneark import FULL, PAGES
+from components.problem import AskedWronglyError
+from components.query import read_parameters
+from components.view import Parameter
+from data.archive import Archive
+from data.figures import Figures
+from data.place import Place, normalise_code
+
+SIDES = "sider"
+
+
+@dataclass(frozen=True)
+class Order:
+    """Edition (None is the newest), second place, and how many pages."""
+
+    edition: str | None = None
+    other: str | None = None
+    pages: int = FULL
+
+
+def read_order(args: "MultiDict[str, str]", code: str | None, archive: Archive) -> Order:
+    """What the parameters ask for.
+
+    Args:
+        args: the address's parameters.
+        code: the kommune; None for all of them, which can't be compared.
+        archive: the editions.
+
+    Raises:
+        NotFound: there is no such edition.
+        AskedWronglyError: a parameter or its value is not known.
+    """
+    allowed = [SIDES, str(Parameter.UDGAVE), *([str(Parameter.SAMMENLIGN)] if code else [])]
+    asked = {name: values for name, values in read_parameters(args, allowed).items() if values}
+    if twice := [name for name, values in asked.items() if len(set(values)) > 1]:
+        raise _wrong(f"{twice[0]} er skrevet med flere værdier; skriv én.")
+    given = {name: values[0] for name, values in asked.items()}
+    edition = given.get(Parameter.UDGAVE)
+    if edition and edition not in archive.editions:
+        raise NotFound
+    return Order(edition, _read_other(given.get(Parameter.SAMMENLIGN), code, archive.newest.places), _read_pages(given.get(SIDES)))
+
+
+def _read_other(asked: str | None, code: str | None, places: Mapping[str, Place]) -> str | None:
+    if asked is None:
+        return None
+    other = normalise_code(asked)
+    if other not in places:
+        raise _wrong(f"sammenlign={asked} kendes ikke; skriv en kommunekode, en regionskode som 1085 eller 0000 for hele landet.")
+    if other == code:
+        raise _wrong("En kommune kan ikke sammenlignes med sig selv; skriv en anden kommune i sammenlign.")
+    return other
+
+
+def _read_pages(asked: str | None) -> int:
+    known = {str(number): number for number in PAGES}
+    if asked is not None and asked not in known:
+        raise _wrong(f"{SIDES}={asked} kendes ikke; skriv {' eller '.join(known)}.")
+    return known[asked] if asked else FULL
+
+
+def _wrong(detail: str) -> AskedWronglyError:
+    return AskedWronglyError(HTTPStatus.BAD_REQUEST, detail)
+
+
+def name_file(code: str, figures: Figures, order: Order) -> str:
+    """What a reader finds in the download folder: "kommuneark_kalundborg_roskilde_udgave-2025.pdf"."""
+    places = [figures.places[each].name for each in (code, order.other) if each]
+    side = "" if order.pages == FULL else f"_{order.pages}-side"
+    return write_plainly("_".join(["kommuneark", *places])) + f"{side}{_name_edition(figures)}.pdf"
+
+
+def name_collection(figures: Figures) -> str:
+    """The same for the file with all of them."""
+    return f"kommuneark_alle{_name_edition(figures)}.zip"
+
+
+def _name_edition(figures: Figures) -> str:
+    return f"_udgave-{figures.edition.name}" if figures.edition else ""

@@ -1,0 +1,85 @@
+"""What a reader, a screen reader and a phone find in a PDF."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+POINTS = 72 / 25.4  # to the millimetre
+HAIR = 0.4  # mm
+Box = tuple[float, float, float, float]
+
+
+def squeeze(text: str) -> str:
+    """Without any white space: where lines are broken differs between paper and screen."""
+    return "".join(text.split()).replace("\ufffe", "-")  # a hyphen at the end of a line, as pdfium tells it
+
+
+def read_text(pdf: bytes) -> str:
+    """All text in its order, without white space."""
+    document = pypdfium2.PdfDocument(pdf)
+    return squeeze(" ".join(page.get_textpage().get_text_range() for page in document))
+
+
+def count_pages(pdf: bytes) -> int:
+    return len(pypdfium2.PdfDocument(pdf))
+
+
+def list_lines(pdf: bytes) -> Iterator[list[tuple[Box, str]]]:
+    """For each page its pieces of text: box in millimetres from the upper left (left, top, right, bottom), and words."""
+    for page in pypdfium2.PdfDocument(pdf):
+        height, words = page.get_height(), page.get_textpage()
+        boxes = [words.get_rect(number) for number in range(words.count_rects())]
+        yield [(_measure(box, height), words.get_text_bounded(*box)) for box in boxes]
+
+
+def _measure(box: Box, height: float) -> Box:
+    left, bottom, right, top = box
+    return left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS
+
+
+def find_collisions(lines: list[tuple[Box, str]]) -> list[tuple[str, str]]:
+    """Pieces of text that lie over one another by more than a hair."""
+    from_above = sorted(lines, key=lambda line: line[0][1])
+    return [
+        (one, two)
+        for number, (a, one) in enumerate(from_above)
+        for b, two in takewhile(lambda line: line[0][1] < a[3], from_above[number + 1 :])  # noqa: B023 - used at once
+        if _overlap(a, b) > HAIR
+    ]
+
+
+def _overlap(a: Box, b: Box) -> float:
+    """The smaller side of what two boxes have in common, in millimetres."""
+    return min(min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def read_code(pdf: bytes, dpi: int = 150) -> list[str]:
+    """The QR codes of the first page, as a reader of the printed page sees them."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=dpi / 72, grayscale=True).to_numpy()
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def list_elements(pdf: pikepdf.Pdf) -> list[Any]:
+    """The elements of the structure tree, in reading order."""
+    found: list[Any] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pikepdf.Array):
+            for child in node:
+                walk(child)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append(node)
+            walk(node.get("/K"))
+
+    walk(pdf.Root.StructTreeRoot.K)
+    return found
+
+
+def list_fonts(pdf: pikepdf.Pdf) -> list[Any]:
+    """Every font descriptor."""
+    return [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"]
