@@ -48,7 +48,7 @@
     ramme.title = titel();
     if (felt("bredde").value) ramme.width = felt("bredde").value;
     else ramme.removeAttribute("width"); // the style sheet's: the whole column
-    if (ramme.getAttribute("src") !== adresse) ramme.setAttribute("src", adresse);
+    if (ramme.src !== adresse) ramme.src = adresse;
     window.history.replaceState(null, "", window.location.pathname + forespoergsel()); // the choice is kept, and can be sent
   }
 

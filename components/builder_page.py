@@ -112,7 +112,13 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
     script = SCRIPT.format(address=site.whole(HEIGHT_SCRIPT))
     words = {"skabelon": write_frame_element("{adresse}", "{titel}", "{bredde}"), "rod": site.whole(texts.EMBED)}
     words |= {"script": script, "titel": texts.FRAME_TITLE, "land": texts.FRAME_COUNTRY, "bredde": FULL}
-    frame = html.Iframe(src=address, title=title, id="forhaandsvisning", width=choice.width or None, height=str(HEIGHT))
+    frame = html.Iframe(
+        src=embed_address(choice.view, choice.frame, atlas),
+        title=title,
+        id="forhaandsvisning",
+        width=choice.width or None,
+        height=str(HEIGHT),
+    )
     return html.Div(
         [
             html.H2("Koden"),

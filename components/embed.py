@@ -66,7 +66,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame),
-        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS, inline=True),
+        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels),
         a=view.kommune or "",
@@ -117,12 +117,13 @@ def _tell_script(panels: dict[str, str]) -> dict[str, object]:
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
-    map_side = build_map_section(screen, [_build_plain_form(screen, frame), *build_fields()], with_map=frame.with_map)
+    map_side = build_map_section(screen, build_fields(), with_map=frame.with_map)
     return html.Div(
         [
             html.H1(texts.TITLE, className="skaermlaeser"),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             *build_notices(screen),
+            _build_plain_form(screen, frame),
             html.Main([map_side, build_reading(screen)], className="spalter"),
             _build_foot(screen, atlas),
         ],

@@ -9,10 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from components import texts
-from components.asset import asset_address, read_asset
+from components.asset import PATH, read_asset
 from components.site import Site
 
 PREVIEW_SIZE = (1200, 630)
+BESIDE = 'url("vendor/'
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,13 @@ class Head:
     oembed: str = ""
 
 
-def write_head(head: Head, site: Site, sheets: Iterable[str], *, inline: bool = False) -> Markup:
-    """The elements inside ``head``, style sheets last.
+def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
+    """The elements inside ``head``, style sheets last: in the page itself, which so is seen after one request.
 
     Args:
         head: what to say.
         site: where the pages lie.
         sheets: names of style sheets in assets, in order.
-        inline: put the style sheets' text into the page, which then is one request.
     """
     parts = [
         '<meta charset="utf-8">',
@@ -57,7 +57,7 @@ def write_head(head: Head, site: Site, sheets: Iterable[str], *, inline: bool = 
         *(_describe_for_sharing(head, site) if head.address else []),
         *([_write_about(head.about)] if head.about else []),
         *([_discover(head, site)] if head.oembed and site.origin else []),
-        *_write_sheets(sheets, site, inline=inline),
+        _write_sheets(sheets, site),
     ]
     return Markup("\n".join(parts))  # noqa: S704 # each part is escaped
 
@@ -91,7 +91,8 @@ def _discover(head: Head, site: Site) -> str:
     return f'<link rel="alternate" type="application/json+oembed" href="{address}" title="{escape(head.title)}">'
 
 
-def _write_sheets(sheets: Iterable[str], site: Site, *, inline: bool) -> list[str]:
-    if inline:
-        return [f"<style>{''.join(read_asset(f'{name}.css') for name in sheets)}</style>"]
-    return [f'<link rel="stylesheet" href="{escape(site.path(asset_address(f"{name}.css")))}">' for name in sheets]
+def _write_sheets(sheets: Iterable[str], site: Site) -> str:
+    """Their text; what they load by an address beside their own is found from the page too."""
+    text = "".join(read_asset(f"{name}.css") for name in sheets)
+    there = BESIDE.replace("vendor", f"{site.path(PATH)}/vendor")
+    return f"<style>{text.replace(BESIDE, there)}</style>"

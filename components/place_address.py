@@ -32,7 +32,8 @@ def list_spellings(places: Mapping[str, Place]) -> dict[str, Place]:
         if place.kind is PlaceKind.KOMMUNE:
             names = {place.name, place.full_name, *place.also_known_as.split()}
             lower = {name.lower().replace(" ", "-") for name in names}
-            for spelling in {place.code, place.code.lstrip("0"), *lower, *(write_plainly(name) for name in names)}:
+            old = {name.replace("aa", "å") for name in lower}
+            for spelling in {place.code, place.code.lstrip("0"), *lower, *old, *(write_plainly(name) for name in names)}:
                 found[spelling] = None if spelling in found else place
     return {spelling: place for spelling, place in found.items() if place}
 

@@ -29,7 +29,7 @@ def create_tutorial_app() -> Dash:
     """The app."""
     borders, key = load_borders()
     tables = sorted((ROOT / "data" / "figures" / "2025").glob("*.csv"))
-    figures = pd.concat([pd.read_csv(path, dtype={"kommune_kode": str}) for path in tables])
+    figures = pd.concat([pd.read_csv(path, dtype={"kommune_kode": str, "periode": str}) for path in tables])
     with (ROOT / "data" / "kommuner.csv").open(encoding="utf-8") as file:
         names = {row["kode"]: row["navn"] for row in csv.DictReader(file)}
     shares = figures[(figures["indikator"] == "almene_andel") & (figures["kommune_kode"] != "0000")]

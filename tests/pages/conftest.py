@@ -101,7 +101,12 @@ def visit(browser):
         context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
         page = context.new_page()
         complaints, strangers = [], []
-        page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on(
+            "console",
+            lambda message: (
+                complaints.append(f"{message.text} {message.location['url']}") if message.type in {"error", "warning"} else None
+            ),
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "request", lambda request: strangers.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None

@@ -1,0 +1,71 @@
+"""What a reader sees before any script has run, and that nothing jumps when the scripts have."""
+
+import pytest
+
+SEEN = """() => [...document.querySelectorAll('svg.tegning .ramme')].map(frame => Object.fromEntries(
+  [...frame.querySelectorAll('a[data-kode]')].map(area => [area.dataset.kode, area.querySelector('path').getAttribute('fill')])))"""
+DRAWN = """() => { const plot = document.querySelector('#kort .js-plotly-plot');
+  const frames = ['geo', 'geo2', 'geo3'].map(geo => [...plot.querySelectorAll('.geolayer > g')]
+    .find(group => group.getAttribute('class').split(' ').pop() === geo));
+  return frames.map((frame, number) => Object.fromEntries([...frame.querySelectorAll('path.choroplethlocation')]
+    .map((path, place) => [plot.data[number].locations[place], path.getAttribute('fill')]))) }"""
+SHIFTS = """window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach(
+  entry => { if (!entry.hadRecentInput) window.shifts += entry.value })).observe({ type: 'layout-shift', buffered: true })"""
+MISSING = "rgb(217, 214, 209)"
+
+
+def to_rgb(fill):
+    return MISSING if fill.startswith("url(") else "rgb({}, {}, {})".format(*(int(fill[i : i + 2], 16) for i in (1, 3, 5)))
+
+
+@pytest.mark.parametrize("key", ["almene_andel", "husleje_privat", "beboere"])
+def test_the_first_map_has_plotly_s_colour_for_every_kommune(visit, local, key):
+    with visit(local, quiet=False) as page:
+        page.page.route("**/plotly-geo*", lambda route: route.abort())
+        page.page.goto(f"{local}/?tal={key}", wait_until="commit")
+        page.page.wait_for_selector("svg.tegning")
+        seen = page.page.evaluate(SEEN)
+        page.page.unroute("**/plotly-geo*")
+        page.open(f"/?tal={key}")
+        drawn = page.page.evaluate(DRAWN)
+        assert page.page.locator("svg.tegning").count() == 0
+    for first, later in zip(seen, drawn, strict=True):
+        assert {code: to_rgb(fill) for code, fill in first.items()} == {code: later[code] for code in first}
+
+
+def test_map_panel_and_table_are_there_before_any_script(browser, local):
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.route("**/*.js*", lambda route: route.abort())
+    page.goto(f"{local}/?kommune=0326")
+    assert page.locator("svg.tegning").is_visible()
+    assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
+    assert page.locator("#udvikling-plads svg").count() == 1
+    assert page.locator("tr[data-kode]").count() == 98
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/", "/?kommune=0326&sammenlign=0265", "/indlejr?kommune=0326"])
+def test_nothing_jumps_when_the_scripts_have_run(visit, local, path, width):
+    with visit(local, width=width) as page:
+        page.page.add_init_script(SHIFTS)
+        page.open(path)
+        page.page.wait_for_timeout(1500)
+        assert page.page.evaluate("window.shifts") <= 0.05
+
+
+def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
+    with visit(local) as page:
+        waiting = []
+        page.page.route("**/plotly-geo*", lambda route: waiting.append(route))
+        page.page.goto(f"{local}/", wait_until="commit")
+        page.page.wait_for_function("window.danmarkskort && danmarkskort.vis")
+        page.page.locator("svg.tegning a[data-kode='0326'] path").first.dispatch_event("click")
+        page.heading("Kalundborg Kommune")
+        assert page.page.locator("svg.tegning .maerket--a:not([display=none])").count() == 1
+        page.page.wait_for_function("performance.getEntriesByType('resource').length > 0")
+        for route in waiting:
+            route.continue_()
+        page.page.wait_for_selector("#kort path.choroplethlocation")
+        page.page.wait_for_selector(".udpegning--a .omrids", state="attached")
+        assert page.query == "?kommune=0326"

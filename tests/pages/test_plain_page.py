@@ -1,0 +1,85 @@
+"""The pages that need no script, in a browser without one."""
+
+import re
+
+import pytest
+
+WIDTHS = [320, 390, 820, 1280]
+
+
+@pytest.fixture
+def plain(browser):
+    """Open pages without scripts; nothing may be asked for elsewhere."""
+    contexts = []
+
+    def opened(address, width=1280):
+        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False, locale="da-DK")
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: strangers.append(request.url) if not request.url.startswith("http://127.0.0.1") else None)
+        page.goto(address)
+        return page
+
+    strangers = []
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not strangers
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["/kommune/0326-kalundborg", "/kommune/0760-ringkoebing-skjern", "/kommune/0825-laesoe", "/kommuner"])
+def test_a_page_is_whole_and_within_its_edges(plain, site, path, width):
+    page = plain(site + path, width)
+    assert page.locator("h1").count() == 1
+    right = max(box["x"] + box["width"] for box in (part.bounding_box() for part in page.locator("h1, h2, h3, p, li, dd").all()) if box)
+    assert right <= width
+
+
+def test_a_kommune_s_page_has_everything_and_leads_on(plain, site):
+    page = plain(f"{site}/kommune/0326-kalundborg")
+    assert page.title() == "Almene boliger i Kalundborg Kommune - Danmarkskortet over almene boliger"
+    text = page.locator("main").inner_text().replace("\u00a0", " ")
+    for said in ("15,7 pct.", "nr. 49 af 98", "Boligtyper", "3.372 (84 pct.)", "Nabokommuner", "2021 og 2022 er ikke offentliggjort"):
+        assert said in text
+    assert page.locator("#udvikling-plads svg").count() == 1
+    assert page.locator("svg.tegning .maerket--a[display=none]").count() == 2  # marked on the country, not in the two frames
+    page.get_by_role("link", name="Holbæk", exact=True).click()
+    page.wait_for_url(re.compile(r"/kommune/0316-holbaek/?$"))
+    assert page.locator("h1").inner_text() == "Almene boliger i Holbæk Kommune"
+    page.locator("a[data-kode='0825'] path").first.dispatch_event("click")
+    page.wait_for_url(re.compile(r"/kommune/0825-laesoe/?$"))
+    assert "Nabokommuner" not in page.locator("main").inner_text()
+    page.get_by_role("link", name="Region Nordjylland", exact=True).first.click()
+    page.wait_for_url(re.compile(r"/kommuner/?#r1081$"))
+    assert page.locator(".region").count() == 5
+    page.get_by_role("link", name="Kalundborg").click()
+    page.wait_for_url(re.compile(r"/kommune/0326-kalundborg/?$"))
+    page.get_by_role("link", name="Vis på det interaktive kort").click()
+    page.wait_for_url("**/?kommune=0326")
+
+
+@pytest.mark.parametrize("written", ["0326", "326", "kalundborg", "Kalundborg"])
+def test_other_spellings_lead_to_the_page(plain, local, written):
+    assert plain(f"{local}/kommune/{written}").url == f"{local}/kommune/0326-kalundborg"
+
+
+@pytest.mark.parametrize("written", ["0580", "580", "aabenraa", "åbenrå"])
+def test_other_spellings_lead_to_the_page_as_files_too(visit, exported, written):
+    with visit(exported) as page:
+        page.page.goto(f"{exported}/kommune/{written}")
+        page.page.wait_for_url(re.compile(r"/kommune/0580-aabenraa/?$"))
+        assert page.text("h1") == "Almene boliger i Aabenraa Kommune"
+
+
+def test_the_dashboard_is_readable_and_leads_on_without_a_script(plain, local):
+    page = plain(f"{local}/?kommune=0326&tal=husleje_privat")
+    assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
+    assert page.locator("tr[data-kode]").count() == 98
+    page.locator("tr[data-kode='0265'] a").click()
+    page.wait_for_url("**/?kommune=0265&tal=husleje_privat")
+    assert page.locator("#panel-indhold h2").inner_text() == "Roskilde Kommune"
+    page.locator(".forslag a", has_text="Hele landet").click()
+    page.wait_for_url("**/?kommune=0265&sammenlign=0000&tal=husleje_privat")
+    assert page.locator(".navn-b h2").inner_text() == "Hele landet"
+    assert page.locator(".soegefelt:visible").count() == 0
