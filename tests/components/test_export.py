@@ -1,15 +1,12 @@
 """The export with a handful of pages; the whole of it is served in tests/pages."""
 
 import re
-from dataclasses import dataclass
 from functools import partial
 
 import pytest
-from flask import Flask
 
 from app import Settings, build_static
 from components import export
-from components.atlas import Atlas
 from components.export import MARK, ExportError, check_folder, export_site, fetch
 from components.export_list import Export
 from components.site import Site
@@ -94,30 +91,14 @@ def test_who_may_frame_is_written_for_hosts_that_read_it(out):
     assert embed.startswith(f"  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors {HOSTS}\n  X-Robots-Tag: noindex\n")
 
 
-def _fail() -> str:
-    raise ZeroDivisionError
-
-
-@dataclass(frozen=True)
-class Broken:
-    """An app with an address that fails."""
-
-    settings: Settings
-
-    def __call__(self) -> tuple[Flask, Atlas]:
-        server, atlas = build_static(self.settings)
-        server.add_url_rule("/fejl", "fejl", _fail)
-        return server, atlas
-
-
-def test_an_error_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(export, "list_exports", lambda *_: [*FEW, Export("/fejl", "fejl/index.html")])
+def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(export, "list_exports", lambda *_: [*FEW, Export("/findes-ikke", "x/index.html")])
     out = tmp_path / "out"
     out.mkdir()
     (out / MARK).touch()
     (out / "index.html").write_text("before")
-    with pytest.raises(ExportError, match=r"/fejl answered 500, not 200"):
-        export_site(Broken(SETTINGS), out, HOSTS, lambda *_: None)
+    with pytest.raises(ExportError, match=r"/findes-ikke answered 404, not 200"):
+        export_site(partial(build_static, SETTINGS), out, HOSTS, lambda *_: None)
     assert read_folder(out) == {MARK: b"", "index.html": b"before"}
 
 
@@ -135,3 +116,10 @@ def test_files_never_name_the_host_that_they_were_made_at():
         server, atlas = build_static(Settings(site=site, only_newest=True))
         for address in ("/", "/indlejr", "/indlejr/byg", "/kommune/0825-laesoe", "/kommuner", "/robots.txt", "/api/v1/openapi.json"):
             assert b"localhost" not in fetch(server, atlas.site, Export(address, "x")), address
+
+
+def test_an_error_of_the_app_is_told_with_its_address():
+    server, atlas = build_static(SETTINGS)
+    server.view_functions["kommuner"] = lambda: str(1 / 0)
+    with pytest.raises(ExportError, match=r"/kommuner answered 500, not 200"):
+        fetch(server, atlas.site, Export("/kommuner", "x"))
