@@ -46,7 +46,8 @@
     document.getElementById("kode-script").value = kode + "\n" + script;
     const ramme = document.getElementById("forhaandsvisning");
     ramme.title = titel();
-    ramme.width = bredde;
+    if (felt("bredde").value) ramme.width = felt("bredde").value;
+    else ramme.removeAttribute("width"); // the style sheet's: the whole column
     if (ramme.src !== adresse) ramme.src = adresse;
     window.history.replaceState(null, "", window.location.pathname + forespoergsel()); // the choice is kept, and can be sent
   }

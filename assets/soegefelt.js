@@ -114,6 +114,7 @@
     const input = document.createElement("input");
     Object.assign(input, { id: plads.dataset.felt, type: "text", placeholder: plads.dataset.hjaelp, autocomplete: "off", spellcheck: false });
     plads.append(input);
+    omraade.querySelector("label").htmlFor = input.id;
     const felt = { id: input.id, input, omraade, liste: omraade.querySelector("[role=listbox]"), antal: omraade.querySelector("[role=status]") };
     const egenskaber = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": felt.liste.id };
     Object.entries(egenskaber).forEach(([navn, vaerdi]) => input.setAttribute(navn, vaerdi));

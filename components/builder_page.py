@@ -116,7 +116,7 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
         src=embed_address(choice.view, choice.frame, atlas),
         title=title,
         id="forhaandsvisning",
-        width=choice.width or FULL,
+        width=choice.width or None,
         height=str(HEIGHT),
     )
     return html.Div(

@@ -13,11 +13,14 @@ from components.asset import asset_address
 from components.atlas import Atlas
 from components.head import Head, write_head
 from components.links import resolve_within, write_within
+from components.oembed import oembed_address
+from components.place_address import place_address
 from components.plain_html import to_html
 from components.screen import Screen, build_screen
 from components.sections import NO_FIELDS
 from components.setup import borders_address, build_dashboard_setup
 from components.shell import build_layout, build_shell
+from components.site import Site
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.view import from_query, link, to_query
 
@@ -90,7 +93,7 @@ class Danmarkskort(Dash):
         site, resolve = atlas.site.seen_at(request.host_url), resolve_within(view, atlas.choices)
         screen = build_screen(view, junk, atlas.archive.figures(view.udgave), atlas, lambda code: resolve(link(kommune=code)))
         return DOCUMENT.format(
-            head=write_head(describe_dashboard(screen, atlas), site, SHEETS),
+            head=write_head(describe_dashboard(screen, atlas, site), site, SHEETS),
             no_fields=NO_FIELDS,
             preloads=self._preload(),
             a=view.kommune or "",
@@ -118,12 +121,13 @@ class Danmarkskort(Dash):
         )
 
 
-def describe_dashboard(screen: Screen, atlas: Atlas) -> Head:
-    """Title, description and lasting address of a view of the dashboard."""
+def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
+    """Title, description, lasting address and picture of a view of the dashboard."""
     view = screen.view
     title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
-    return Head(title, texts.DESCRIPTION, address)
+    preview = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else texts.COUNTRY_PREVIEW
+    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))
 
 
 def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:

@@ -1,5 +1,7 @@
 """The frame for other pages: map, search fields and figures as finished HTML, and a few small scripts. No Dash, no plotly."""
 
+from urllib.parse import parse_qsl
+
 from dash import html
 from dash.development.base_component import Component
 from flask import request
@@ -16,6 +18,7 @@ from components.plain_html import to_html, write_input
 from components.screen import Screen, build_screen
 from components.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_reading
 from components.setup import build_setup
+from components.site import Site
 from components.view import Parameter, View, from_query, link, to_query
 
 SHEETS = (
@@ -63,7 +66,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame),
-        head=write_head(_describe(screen, frame, atlas), site, SHEETS),
+        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels),
         a=view.kommune or "",
@@ -93,10 +96,10 @@ def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
     return resolve
 
 
-def _describe(screen: Screen, frame: Frame, atlas: Atlas) -> Head:
+def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
     title = f"{screen.place['titel']} - {texts.TITLE}"
     address = embed_address(screen.view, frame, atlas)
-    return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, atlas.site))
+    return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, site))
 
 
 def _write_frame_attributes(frame: Frame) -> str:
@@ -117,6 +120,7 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     map_side = build_map_section(screen, build_fields(), with_map=frame.with_map)
     return html.Div(
         [
+            html.H1(texts.TITLE, className="skaermlaeser"),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             *build_notices(screen),
             _build_plain_form(screen, frame),
@@ -131,8 +135,7 @@ def _build_plain_form(screen: Screen, frame: Frame) -> Component:
     """How one finds a kommune without a script."""
     kept = {Parameter.SAMMENLIGN: screen.view.sammenlign, Parameter.TAL: screen.view.tal, Parameter.UDGAVE: screen.view.udgave}
     hidden = [write_input(type="hidden", name=name.value, value=value) for name, value in kept.items() if value]
-    own = dict(part.split("=", 1) for part in write_frame(frame).split("&") if part)
-    hidden += [write_input(type="hidden", name=name, value=value) for name, value in own.items()]
+    hidden += [write_input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]
     options = [html.Option(place.name, value=place.code, selected=place.code == screen.view.kommune) for place in screen.figures.kommuner]
     field = html.Label([f"{texts.PICK_KOMMUNE} ", html.Select(options, name=Parameter.KOMMUNE.value)])
     return html.Noscript(html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=texts.EMBED, className="findform"))

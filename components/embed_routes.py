@@ -1,7 +1,7 @@
 """The addresses of the frame for other pages, of the page that writes its code, and of its oEmbed description."""
 
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Flask, Response, request
 
@@ -65,7 +65,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
 
 def _find_query(asked: str, atlas: Atlas, site: Site) -> str:
     """The query string of the view that one of our pages shows."""
-    parts = urlsplit(asked)
+    parts = _split(asked)
     path = parts.path.removeprefix(site.base) or "/"
     is_ours = f"{parts.scheme}://{parts.netloc}" == site.origin and parts.path.startswith(site.base)
     if is_ours and path.rstrip("/") in {"", texts.EMBED}:
@@ -74,8 +74,15 @@ def _find_query(asked: str, atlas: Atlas, site: Site) -> str:
         find_kommune(path.removeprefix(PREFIX).rstrip("/"), atlas.archive.newest.places) if is_ours and path.startswith(PREFIX) else None
     )
     if place:
-        return f"kommune={place.code}&{parts.query}"
+        return f"{parts.query}&kommune={place.code}"  # the last of two counts
     raise AskedWronglyError(HTTPStatus.NOT_FOUND, f"url={asked} er ikke en side, der kan indlejres; skriv en adresse på {site.whole('/')}.")
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:  # "http://["
+        return urlsplit("")
 
 
 def _read_size(name: str) -> int | None:

@@ -18,7 +18,7 @@ MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced b
 BATCHES = 100
 LEAD = """<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>{address}</title><meta name="robots" content="noindex">
-<link rel="canonical" href="{address}"><meta http-equiv="refresh" content="0; url={address}"></head>
+<link rel="icon" href="data:,"><link rel="canonical" href="{address}"><meta http-equiv="refresh" content="0; url={address}"></head>
 <body><p><a href="{address}">{address}</a></p></body></html>
 """
 HEADERS = """# For hosts that read this file (Cloudflare Pages, Netlify). Others must be told the same: see the README.

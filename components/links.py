@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from components.plain_html import LinkWriter
 from components.site import Site
 from components.view import Choices, Parameter, View, to_query
+from data.place import normalise_code
 
 Resolve = Callable[[str], str]
 
@@ -45,7 +46,7 @@ def change(view: View, address: str, default: str) -> View:
         address: the link, such as ``?kommune=0326&sammenlign=``.
         default: the indicator of a link that takes the indicator away.
     """
-    named = dict(parse_qsl(address.removeprefix("?"), keep_blank_values=True))
+    named = {name: normalise_code(value) for name, value in parse_qsl(address.removeprefix("?"), keep_blank_values=True)}
     kommune, other, udgave = (
         named.get(name, old) or None for name, old in zip(KEPT, (view.kommune, view.sammenlign, view.udgave), strict=True)
     )

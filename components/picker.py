@@ -32,12 +32,12 @@ GROUPS = {
 def build_picker(element: str, label: str, hint: str) -> Component:
     """A label, a place for the text field and an empty list below it.
 
-    The field itself is made by the script: Dash's own keeps its text in Dash's store, and would write it back over what
-    the script sets. The options come from the set-up (``list_places``, ``list_indicators``).
+    The field itself is made by the script, which ties the label to it: Dash's own keeps its text in Dash's store, and would write
+    it back over what the script sets. The options come from the set-up (``list_places``, ``list_indicators``).
     """
     return html.Div(
         [
-            html.Label(label, htmlFor=element),
+            html.Label(label),
             html.Div(className="felt-plads", **data(felt=element, hjaelp=hint)),
             html.Ul(id=f"{element}-liste", role="listbox", hidden=True, **aria(label=label)),
             html.Span(id=f"{element}-antal", role="status", className="skaermlaeser"),

@@ -70,7 +70,7 @@ def _build_region(region: Place, reading: MapReading, figures: Figures) -> Compo
     total = html.Tr([html.Th(region.name, scope="row"), html.Td(write_value(own), className="tal"), html.Td("")], className="landet")
     rows = [_build_row(place, reading, figures) for place in members]
     table = html.Table(
-        [html.Caption(f"{region.name}, {len(members)} kommuner"), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
+        [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
     )
     return html.Section(table, id=f"r{region.code}", className="region")
 

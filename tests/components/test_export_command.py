@@ -1,0 +1,86 @@
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import app
+from app import Settings, build_static
+from components import export
+from components.export_command import SERVE, Command, read_command, run_export
+from components.export_list import Export
+from components.site import Site
+
+
+def test_without_a_command_the_map_is_served():
+    assert read_command([]) == Command(SERVE)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["export", "ud"], Command("export", Path("ud"))),
+        (["export", "ud/", "--base", "/danmarkskort/"], Command("export", Path("ud"), Site("/danmarkskort"))),
+        (["export", "--base", "https://kort.bl.dk", "ud"], Command("export", Path("ud"), Site("", "https://kort.bl.dk"))),
+        (["export", "ud", "--pairs", "all"], Command("export", Path("ud"), None, "all")),
+        (["export", "ud", "--pairs=0326-0101"], Command("export", Path("ud"), None, "0326-0101")),
+    ],
+)
+def test_the_command_line_is_read(arguments, command):
+    assert read_command(arguments) == command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["export", "ud", "--base", "danmarkskort"], "'danmarkskort' is no address to lie under; write a path such as /danmarkskort/"),
+        (["export", "ud", "--base", "ftp://bl.dk/"], "'ftp://bl.dk/' is no address to lie under; write a path such as /danmarkskort/"),
+        (["export"], "the following arguments are required: OUT"),
+        (["udgiv"], "invalid choice: 'udgiv'"),
+    ],
+)
+def test_wrong_arguments_end_with_one_sentence_and_status_2(capsys, arguments, sentence):
+    with pytest.raises(SystemExit) as stopped:
+        read_command(arguments)
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert len([line for line in said.splitlines() if "error:" in line]) == 1
+    assert "Traceback" not in said
+
+
+def build(**changes):
+    return partial(build_static, Settings(only_newest=True, **changes))
+
+
+def test_the_export_says_what_it_wrote_and_what_it_lacks(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(export, "list_exports", lambda *_: [Export("/robots.txt", "robots.txt")])
+    out = tmp_path / "ud"
+    assert run_export(build(site=Site(is_guessed=False), pairs="0326-0101"), Command("export", out), "'self'") == 0
+    said = capsys.readouterr()
+    files = len([path for path in out.rglob("*") if path.is_file()])
+    assert said.out.startswith(f"{files} files, 1 comparisons, in {out}. No sitemap, canonical or preview addresses")
+    assert "100%" in said.err
+    assert run_export(build(site=Site("", "https://kort.bl.dk", is_guessed=False)), Command("export", out), "'self'") == 0
+    assert capsys.readouterr().out == f"{files} files, 0 comparisons, in {out}.\n"
+
+
+def test_what_stops_the_export_is_one_sentence(tmp_path, capsys):
+    (tmp_path / "mine.txt").touch()
+    assert run_export(build(), Command("export", tmp_path), "'self'") == 1
+    assert (
+        capsys.readouterr().err == f"Export stopped: {tmp_path} has something in it that is no export of ours; name a new or empty folder\n"
+    )
+    assert run_export(build(pairs="0326-9999"), Command("export", tmp_path / "ud"), "'self'") == 1
+    assert capsys.readouterr().err.startswith("Export stopped: '0326-9999' is no pair; write two codes")
+    assert not (tmp_path / "ud").exists()
+
+
+def test_the_base_of_the_command_counts_before_the_setting(tmp_path, monkeypatch):
+    monkeypatch.setenv("DANMARKSKORT_ADRESSE", "https://kort.bl.dk/a")
+    monkeypatch.delenv("DANMARKSKORT_EKSEMPELTAL", raising=False)
+    asked = []
+    monkeypatch.setattr(app, "run_export", lambda build, command, hosts: asked.append(build.args[0]) or 0)
+    assert app.main(["export", str(tmp_path), "--base", "/b/"]) == 0
+    assert app.main(["export", str(tmp_path)]) == 0
+    assert [settings.site for settings in asked] == [Site("/b", is_guessed=False), Site("/a", "https://kort.bl.dk", is_guessed=False)]
+    assert all(settings.only_newest and not settings.with_examples and settings.pairs == "suggested" for settings in asked)
