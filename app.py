@@ -23,6 +23,7 @@ from components.document import Danmarkskort
 from components.export_command import read_command, run_export
 from components.export_list import list_pairs
 from components.headers import HOSTS, register_headers
+from components.memory import keep_little
 from components.routes import register_routes
 from components.site import Site
 from data.archive import Archive
@@ -123,6 +124,7 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
 
 def create_server() -> Flask:
     """The WSGI application for production."""
+    keep_little()
     server: Flask = create_app(Settings.from_environment()).server
     return server
 

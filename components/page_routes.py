@@ -20,7 +20,7 @@ from components.sitemap import write_robots, write_sitemap
 from components.source_page import build_source_page
 from data.place import COUNTRY, Place
 
-KEPT_PREVIEWS = 4
+KEPT_PREVIEWS = 2  # of some 0.2 MB each
 
 
 def register_pages(server: Flask, atlas: Atlas) -> None:

@@ -15,7 +15,7 @@ from components.serving import keep
 from components.view import View, from_query
 from data.figures import Figures
 
-KEPT = 4  # of some 0.4 MB each
+KEPT = 2  # of some 0.4 MB each
 log = logging.getLogger(__name__)
 
 

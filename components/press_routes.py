@@ -13,7 +13,7 @@ from components.press_form import Form
 from components.press_picture import build_press_picture
 from components.serving import find_edition, keep
 
-KEPT = 6  # of some 0.2 MB each
+KEPT = 3  # of some 0.2 MB each
 log = logging.getLogger(__name__)
 
 

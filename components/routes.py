@@ -28,7 +28,9 @@ from components.serving import find_edition, keep
 from components.setup import borders_address
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
-KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept; as bytes, half the size of a text with an arrow in it
+KEPT_PIECES = (
+    40  # panels, and as many layers, of 25 kB each; another is built in 10 ms. As bytes: half the size of a text with an arrow in it
+)
 log = logging.getLogger(__name__)
 
 

@@ -8,7 +8,7 @@ from data.reading import Rank, Reading, Reason, Status
 from data.registry import Indicator, Panel, PanelKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alternative:
     """What another source says: its reading, and the shown source's reading for the same period, if it has one."""
 
@@ -16,7 +16,7 @@ class Alternative:
     shown: Reading | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One indicator of a place.
 

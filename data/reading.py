@@ -26,7 +26,7 @@ class Reason(StrEnum):
 STATED_REASONS = tuple(reason for reason in Reason if reason is not Reason.IKKE_INDLAEST)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A value in its indicator's unit, or None with a reason. ``note`` is a Danish sentence, or empty."""
 
@@ -43,7 +43,7 @@ class Reading:
         return self.status is Status.EKSEMPEL
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rank:
     """Place in the order from highest to lowest; ties share a place. ``of`` counts the kommuner that have a value."""
 
