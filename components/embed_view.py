@@ -14,7 +14,14 @@ from data.registry import Registry
 NONE = "ingen"
 NO = "nej"
 YES = "ja"
-MORE_PANELS = {"udvikling": "Udvikling", "sammenlign": "Sammenlign med", "filer": "Hent tallene"}
+NAME_LENGTH = 80
+MORE_PANELS = {
+    "udvikling": "Udvikling",
+    "nyt": "Hvad er nyt",
+    "sammenlign": "Sammenlign med",
+    "fakta": "Værd at vide",
+    "filer": "Hent tallene",
+}
 
 
 class FrameParameter(StrEnum):
@@ -79,7 +86,14 @@ def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FramePar
         (FrameParameter.FARVE, accent in set(Accent)),
     )
     junk = [name for name, is_known in checks if not is_known]
-    return Frame(panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, asked.get(FrameParameter.ID, "")), junk
+    return Frame(
+        panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, _shorten(asked.get(FrameParameter.ID, ""))
+    ), junk
+
+
+def _shorten(name: str) -> str:
+    """A name that can stand in a page: no control characters, and no longer than a name is."""
+    return "".join(filter(str.isprintable, name))[:NAME_LENGTH]
 
 
 def _read_panels(text: str, known: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:

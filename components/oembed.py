@@ -9,7 +9,6 @@ from components.site import Site
 
 PATH = "/oembed"
 WIDTH, HEIGHT = 720, 1400  # pixels: usable where no script sets the height
-NARROW = 200
 
 
 def oembed_address(address: str, site: Site) -> str:
@@ -33,7 +32,7 @@ def describe_frame(address: str, title: str, site: Site, width: int | None, heig
         width: how wide it may be at most, in pixels.
         height: how high, likewise.
     """
-    wide = max(NARROW, min(WIDTH, width or WIDTH))
+    wide = min(WIDTH, width or WIDTH)
     high = min(HEIGHT, height or HEIGHT)
     return {
         "version": "1.0",

@@ -67,7 +67,7 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
         [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
     )
     remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
-    invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet, i søgefeltet eller i tabellen.", className="invitation")]
+    invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
     return html.Header(
         [*over, html.H2(headline(profile)), html.P(text, className="resume"), *invitation, *remove],

@@ -32,6 +32,7 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
         title=f"Alle kommuner: {reading.title} - {texts.TITLE}",
         description=f"{reading.title}, for alle 98 kommuner, region for region.",
         address=list_address(indicator.key, figures.registry.roles.main),
+        preview=texts.COUNTRY_PREVIEW,
     )
     line = reading.source_line(figures.source(indicator), atlas.borders)
     body = [

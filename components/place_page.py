@@ -11,6 +11,7 @@ from components.atlas import Atlas
 from components.attribute import aria
 from components.dataset import describe_dataset
 from components.edition import describe_edition, edition_query
+from components.explanation import cite
 from components.head import Head
 from components.links import Resolve, change, write_pages
 from components.nearby import list_neighbours
@@ -19,11 +20,13 @@ from components.place_address import place_address
 from components.plain_page import write_plain_page
 from components.screen import Screen, build_screen
 from components.sections import build_map_section, build_trend_section
+from components.shell import lasting_address
 from components.site import Site
 from components.summary import summarise
 from components.view import View, link, to_query
 from data.figures import Figures
 from data.place import Place
+from data.profile import KommuneProfile
 
 
 def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site) -> str:
@@ -35,7 +38,7 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site) -> s
     view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
     resolve = _resolve(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
-    return write_plain_page(_describe(screen, site), _build_body(screen, atlas), site, write_pages(site, resolve))
+    return write_plain_page(_describe(screen, site), _build_body(screen, atlas, site), site, write_pages(site, resolve))
 
 
 def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
@@ -70,10 +73,14 @@ def _heading(place: Place) -> str:
     return f"Almene boliger i {place.full_name}"
 
 
-def _build_body(screen: Screen, atlas: Atlas) -> list[Any]:
+def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
-    reading = [html.Div(screen.place["panel"], id="panel-indhold"), build_trend_section(screen, figures.registry.main)]
+    reading = [
+        html.Div(screen.place["panel"], id="panel-indhold"),
+        build_trend_section(screen, figures.registry.main),
+        _build_sources(figures.profile(place.code), figures),
+    ]
     return [
         _build_crumbs(place, figures.places),
         html.H1(_heading(place)),
@@ -86,7 +93,15 @@ def _build_body(screen: Screen, atlas: Atlas) -> list[Any]:
         *_build_near(place, screen, atlas),
         html.Div(screen.place["forslag"], id="hent"),
         html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
+        html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
     ]
+
+
+def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
+    """Where the figures of the page come from, also on paper, where nothing folds out."""
+    keys = dict.fromkeys(entry.reading.source for entry in profile.entries.values() if entry.reading.value is not None)
+    rows = [html.Li(cite(figures.registry.sources[key])) for key in keys]
+    return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder")], className="panel panel--kilder")
 
 
 def _build_crumbs(place: Place, places: Mapping[str, Place]) -> Component:

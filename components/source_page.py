@@ -23,7 +23,12 @@ from data.source import Source
 
 def build_source_page(figures: Figures, atlas: Atlas, site: Site) -> str:
     """The whole page as HTML, for an edition."""
-    head = Head(f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}", texts.SOURCE_PAGE_DESCRIPTION, address=texts.SOURCE_PAGE)
+    head = Head(
+        f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
+        texts.SOURCE_PAGE_DESCRIPTION,
+        address=texts.SOURCE_PAGE,
+        preview=texts.COUNTRY_PREVIEW,
+    )
     body = html.Div(_build_main(figures, atlas.archive), className="metode")
     return write_plain_page(head, [body], site, write_within(site))
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from pypdfium2 import PdfDocument
 
 WIDTHS = [320, 390, 820, 1280]
 
@@ -34,6 +35,16 @@ def test_a_page_is_whole_and_within_its_edges(plain, site, path, width):
     assert page.locator("h1").count() == 1
     right = max(box["x"] + box["width"] for box in (part.bounding_box() for part in page.locator("h1, h2, h3, p, li, dd").all()) if box)
     assert right <= width
+
+
+@pytest.mark.parametrize("code", ["0326", "0760", "0101", "0825", "0400", "0430"])
+def test_a_kommune_s_page_prints_on_one_sheet_with_its_sources(plain, local, code):
+    page = plain(f"{local}/kommune/{code}")
+    sheet = PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(sheet) == 1
+    said = " ".join(sheet[0].get_textpage().get_text_bounded().split())
+    for words in ("Danmarks Statistik, BOL101", "Befolkning", "2021 og 2022 er ikke offentliggjort", f"?kommune={code}&udgave=2025"):
+        assert words in said
 
 
 def test_a_kommune_s_page_has_everything_and_leads_on(plain, site):
