@@ -5,7 +5,8 @@ PYTHON ?= python3
 PORT ?= 8050
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+# The locks are whole: nothing is resolved anew, so a release after the locking changes nothing.
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
 # A privileged apt-get where there is one: as root, or through sudo.
