@@ -27,6 +27,16 @@ class Atlas:
     site: Site
     pairs: tuple[str, ...] | None = None
 
+    @property
+    def has_sheets(self) -> bool:
+        """Whether kommuneark can be had: they bear the page's whole address, which files may not know."""
+        return bool(self.site.origin) or self.site.is_guessed
+
+    @property
+    def has_pair_sheets(self) -> bool:
+        """Whether those of two places can be had: they are made when they are asked for, which files can't be."""
+        return self.site.is_guessed
+
     @classmethod
     def load(cls, archive: Archive, site: Site) -> "Atlas":
         """Load the borders and see that they are those of the figures' kommuner.

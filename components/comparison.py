@@ -26,7 +26,7 @@ from data.registry import Panel, PanelKind, Registry
 LETTERS = ("a", "b")
 
 
-def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
+def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> dict[str, Any]:
     """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
 
     Raises:
@@ -44,7 +44,7 @@ def build_comparison(code: str, other: str, figures: Figures) -> dict[str, Any]:
         "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
         "tegnet": Markup(draw_trend(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
         "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures)),
+        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
         "udgave": build_edition_notice(figures),
     }
 

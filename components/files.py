@@ -21,10 +21,11 @@ PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
-def build_place_files(place: Place, figures: Figures) -> Component:
+def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True) -> Component:
     """All figures of a place; for a kommune its printed sheet, and its key figures as pictures."""
     is_kommune = place.kind is PlaceKind.KOMMUNE
-    more = [_build_sheet_link(place, None, figures), _build_pictures(place, figures)] if is_kommune else []
+    sheet = [_build_sheet_link(place, None, figures)] if is_kommune and with_sheet else []
+    more = [*sheet, *([_build_pictures(place, figures)] if is_kommune else [])]
     return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
 
 
@@ -36,10 +37,10 @@ def _build_pictures(place: Place, figures: Figures) -> Component:
     return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
 
-def build_pair_files(place: Place, other: Place, figures: Figures) -> list[Component]:
+def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet: bool = True) -> list[Component]:
     """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [_build_sheet_link(place, other, figures)]
+    sheet = [_build_sheet_link(place, other, figures)] if with_sheet else []
     return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
 
 

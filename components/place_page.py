@@ -85,7 +85,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
         _build_crumbs(place, figures.places),
         html.H1(_heading(place)),
         html.Div(screen.place["udgave"] or None, className="besked"),
-        _build_ways(screen),
+        _build_ways(screen, place, atlas),
         html.Div(
             [build_map_section(screen, []), html.Section(reading, id="laesning", className="laesning")],
             className="spalter",
@@ -113,9 +113,15 @@ def _build_crumbs(place: Place, places: Mapping[str, Place]) -> Component:
     )
 
 
-def _build_ways(screen: Screen) -> Component:
+def _build_ways(screen: Screen, place: Place, atlas: Atlas) -> Component:
+    """To the dashboard, to paper and to the data."""
     dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
-    ways = [html.A("Vis på det interaktive kort", href=dashboard), html.A("Hent tallene", href="#hent")]
+    sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
+    ways = [
+        html.A("Vis på det interaktive kort", href=dashboard),
+        *([sheet] if atlas.has_sheets else []),
+        html.A("Hent tallene", href="#hent"),
+    ]
     return html.P([part for way in ways for part in (" · ", way)][1:], className="veje")
 
 

@@ -41,11 +41,11 @@ class Screen:
     map: Markup
 
 
-def build_place(view: View, figures: Figures) -> Piece:
+def build_place(view: View, figures: Figures, atlas: Atlas) -> Piece:
     """The panel of a view's place, or its comparison."""
     if view.kommune and view.sammenlign:
-        return build_comparison(view.kommune, view.sammenlign, figures)
-    return build_panel(view.kommune or COUNTRY, figures)
+        return build_comparison(view.kommune, view.sammenlign, figures, with_sheet=atlas.has_pair_sheets)
+    return build_panel(view.kommune or COUNTRY, figures, with_sheet=atlas.has_sheets)
 
 
 def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
@@ -61,4 +61,4 @@ def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atl
     indicator = figures.registry[view.tal]
     svg = build_map_svg(read_map(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
     notice = " ".join(texts.NOTICES[name] for name in junk)
-    return Screen(view, notice, figures, build_place(view, figures), build_map_layer(indicator, figures, atlas.borders), svg)
+    return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)

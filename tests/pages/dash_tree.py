@@ -1,0 +1,42 @@
+"""Dash with one of our trees as its layout, so that a browser can be asked what Dash makes of it. Run with a port."""
+
+import sys
+from typing import Any
+
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from components.attribute import aria, data
+from components.comparison import build_comparison
+from components.map_layer import build_map_layer
+from components.panel import build_panel
+from data.figures import Figures
+from geodata.borders import Borders
+
+
+def build_tree() -> Component:
+    """Panels, a comparison and a table as the pages have them, and every kind of attribute and text."""
+    figures = Figures.load(with_examples=True)
+    layer = build_map_layer(figures.registry.main, figures, Borders.load())
+    odd = '<b>&amp; "x" \u2019 æøå \u00a0 </b>'
+    return html.Div(
+        [
+            *[_show(build_panel(code, figures)) for code in ("0326", "0825", "0000")],
+            _show(build_comparison("0326", "0101", figures)),
+            layer["tabel"],
+            layer["signatur"],
+            html.P([odd, html.Br(), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
+            html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
+        ],
+        id="proeve",
+    )
+
+
+def _show(piece: dict[str, Any]) -> Component:
+    return html.Section([piece[name] for name in ("panel", "streger", "forslag")])
+
+
+if __name__ == "__main__":
+    app = Dash("proeve", assets_ignore=".*")
+    app.layout = build_tree()
+    app.run(port=int(sys.argv[1]), debug=False)
