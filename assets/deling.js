@@ -35,18 +35,23 @@
     }
   });
 
+  /** Tell the host page how high the content has become; nothing outside a frame. */
+  dk.maalHoejde = () => {};
+
   // The content box is measured, never the window: a frame that grows with its own height would grow for ever.
   if (window.parent !== window) {
     const side = document.getElementById("side");
     const id = new URLSearchParams(window.location.search).get("id") || window.name;
     let sidst = 0;
     const meld = () => window.parent.postMessage({ type: "danmarkskort:hoejde", id, height: sidst }, "*"); // a height is no secret
-    new ResizeObserver(function () {
+    const maal = function () {
       const hoejde = Math.ceil(side.getBoundingClientRect().height);
       if (hoejde === sidst) return;
       sidst = hoejde;
       meld();
-    }).observe(side);
+    };
+    new ResizeObserver(maal).observe(side);
+    dk.maalHoejde = maal; // what comes while the frame is out of sight: browsers observe nothing there
     window.addEventListener("message", function (besked) {
       const spurgt = besked.source === window.parent && besked.data && besked.data.type === "danmarkskort:spoerg";
       if (spurgt && sidst) meld(); // the host's script came later than the first height

@@ -58,6 +58,7 @@
     saet("udvikling-streger", stykke.streger);
     if (dk.visUdvikling) dk.visUdvikling(stykke);
     else saet("udvikling-plads", stykke.tegnet);
+    dk.maalHoejde();
   }
 
   /** Panel or comparison, trend and notice of the address. */
@@ -90,6 +91,7 @@
     if (dk.visTabel) dk.visTabel(lag.tabel);
     saet("tabel-filer", lag.filer);
     dk.skrivLinks();
+    dk.maalHoejde();
   }
 
   /** Map, title, legend, source and table of the address's indicator, unless they are shown already. */

@@ -33,8 +33,8 @@ class Atlas:
         return bool(self.site.origin) or self.site.is_guessed
 
     @property
-    def has_pair_sheets(self) -> bool:
-        """Whether those of two places can be had: they are made when they are asked for, which files can't be."""
+    def makes_on_request(self) -> bool:
+        """Whether those of two places, and press pictures, can be had: they are made when they are asked for, which files can't be."""
         return self.site.is_guessed
 
     @classmethod

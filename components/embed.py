@@ -39,6 +39,7 @@ PAGE = """<!doctype html>
 <head>
 {head}
 {no_fields}
+<base target="_blank">
 <style>{panels}</style>
 </head>
 <body data-a="{a}" data-b="{b}">
@@ -71,7 +72,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         panels="".join(_write_rule(key) for key in panels),
         a=view.kommune or "",
         b=view.sammenlign or "",
-        page=to_html(_build_page(screen, frame, atlas), write_within(site, resolve)),
+        page=to_html(_build_page(screen, frame, atlas), write_within(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _tell_script(panels)),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
         scripts=write_scripts(SCRIPTS, atlas),
@@ -138,16 +139,18 @@ def _build_plain_form(screen: Screen, frame: Frame) -> Component:
     hidden += [write_input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]
     options = [html.Option(place.name, value=place.code, selected=place.code == screen.view.kommune) for place in screen.figures.kommuner]
     field = html.Label([f"{texts.PICK_KOMMUNE} ", html.Select(options, name=Parameter.KOMMUNE.value)])
-    return html.Noscript(html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=texts.EMBED, className="findform"))
+    return html.Noscript(
+        html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=texts.EMBED, target="_self", className="findform")
+    )
 
 
 def _build_foot(screen: Screen, atlas: Atlas) -> Component:
     full = "/" + to_query(screen.view, atlas.choices.indicators[0])
     return html.Footer(
         [
-            html.A(texts.TITLE, href="/", target="_blank"),
-            html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href=full, target="_blank"),
-            html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(screen.figures), target="_blank", className="baer-udgave"),
+            html.A(texts.TITLE, href="/"),
+            html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href=full),
+            html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
         ],
         className="rammefod",
     )

@@ -12,7 +12,6 @@ from components.builder_page import HEIGHT_SCRIPT
 from components.document import ASYNC_GRAPH
 from components.files import API, FORMS
 from components.place_address import PREFIX, list_spellings, place_address
-from components.press_form import Form
 from components.setup import borders_address
 from components.sitemap import list_pages
 from data.place import COUNTRY
@@ -90,7 +89,6 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
     yield texts.COUNTRY_PREVIEW
-    yield from (f"/presse/{place.code}-{form}.png" for place in atlas.archive.newest.kommuner for form in Form)
     yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.has_sheets)
     yield from (f"{API}/{name}.json" for name in ("openapi", "datapackage", "udgaver"))
     tables = [

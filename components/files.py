@@ -21,11 +21,11 @@ PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
-def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True) -> Component:
+def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, with_pictures: bool = True) -> Component:
     """All figures of a place; for a kommune its printed sheet, and its key figures as pictures."""
     is_kommune = place.kind is PlaceKind.KOMMUNE
     sheet = [_build_sheet_link(place, None, figures)] if is_kommune and with_sheet else []
-    more = [*sheet, *([_build_pictures(place, figures)] if is_kommune else [])]
+    more = [*sheet, *([_build_pictures(place, figures)] if is_kommune and with_pictures else [])]
     return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
 
 

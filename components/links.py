@@ -17,18 +17,20 @@ Resolve = Callable[[str], str]
 KEPT = (Parameter.KOMMUNE, Parameter.SAMMENLIGN, Parameter.UDGAVE)
 
 
-def write_within(site: Site, resolve: Resolve | None = None) -> LinkWriter:
+def write_within(site: Site, resolve: Resolve | None = None, *, in_frame: bool = False) -> LinkWriter:
     """For pages with our scripts: whole addresses, which work without a script, and beside them what the script needs to know.
 
     Args:
         site: where the pages lie.
         resolve: gives the query string of the view that ``?kommune=0326`` leads to from here; links stay as they are without it.
+        in_frame: say of each such link that it stays in the frame, where all others open a page of their own.
     """
+    stays = {"target": "_self"} if in_frame else {}
 
     def write(address: str) -> tuple[str, dict[str, str]]:
         if not address.startswith("?") or resolve is None:
             return site.path(address), {}
-        return resolve(address), {"data-led": address}
+        return resolve(address), {"data-led": address, **stays}
 
     return write
 

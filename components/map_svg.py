@@ -97,7 +97,7 @@ def _draw_area(code: str, area: Area, reading: MapReading, link: Link | None) ->
         return path
     spot = _find_spot(area)
     sign = f' data-skilt="{spot[0]} {spot[1]}"' if spot else ""
-    return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1">{path}</a>'
+    return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1" target="_self">{path}</a>'
 
 
 def fill(number: int) -> str:

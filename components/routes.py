@@ -52,11 +52,13 @@ def _register_pieces(server: Flask, atlas: Atlas) -> None:
 
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
-        return write_piece(build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets), links).encode()
+        return write_piece(
+            build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets, with_pictures=atlas.makes_on_request), links
+        ).encode()
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return write_piece(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.has_pair_sheets), links).encode()
+        return write_piece(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.makes_on_request), links).encode()
 
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:

@@ -21,7 +21,13 @@ def build_map_section(screen: Screen, fields: list[Component], *over: Component,
         build_map_frame(screen, *over),
         html.Div(layer["signatur"], id=ids.MAP_LEGEND),
         html.Div(layer["kilde"], id=ids.MAP_SOURCE, className="kortkilde"),
-        html.A(screen.place["genvej"] if screen.view.kommune else None, id=ids.SHORTCUT, href="#laesning", className="til-tallene"),
+        html.A(
+            screen.place["genvej"] if screen.view.kommune else None,
+            id=ids.SHORTCUT,
+            href="#laesning",
+            target="_self",
+            className="til-tallene",
+        ),
     ]
     return html.Section([html.Div(fields, className="felter"), *(shown if with_map else [])], className="kortside", **aria(label="Kort"))
 

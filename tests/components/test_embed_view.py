@@ -14,13 +14,16 @@ KNOWN = ["hovedtal", "boligtyper", "udvikling", "filer"]
 PANELER, KORT, FARVE = FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
 
 
+NAMES = st.text(st.characters(exclude_categories=["Cs", "C", "Z"]) | st.just(" "), max_size=80)
+
+
 @st.composite
 def frames(draw):
     """Every frame that an address can ask for."""
     chosen = draw(st.none() | st.sets(st.sampled_from(KNOWN), max_size=len(KNOWN) - 1))
     panels = None if chosen is None else tuple(key for key in KNOWN if key in chosen)
     with_map = draw(st.booleans()) or panels == ()
-    return Frame(panels, with_map, draw(st.sampled_from(Accent)), draw(st.text(st.characters(exclude_categories=["Cs"]))))
+    return Frame(panels, with_map, draw(st.sampled_from(Accent)), draw(NAMES))
 
 
 @given(frames())

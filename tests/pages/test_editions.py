@@ -92,8 +92,8 @@ def test_a_file_comes_with_a_name_that_says_what_is_in_it(visit, local, path, li
 def test_the_picture_of_the_map_is_of_the_places_that_are_picked(visit, local):
     with visit(local) as page:
         page.open("/?kommune=0326&sammenlign=0101")
-        page.page.wait_for_selector("a.baer-visning")
-        address = page.page.get_attribute("a.baer-visning", "href")
+        page.page.wait_for_selector("#tabel-filer a.baer-visning")
+        address = page.page.get_attribute("#tabel-filer a.baer-visning", "href")
         assert address == local + "/kort/almene_andel.png?kommune=0326&sammenlign=0101"
         assert page.page.request.get(address).headers["content-type"] == "image/png"
 
