@@ -22,9 +22,9 @@ NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
 def build_place_files(place: Place, figures: Figures) -> Component:
-    """All figures of a place; for a kommune its printed sheet, and its key figures as pictures."""
+    """All figures of a place; for a kommune what is printed for it, and its key figures as pictures."""
     is_kommune = place.kind is PlaceKind.KOMMUNE
-    more = [_build_sheet_link(place, None, figures), _build_pictures(place, figures)] if is_kommune else []
+    more = [_build_print_links(place, figures), _build_pictures(place, figures)] if is_kommune else []
     return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
 
 
@@ -39,16 +39,21 @@ def _build_pictures(place: Place, figures: Figures) -> Component:
 def build_pair_files(place: Place, other: Place, figures: Figures) -> list[Component]:
     """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [_build_sheet_link(place, other, figures)]
-    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
+    sheet = html.P(_link_to_sheet(place, other, figures))
+    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, [sheet])]
 
 
-def _build_sheet_link(place: Place, other: Place | None, figures: Figures) -> Component:
+def _build_print_links(place: Place, figures: Figures) -> Component:
+    """The ways to the kommuneark and to the welcome package that it lies in."""
+    package = html.A(texts.PRINT_PACKAGE, href=f"/velkomstpakke/{place.code}.pdf{edition_query(figures)}")
+    return html.P([_link_to_sheet(place, None, figures), " · ", package])
+
+
+def _link_to_sheet(place: Place, other: Place | None, figures: Figures) -> Component:
     """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
     edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
     asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
-    address = f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else "")
-    return html.P(html.A(texts.PRINT_SHEET, href=address))
+    return html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else ""))
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:

@@ -26,6 +26,7 @@ from components.press_routes import register_press
 from components.problem import PROBLEM_TYPE, write_problem
 from components.serving import find_edition, keep
 from components.setup import borders_address
+from components.welcome_package_routes import register_welcome_package
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
 KEPT_PIECES = 140  # each panel and layer of an edition is built once and kept; as bytes, half the size of a text with an arrow in it
@@ -41,6 +42,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     register_pictures(server, atlas)
     register_press(server, atlas)
     register_kommuneark(server, atlas)
+    register_welcome_package(server, atlas)
     register_api(server, atlas.archive, atlas.site)
     _register_errors(server, atlas)
 

@@ -75,11 +75,18 @@ paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(
 pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:12]]  # more than are kept
 sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:30]]  # more than are kept
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
-for path in [*paths, *pictures, *files, *sheets, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
+packages = [f'/velkomstpakke/{code}.pdf' for code in kommuner[:10]]
+for path in [*paths, *pictures, *files, *sheets, *packages, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
     with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
         assert response.status_code == 200
 print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1])
 """
+
+
+def test_the_server_imports_nothing_of_the_commands():
+    assert (
+        run("import sys, app; app.create_server(); print({'tqdm', 'httpx', 'typst', 'components.command'} & set(sys.modules))") == "set()"
+    )
 
 
 def test_one_worker_stays_small_after_everything_has_been_asked_for():

@@ -45,7 +45,7 @@ def test_what_fails_leaves_no_half_file(archive, tmp_path):
 
 def test_a_sheet_that_can_t_be_set_is_named(capfd):
     typesetter = Typesetter()
-    with pytest.raises(RuntimeError, match="the kommuneark of Nowhere could not be set"):
+    with pytest.raises(RuntimeError, match="the pages of Nowhere could not be set"):
         typesetter.set({"title": "Nowhere", "date": ""})
     typesetter.close()
     assert "TypstError" in capfd.readouterr().err

@@ -5,8 +5,8 @@ import pytest
 
 import app
 from app import Settings, build_static
-from components import export
-from components.export_command import SERVE, Command, read_command, run_export
+from components import command, export
+from components.command import SERVE, Command, read_command, run_export
 from components.export_list import Export
 from components.site import Site
 
@@ -16,7 +16,7 @@ def test_without_a_command_the_map_is_served():
 
 
 @pytest.mark.parametrize(
-    ("arguments", "command"),
+    ("arguments", "expected"),
     [
         (["export", "ud"], Command("export", Path("ud"))),
         (["export", "ud/", "--base", "/danmarkskort/"], Command("export", Path("ud"), Site("/danmarkskort"))),
@@ -25,8 +25,8 @@ def test_without_a_command_the_map_is_served():
         (["export", "ud", "--pairs=0326-0101"], Command("export", Path("ud"), None, "0326-0101")),
     ],
 )
-def test_the_command_line_is_read(arguments, command):
-    assert read_command(arguments) == command
+def test_the_command_line_is_read(arguments, expected):
+    assert read_command(arguments) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_base_of_the_command_counts_before_the_setting(tmp_path, monkeypatch
     monkeypatch.setenv("DANMARKSKORT_ADRESSE", "https://kort.bl.dk/a")
     monkeypatch.delenv("DANMARKSKORT_EKSEMPELTAL", raising=False)
     asked = []
-    monkeypatch.setattr(app, "run_export", lambda build, command, hosts: asked.append(build.args[0]) or 0)
+    monkeypatch.setattr(command, "run_export", lambda build, command, hosts: asked.append(build.args[0]) or 0)
     assert app.main(["export", str(tmp_path), "--base", "/b/"]) == 0
     assert app.main(["export", str(tmp_path)]) == 0
     assert [settings.site for settings in asked] == [Site("/b", is_guessed=False), Site("/a", "https://kort.bl.dk", is_guessed=False)]
