@@ -15,7 +15,7 @@ from components.welcome_package import Packer
 from components.welcome_package_order import PackageOrder, name_package, read_package_order
 from data.place import normalise_code
 
-KEPT = 700_000  # bytes in each worker, some three packages
+KEPT = 400_000  # bytes in each worker, some two packages; another is set in a third of a second
 
 
 def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], date] = date.today) -> None:
