@@ -18,7 +18,7 @@ from data.archive import Archive
 from data.place import PlaceKind, load_places, normalise_code
 
 SERVE, EXPORT, PRINT = "serve", "export", "kommuneark"
-NO_ADDRESS = "the QR codes must lead somewhere: give the map's whole address, --base https://HOST/, or set DANMARKSKORT_ADRESSE"
+NO_ADDRESS = "the QR codes must lead somewhere: give the map's whole address, --base https://host/, or set DANMARKSKORT_ADRESSE"
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ def test_packages_are_printed_into_one_file_and_the_setting_says_where_codes_lea
 def test_without_a_whole_address_nothing_is_printed(setting, tmp_path, capsys, base):
     assert app.main(["kommuneark", str(tmp_path / "ud"), *base]) == 2
     assert capsys.readouterr().err == (
-        "Nothing was printed: the QR codes must lead somewhere: give the map's whole address, --base https://HOST/, or set "
+        "Nothing was printed: the QR codes must lead somewhere: give the map's whole address, --base https://host/, or set "
         "DANMARKSKORT_ADRESSE.\n"
     )
     assert not (tmp_path / "ud").exists()
