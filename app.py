@@ -20,7 +20,6 @@ from components.asset import FOLDER, asset_address, digest_asset
 from components.atlas import Atlas
 from components.callbacks import register_callbacks
 from components.document import Danmarkskort
-from components.export_command import read_command, run_export
 from components.export_list import list_pairs
 from components.headers import HOSTS, register_headers
 from components.memory import keep_little
@@ -87,6 +86,17 @@ class Settings:
         )
 
 
+def open_archive(settings: Settings, registry: Registry | None = None) -> Archive:
+    """The editions that an installation shows."""
+    return Archive(
+        with_examples=settings.with_examples,
+        examples_in_files=settings.examples_in_files,
+        only_newest=settings.only_newest,
+        root=settings.figures,
+        registry=registry,
+    )
+
+
 def create_app(settings: Settings, registry: Registry | None = None) -> Danmarkskort:
     """The whole app: load, check, build the shell, register addresses and callbacks.
 
@@ -95,16 +105,9 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         registry: another registry than the project's own.
 
     Raises:
-        FiguresError, RegistryError, BorderError: a file is not sound.
+        FiguresError, RegistryError, BorderError, TextError: a file is not sound.
     """
-    archive = Archive(
-        with_examples=settings.with_examples,
-        examples_in_files=settings.examples_in_files,
-        only_newest=settings.only_newest,
-        root=settings.figures,
-        registry=registry,
-    )
-    atlas = Atlas.load(archive, settings.site)
+    atlas = Atlas.load(open_archive(settings, registry), settings.site)
     if settings.pairs:
         atlas = replace(atlas, pairs=tuple("-".join(pair) for pair in list_pairs(atlas, settings.pairs)))
     app = Danmarkskort(
@@ -155,12 +158,17 @@ def build_static(settings: Settings) -> tuple[Flask, Atlas]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """``python app.py`` serves the map locally, with example figures; ``python app.py export OUT`` writes it as files."""
-    command = read_command(arguments)
+    """``python app.py`` serves the map locally, with example figures; ``export OUT`` writes it as files, ``kommuneark OUT`` prints."""
+    from components import command as commands  # the server never needs them, nor what they import
+
+    command = commands.read_command(arguments)
     settings = Settings.from_environment()
-    if command.name == "export":
-        static = replace(settings, site=replace(command.site or settings.site, is_guessed=False), only_newest=True, pairs=command.pairs)
-        return run_export(partial(build_static, static), command, settings.hosts)
+    site = replace(command.site or settings.site, is_guessed=False)
+    if command.name == commands.EXPORT:
+        static = replace(settings, site=site, only_newest=True, pairs=command.pairs)
+        return commands.run_export(partial(build_static, static), command, settings.hosts)
+    if command.name == commands.PRINT:
+        return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
     create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
     return 0
 

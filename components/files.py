@@ -21,11 +21,12 @@ PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
-def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, with_pictures: bool = True) -> Component:
-    """All figures of a place; for a kommune its printed sheet, and its key figures as pictures."""
-    is_kommune = place.kind is PlaceKind.KOMMUNE
-    sheet = [_build_sheet_link(place, None, figures)] if is_kommune and with_sheet else []
-    more = [*sheet, *([_build_pictures(place, figures)] if is_kommune and with_pictures else [])]
+def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> Component:
+    """All figures of a place; for a kommune its printed sheet, and what is made when it is asked for: welcome package and pictures."""
+    more: list[Component] = []
+    if place.kind is PlaceKind.KOMMUNE:
+        more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
+        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
     return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
 
 
@@ -40,16 +41,19 @@ def _build_pictures(place: Place, figures: Figures) -> Component:
 def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet: bool = True) -> list[Component]:
     """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [_build_sheet_link(place, other, figures)] if with_sheet else []
+    sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
     return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
 
 
-def _build_sheet_link(place: Place, other: Place | None, figures: Figures) -> Component:
+def _link_to_package(place: Place, figures: Figures) -> Component:
+    return html.A(texts.PRINT_PACKAGE, href=f"/velkomstpakke/{place.code}.pdf{edition_query(figures)}")
+
+
+def _link_to_sheet(place: Place, other: Place | None, figures: Figures) -> Component:
     """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
     edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
     asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
-    address = f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else "")
-    return html.P(html.A(texts.PRINT_SHEET, href=address))
+    return html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else ""))
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:

@@ -12,6 +12,7 @@ from components.kommuneark_pictures import picture_code, picture_map, picture_tr
 from components.kommuneark_rows import compare_sections, list_sections
 from components.map_reading import read_map
 from components.panel import headline
+from components.site import shorten
 from components.summary import summarise
 from components.view import View, to_query
 from data.figures import Figures
@@ -50,14 +51,9 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
         "code": asdict(picture_code(view)) | {"url": view, "address": shorten(view)},
         "notes": asdict(write_notes(places, registry)),
-        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address).rstrip("/") + texts.SOURCE_PAGE},
+        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address) + texts.SOURCE_PAGE},
         "colours": _list_colours(),
     }
-
-
-def shorten(address: str) -> str:
-    """An address as people write it down: without its scheme."""
-    return address.split("://", 1)[-1]
 
 
 def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:

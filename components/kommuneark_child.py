@@ -1,7 +1,7 @@
 """Typesetting in a process of its own, so that the serving process keeps its memory: sheets in, PDFs out.
 
-It reads a sheet as JSON on each line of its input, and writes the length of its PDF in eight bytes and then the PDF. It ends with
-its input. It imports nothing of ours: what it needs is given as arguments.
+Each line of its input is JSON: a date, and the parts that the template reads. It writes the length of the PDF in eight bytes and then
+the PDF. It ends with its input. It imports nothing of ours: what it needs is given as arguments.
 """
 
 import json
@@ -30,10 +30,10 @@ def main(template: str, fonts: str) -> None:
 
 
 def _set(compiler: typst.Compiler, line: bytes) -> bytes:
-    date = json.loads(line)["date"]
-    made = datetime.fromisoformat(date).replace(tzinfo=UTC) if date else None
-    sheet = {"sheet": line.decode()}
-    pdf, warnings = compiler.compile_with_warnings(format="pdf", sys_inputs=sheet, pdf_standards="ua-1", timestamp=made)
+    asked = json.loads(line)
+    made = datetime.fromisoformat(asked["date"]).replace(tzinfo=UTC) if asked["date"] else None
+    parts = {name: json.dumps(part, ensure_ascii=False) for name, part in asked["parts"].items()}
+    pdf, warnings = compiler.compile_with_warnings(format="pdf", sys_inputs=parts, pdf_standards="ua-1", timestamp=made)
     if warnings or not isinstance(pdf, bytes):  # a font that is not there is only warned of, and leaves its words out
         raise RuntimeError(f"Typst warned of {[warning.message for warning in warnings]}")
     return pdf

@@ -1,21 +1,25 @@
-"""Every kommuneark as a file: a folder of PDFs, or one ZIP file."""
+"""Every kommuneark, or every welcome package, as a file: a folder of PDFs, or one ZIP file."""
 
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
 from components.kommuneark import build_sheet
 from components.kommuneark_order import Order, name_file
-from components.kommuneark_typesetter import Typesetter
+from components.kommuneark_typesetter import PACKAGE, SHEET, Typesetter
+from components.welcome_package import Package
+from components.welcome_package_order import PackageOrder, name_package
 from data.archive import Archive
 from geodata.drawing import Drawing
 
 PROCESSES = 2
-ALL = "kommuneark.zip"
-Progress = Callable[[Iterator[tuple[str, bytes]]], Iterable[tuple[str, bytes]]]
+ALL, ALL_PACKAGES = "kommuneark.zip", "velkomstpakker.zip"
+Printed = tuple[str, bytes]  # name and PDF
+Pack = Callable[[str], Package]
+Progress = Callable[[Iterator[Printed]], Iterable[Printed]]
 
 
 def write_kommuneark(
@@ -26,6 +30,7 @@ def write_kommuneark(
     *,
     edition: str | None = None,
     as_zip: bool = False,
+    pack: Pack | None = None,
     progress: Progress = iter,
 ) -> list[Path]:
     """Write the kommuneark of each kommune; a file is there whole or not at all.
@@ -37,7 +42,8 @@ def write_kommuneark(
         kommuner: kommunekoder.
         edition: the newest if left out.
         as_zip: write one ZIP file instead.
-        progress: is handed name and PDF of each kommuneark as it is done, and gives them on one by one.
+        pack: gives the other pages of a kommune's welcome package (``Packer.pack``): the whole package is then written.
+        progress: is handed name and PDF of each as it is done, and gives them on one by one.
 
     Returns:
         The files.
@@ -46,37 +52,52 @@ def write_kommuneark(
         KeyError: there is no such kommune or edition.
     """
     out.mkdir(parents=True, exist_ok=True)
-    done = progress(_set_all(archive, address, kommuner, edition))
-    return [_write_zip(out / ALL, done)] if as_zip else [_write_whole(out / name, pdf) for name, pdf in done]
+    done = progress(_set_all(archive, address, kommuner, edition, pack))
+    if as_zip:
+        return [_write_zip(out / (ALL_PACKAGES if pack else ALL), done)]
+    return [_write_whole(out / name, pdf) for name, pdf in done]
 
 
-def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: str | None) -> Iterator[tuple[str, bytes]]:
+def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: str | None, pack: Pack | None) -> Iterator[Printed]:
     """Names and PDFs in the given order, set by as many processes as there are cores to spare."""
-    figures, drawing, order = archive.public(edition), Drawing.load(), Order(edition)
+    figures, drawing = archive.public(edition), Drawing.load()
     free: SimpleQueue[Typesetter] = SimpleQueue()
 
-    def set_one(code: str) -> tuple[str, bytes]:
+    def name(code: str) -> str:
+        return name_package(code, figures, PackageOrder(edition)) if pack else name_file(code, figures, Order(edition))
+
+    def set_one(code: str) -> Printed:
         typesetter = free.get()
         try:
-            return name_file(code, figures, order), typesetter.set(build_sheet(code, figures, drawing, address))
+            return name(code), typesetter.set(build_sheet(code, figures, drawing, address), pack(code) if pack else None)
         finally:
             free.put(typesetter)
 
     with ExitStack() as stack:
         for _ in range(PROCESSES):
-            free.put(stack.enter_context(Typesetter()))
+            free.put(stack.enter_context(Typesetter(template=PACKAGE if pack else SHEET)))
         yield from stack.enter_context(ThreadPoolExecutor(PROCESSES)).map(set_one, kommuner)
 
 
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """A file beside it, that takes its place when all is written and goes when something fails."""
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        yield unfinished
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def _write_whole(path: Path, content: bytes) -> Path:
-    unfinished = path.with_name(f"{path.name}.part")
-    unfinished.write_bytes(content)
-    return unfinished.replace(path)
+    with _unfinished(path) as unfinished:
+        unfinished.write_bytes(content)
+    return path
 
 
-def _write_zip(path: Path, done: Iterable[tuple[str, bytes]]) -> Path:
-    unfinished = path.with_name(f"{path.name}.part")
-    with zipfile.ZipFile(unfinished, "w") as file:
+def _write_zip(path: Path, done: Iterable[Printed]) -> Path:
+    with _unfinished(path) as unfinished, zipfile.ZipFile(unfinished, "w") as file:
         for name, pdf in done:
             file.writestr(name, pdf)
-    return unfinished.replace(path)
+    return path

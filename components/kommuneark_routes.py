@@ -16,6 +16,7 @@ from components.memory import return_memory
 from components.message_page import build_message_page
 from components.problem import AskedWronglyError
 from components.serving import FRESH, keep
+from components.site import Site
 from components.zip_stream import stream_zip
 from data.place import normalise_code
 
@@ -29,23 +30,32 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
     """
     press = Press(atlas)
     if missing := missing_typefaces():
-        log.warning("%s missing: no kommuneark can be printed; run 'make assets'", ", ".join(missing))
+        log.warning("%s missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'", ", ".join(missing))
 
     def serve_one(code: str) -> Response:
         code = normalise_code(code)
         if code not in atlas.choices.kommuner:
             raise NotFound
-        return _answer(lambda: press.print_one(code), atlas)
+        return answer_or_explain(lambda: press.print_one(code), atlas.site)
 
     server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", serve_one)
-    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", lambda: _answer(press.print_all, atlas))
+    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", lambda: answer_or_explain(press.print_all, atlas.site))
 
 
-def _answer(build: Callable[[], Response], atlas: Atlas) -> Response:
+def answer_or_explain(build: Callable[[], Response], site: Site) -> Response:
+    """The answer, or a page that says what is wrong with the address."""
     try:
         return build()
     except AskedWronglyError as wrong:
-        return Response(build_message_page(texts.ASKED_WRONGLY, wrong.detail, atlas.site), wrong.status, mimetype="text/html")
+        return Response(build_message_page(texts.ASKED_WRONGLY, wrong.detail, site), wrong.status, mimetype="text/html")
+
+
+def serve_pdf(pdf: bytes, name: str) -> Response:
+    """A PDF that opens in the browser and has a name when it is saved."""
+    response = Response(pdf, mimetype="application/pdf")
+    response.call_on_close(return_memory)
+    response.headers.set("Content-Disposition", "inline", filename=name)
+    return keep(response)
 
 
 class Press:
@@ -72,10 +82,7 @@ class Press:
             with Typesetter() as typesetter:
                 return self._set(code, order, address, typesetter)
 
-        response = Response(self._cache.get((code, order, address), make), mimetype="application/pdf")
-        response.call_on_close(return_memory)
-        response.headers.set("Content-Disposition", "inline", filename=name_file(code, self._archive.figures(order.edition), order))
-        return keep(response)
+        return serve_pdf(self._cache.get((code, order, address), make), name_file(code, self._archive.figures(order.edition), order))
 
     def print_all(self) -> Response:
         """Every kommune's, in one file that is sent while it is made.

@@ -21,7 +21,7 @@ from data.profile import KommuneProfile
 from data.registry import Panel, PanelKind
 
 
-def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, with_pictures: bool = True) -> dict[str, Any]:
+def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> dict[str, Any]:
     """Everything that is put in place when a kommune is picked.
 
     ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
@@ -31,7 +31,7 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, with_pi
         code: of a kommune, a region or the country.
         figures: the edition.
         with_sheet: whether there is a printed sheet to lead to.
-        with_pictures: whether there are press pictures.
+        on_request: whether there is what is made when it is asked for.
 
     Raises:
         KeyError: there is no place with this code.
@@ -52,7 +52,7 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, with_pi
                 *build_news(profile.place, figures),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
-                build_place_files(profile.place, figures, with_sheet=with_sheet, with_pictures=with_pictures),
+                build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),
             ]
         ),
         "udgave": build_edition_notice(figures),

@@ -26,6 +26,7 @@ from components.press_routes import register_press
 from components.problem import PROBLEM_TYPE, write_problem
 from components.serving import find_edition, keep
 from components.setup import borders_address
+from components.welcome_package_routes import register_welcome_package
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
 KEPT_PIECES = (
@@ -43,6 +44,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     register_pictures(server, atlas)
     register_press(server, atlas)
     register_kommuneark(server, atlas)
+    register_welcome_package(server, atlas)
     register_api(server, atlas.archive, atlas.site)
     _register_errors(server, atlas)
 
@@ -52,9 +54,8 @@ def _register_pieces(server: Flask, atlas: Atlas) -> None:
 
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
-        return write_piece(
-            build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets, with_pictures=atlas.makes_on_request), links
-        ).encode()
+        piece = build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+        return write_piece(piece, links).encode()
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:

@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
+def shorten(address: str) -> str:
+    """An address as people write it down, without its scheme: "bl.dk"."""
+    return address.split("://", 1)[-1].removesuffix("/")
+
+
 @dataclass(frozen=True)
 class Site:
     """Addresses within the app begin with a slash and know nothing of host and base path; this puts them in front.

@@ -59,6 +59,7 @@ OPEN_DATA = (
     "Eksempeltal er ikke med."
 )
 PRINT_SHEET = "Udskriv kommuneark (PDF)"
+PRINT_PACKAGE = "Velkomstpakke (PDF)"
 SOURCE_PAGE = "/kilder-og-metode"
 PLACE_LIST = "/kommuner"
 COUNTRY_PREVIEW = "/hele-landet.png"
@@ -81,6 +82,8 @@ WELCOME_PACKAGE = {
     "kind": "Velkomstpakke",
     "opinion_note": "Holdninger, ikke statistik",
     "where": "Sted",
+    "see_map": "Se kommunens tal på kortet, og sammenlign med andre kommuner",
+    "notes": "Plads til noter",
 }
 KOMMUNEARK = {
     "kind": "Kommuneark",

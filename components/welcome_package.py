@@ -1,19 +1,60 @@
 """The welcome package's own pages, as the finished words and codes that velkomstpakke.typ sets: the texts, one kommune's."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Self
 
 from components import texts, theme
 from components.formats import format_date
-from data.council import CouncilName
-from data.package_text import Event, Link, PackageText
+from components.kommuneark_pictures import picture_code
+from components.site import shorten
+from data.council import CouncilName, load_councils
+from data.package_text import Event, Link, PackageText, load_package_text
+from data.place import Place
 
 COLOURS = ("INK", "DIM", "LINE", "PAPER", "CARD", "ACCENT", "SECOND", "EXAMPLE_NOTE")
 DrawCode = Callable[[str], str]  # from an address to the SVG of its QR code
+Package = dict[str, Any]
 
 
-def build_package(text: PackageText, name: CouncilName, draw_code: DrawCode) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Packer:
+    """Writes the pages that a kommune's package has besides its kommuneark, from the texts and the councils' names."""
+
+    text: PackageText
+    councils: Mapping[str, CouncilName]
+
+    @classmethod
+    def load(cls, places: Mapping[str, Place]) -> Self:
+        """Read and check the texts.
+
+        Args:
+            places: all places by code.
+
+        Raises:
+            TextError: a text or a council's name is not sound.
+        """
+        councils = load_councils(places)
+        return cls(load_package_text(councils.values()), councils)
+
+    def pack(self, code: str, today: date, *, with_opinions: bool = True) -> Package:
+        """A kommune's pages.
+
+        Args:
+            code: the kommune.
+            today: events before this day are left out.
+            with_opinions: whether BL's mærkesager are in the package.
+
+        Raises:
+            KeyError: there is no such kommune.
+        """
+        name = self.councils[code]
+        text = self.text.for_kommune(name, today, with_opinions=with_opinions)
+        return build_package(text, name, lambda address: picture_code(address).svg)
+
+
+def build_package(text: PackageText, name: CouncilName, draw_code: DrawCode) -> Package:
     """What stands on the package's pages besides the kommuneark.
 
     Args:
@@ -32,11 +73,6 @@ def build_package(text: PackageText, name: CouncilName, draw_code: DrawCode) -> 
         "words": texts.WELCOME_PACKAGE,
         "colours": {colour.lower(): getattr(theme, colour) for colour in COLOURS},
     }
-
-
-def shorten(address: str) -> str:
-    """An address as people write it down: "bl.dk"."""
-    return address.partition("://")[2].removesuffix("/")
 
 
 def _lead_to(address: str, draw_code: DrawCode, purpose: str) -> dict[str, Any]:

@@ -5,7 +5,9 @@ import pytest
 from components.atlas import Atlas
 from components.site import Site
 from data.archive import Archive
-from data.figures import Figures
+from data.edition import list_editions, read_snapshots
+from data.figures import Figures, join_tables
+from data.table import check_table
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
@@ -20,6 +22,16 @@ def figures() -> Figures:
 def official() -> Figures:
     """Real figures only: what the public sees."""
     return Figures.load(with_examples=False)
+
+
+@pytest.fixture(scope="session")
+def nothing(official: Figures) -> Figures:
+    """An edition in which one kommune has no row at all, and no other has a figure of BL's."""
+    edition = list_editions()[-1]
+    table = join_tables(read_snapshots(edition))
+    table = table[table["kommune_kode"].ne("0326")].reset_index(drop=True)
+    checked = check_table(table, official.registry, official.places)
+    return Figures(checked, official.registry, official.places, with_examples=False, edition=edition)
 
 
 @pytest.fixture(scope="session")

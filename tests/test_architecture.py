@@ -80,11 +80,19 @@ sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:15]]  # more than are 
 pages = ['/kommuner', '/indlejr/byg', *(f'/{page}?kommune={code}' for code in kommuner[:20] for page in ('', 'indlejr'))]
 more = [f'/presse/{code}-16x9.png' for code in kommuner[:5]]
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
-for path in [*paths, *pictures, *files, *sheets, *pages, *more, *(f'/sammenligning/{first}-{other}.json' for other in others)]:
+packages = [f'/velkomstpakke/{code}.pdf' for code in kommuner[:5]]
+parts = [*paths, *pictures, *files, *sheets, *packages, *pages, *more, *(f'/sammenligning/{first}-{other}.json' for other in others)]
+for path in parts:
     with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
         assert response.status_code == 200
 print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1])
 """
+
+
+def test_the_server_imports_nothing_of_the_commands():
+    assert (
+        run("import sys, app; app.create_server(); print({'tqdm', 'httpx', 'typst', 'components.command'} & set(sys.modules))") == "set()"
+    )
 
 
 def test_one_worker_stays_small_after_everything_has_been_asked_for():

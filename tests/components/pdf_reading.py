@@ -57,9 +57,9 @@ def _overlap(a: Box, b: Box) -> float:
     return min(min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def read_code(pdf: bytes, dpi: int = 150) -> list[str]:
-    """The QR codes of the first page, as a reader of the printed page sees them."""
-    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=dpi / 72, grayscale=True).to_numpy()
+def read_code(pdf: bytes, dpi: int = 150, page: int = 0) -> list[str]:
+    """The QR codes of a page, as a reader of the printed page sees them."""
+    picture = pypdfium2.PdfDocument(pdf)[page].render(scale=dpi / 72, grayscale=True).to_numpy()
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 

@@ -13,10 +13,7 @@ from components.kommuneark import build_sheet
 from components.kommuneark_typesetter import Typesetter
 from components.panel import build_panel
 from components.plain_html import to_html
-from data.edition import list_editions, read_snapshots
-from data.figures import Figures, join_tables
 from data.place import COUNTRY, PlaceKind, load_places
-from data.table import check_table
 from tests.components.pdf_reading import count_pages, find_collisions, list_elements, list_fonts, list_lines, read_code, read_text, squeeze
 
 PLACES = load_places()
@@ -38,17 +35,6 @@ def press(official, figures, drawing):
             return typesetter.set(build_sheet(code, shown, drawing, ADDRESS, other, pages))
 
         yield lambda code, other=None, pages=2, *, examples=False: set_once(code, other, pages, examples)
-
-
-@pytest.fixture(scope="module")
-def nothing(drawing):
-    """An edition in which one kommune has no row at all, and no other has a figure of BL's."""
-    edition = list_editions()[-1]
-    snapshots = read_snapshots(edition)
-    registry = Figures.load(with_examples=False).registry
-    table = join_tables(snapshots)
-    table = table[table["kommune_kode"].ne("0326")].reset_index(drop=True)
-    return Figures(check_table(table, registry, PLACES), registry, PLACES, with_examples=False, edition=edition)
 
 
 def everything(press):

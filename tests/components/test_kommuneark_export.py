@@ -1,11 +1,14 @@
 """Kommuneark as files."""
 
 import zipfile
+from datetime import date
+from functools import partial
 
 import pytest
 
 from components.kommuneark_export import write_kommuneark
 from components.kommuneark_typesetter import Typesetter
+from components.welcome_package import Packer
 from tests.components.pdf_reading import count_pages, read_code
 
 ADDRESS = "https://kort.bl.dk/"
@@ -37,15 +40,27 @@ def test_all_of_them_can_be_one_zip_file(archive, tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
-def test_what_fails_leaves_no_half_file(archive, tmp_path):
+def test_the_whole_package_can_be_written_instead(archive, tmp_path):
+    pack = partial(Packer.load(archive.newest.places).pack, today=date(2026, 4, 1))
+    files = write_kommuneark(tmp_path, archive, ADDRESS, ["0326", "0101"], pack=pack)
+    assert [file.name for file in files] == [f"velkomstpakke_{name}_udgave-2025.pdf" for name in ("kalundborg", "koebenhavn")]
+    assert [count_pages(file.read_bytes()) for file in files] == [6, 6]
+    (path,) = write_kommuneark(tmp_path, archive, ADDRESS, ["0326"], pack=pack, as_zip=True)
+    with zipfile.ZipFile(path) as file:
+        assert (path.name, file.namelist()) == ("velkomstpakker.zip", ["velkomstpakke_kalundborg_udgave-2025.pdf"])
+        assert file.read(file.namelist()[0]) == files[0].read_bytes()
+
+
+@pytest.mark.parametrize("as_zip", [False, True])
+def test_what_fails_leaves_no_half_file(archive, tmp_path, as_zip):
     with pytest.raises(KeyError):
-        write_kommuneark(tmp_path, archive, ADDRESS, ["9999"])
+        write_kommuneark(tmp_path, archive, ADDRESS, ["9999"], as_zip=as_zip)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_sheet_that_can_t_be_set_is_named(capfd):
     typesetter = Typesetter()
-    with pytest.raises(RuntimeError, match="the kommuneark of Nowhere could not be set"):
+    with pytest.raises(RuntimeError, match="the pages of Nowhere could not be set"):
         typesetter.set({"title": "Nowhere", "date": ""})
     typesetter.close()
     assert "TypstError" in capfd.readouterr().err

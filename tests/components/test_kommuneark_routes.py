@@ -153,7 +153,7 @@ def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
     monkeypatch.setattr(kommuneark_routes, "missing_typefaces", lambda: ["a.ttf", "b.ttf"])
     with caplog.at_level(logging.WARNING):
         register_kommuneark(Flask(__name__), atlas)
-    assert caplog.messages == ["a.ttf, b.ttf missing: no kommuneark can be printed; run 'make assets'"]
+    assert caplog.messages == ["a.ttf, b.ttf missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'"]
 
 
 def test_the_panel_and_the_comparison_lead_to_the_sheet(official):

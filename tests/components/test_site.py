@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.site import Site
+from components.site import Site, shorten
 
 UNDER_PATH = Site.parse("/danmarkskort/")
 WHOLE = Site.parse("https://kort.bl.dk/danmarkskort/")
@@ -57,3 +57,8 @@ def test_the_host_is_guessed_only_where_none_is_set_and_a_server_is_asked():
     assert WHOLE.seen_at("http://localhost:8050/") == WHOLE
     static = Site("/kort", is_guessed=False)
     assert static.seen_at("http://localhost/") == static
+
+
+def test_addresses_are_written_as_people_write_them():
+    addresses = ("https://bl.dk/", "https://bl.dk/x/#y", "http://localhost:8050/?kommune=0326", "")
+    assert [shorten(address) for address in addresses] == ["bl.dk", "bl.dk/x/#y", "localhost:8050/?kommune=0326", ""]

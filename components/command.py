@@ -1,0 +1,142 @@
+"""The command line of ``python app.py``. The server does not import it."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from tqdm import tqdm
+
+from components.export import Build, ExportError, check_folder, export_site
+from components.kommuneark_export import Printed, write_kommuneark
+from components.site import Site
+from components.welcome_package import Packer
+from data.archive import Archive
+from data.place import PlaceKind, load_places, normalise_code
+
+SERVE, EXPORT, PRINT = "serve", "export", "kommuneark"
+NO_ADDRESS = "the QR codes must lead somewhere: give the map's whole address, --base https://host/, or set DANMARKSKORT_ADRESSE"
+
+
+@dataclass(frozen=True)
+class Command:
+    """What is asked for.
+
+    Attributes:
+        name: SERVE, EXPORT or PRINT.
+        out: the folder that is written.
+        site: where the pages lie, where that is said.
+        pairs: which comparisons are exported.
+        kommuner: the codes of those whose kommuneark are printed.
+        as_package: print the whole welcome package.
+        as_zip: in one file.
+    """
+
+    name: str
+    out: Path = Path()
+    site: Site | None = None
+    pairs: str = "suggested"
+    kommuner: tuple[str, ...] = ()
+    as_package: bool = False
+    as_zip: bool = False
+
+
+def read_command(arguments: Sequence[str] | None) -> Command:
+    """Read the arguments; what is wrong with them ends the program with a sentence and status 2."""
+    parser = argparse.ArgumentParser(
+        prog="app.py", description="Without a command: serve the map at http://127.0.0.1:8050 (PORT= changes it)."
+    )
+    commands = parser.add_subparsers(dest="name", title="commands")
+    _describe_export(commands.add_parser(EXPORT, help="write everything as files for a plain web server or a CDN"))
+    _describe_print(commands.add_parser(PRINT, help="write the printed kommuneark as PDFs"))
+    found = vars(parser.parse_args(arguments))
+    return Command(**found) if found["name"] else Command(SERVE)
+
+
+def _describe_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT", help="a new or empty folder, or an earlier export, which is replaced")
+    where = "where it will lie: a path (/danmarkskort/) or, better, the whole address"
+    parser.add_argument("--base", dest="site", type=_read_site, help=where)
+    parser.add_argument(
+        "--pairs", default="suggested", help="comparisons: 'suggested' (about 800), 'all' (10,000), or codes: 0326-0101,0326-0265"
+    )
+
+
+def _describe_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder; made where it is not there")
+    whose = "whose: codes such as 0326,0101 (default: all 98)"
+    parser.add_argument("--kommune", dest="kommuner", metavar="CODE,…", type=_read_kommuner, default=_list_kommuner(), help=whose)
+    parser.add_argument("--pakke", dest="as_package", action="store_true", help="the whole welcome package, of which it is a part")
+    parser.add_argument("--zip", dest="as_zip", action="store_true", help="all in one file")
+    where = "the whole address of the map, for the QR codes (default: DANMARKSKORT_ADRESSE)"
+    parser.add_argument("--base", dest="site", type=_read_site, help=where)
+
+
+def _read_site(text: str) -> Site:
+    try:
+        return Site.parse(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from wrong
+
+
+def _list_kommuner() -> tuple[str, ...]:
+    return tuple(code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE)
+
+
+def _read_kommuner(text: str) -> tuple[str, ...]:
+    asked = {each.strip(): normalise_code(each.strip()) for each in text.split(",") if each.strip()}
+    known = _list_kommuner()
+    if unknown := [each for each, code in asked.items() if code not in known]:
+        raise argparse.ArgumentTypeError(f"there is no kommune {' and no '.join(unknown)}; write codes such as 0326,0101")
+    if not asked:
+        raise argparse.ArgumentTypeError("no kommune is named; write codes such as 0326,0101")
+    return tuple(dict.fromkeys(asked.values()))
+
+
+def run_export(build: Build, command: Command, hosts: str) -> int:
+    """Export with a progress bar; the exit status."""
+    try:
+        check_folder(command.out)
+        _, atlas = build()
+        with tqdm(desc="Export", unit=" files") as bar:
+
+            def watch(done: int, total: int) -> None:
+                bar.total, bar.n = total, done
+                bar.refresh()
+
+            count = export_site(build, command.out, hosts, watch)
+    except (ExportError, ValueError, OSError) as wrong:
+        print(f"Export stopped: {wrong}", file=sys.stderr)
+        return 1
+    said = "" if atlas.site.origin else " No sitemap, canonical or preview addresses: they need the whole address (--base https://…)."
+    print(f"{count} files, {len(atlas.pairs or ())} comparisons, in {command.out}.{said}")
+    return 0
+
+
+def run_print(load: Callable[[], Archive], command: Command, site: Site) -> int:
+    """Write the kommuneark or the welcome packages with a progress bar; the exit status.
+
+    Args:
+        load: gives the editions; they are not needed where the address is missing.
+        command: what is asked for.
+        site: where the QR codes lead.
+    """
+    if not site.origin:
+        print(f"Nothing was printed: {NO_ADDRESS}.", file=sys.stderr)
+        return 2
+
+    def watch(done: Iterator[Printed]) -> Iterable[Printed]:
+        return tqdm(done, desc="Print", total=len(command.kommuner), unit=" PDF")
+
+    try:
+        pack = partial(Packer.load(load_places()).pack, today=date.today()) if command.as_package else None
+        files = write_kommuneark(command.out, load(), site.whole("/"), command.kommuner, as_zip=command.as_zip, pack=pack, progress=watch)
+    except (ValueError, OSError, RuntimeError) as wrong:
+        print(f"Print stopped: {wrong}", file=sys.stderr)
+        return 1
+    kind = "welcome packages" if command.as_package else "kommuneark"
+    print(f"{len(command.kommuner)} {kind} in {files[0] if command.as_zip else command.out}, with QR codes to {site.whole('/')}.")
+    return 0
