@@ -1,10 +1,12 @@
 """The dashboard's HTML document: the page with a view in it, and Dash's scripts for the map."""
 
+import re
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from dash import Dash
-from flask import request
+from flask import Response, request
 from markupsafe import Markup
 from plotly.io.json import to_json_plotly
 
@@ -18,6 +20,7 @@ from components.place_address import place_address
 from components.plain_html import to_html
 from components.screen import Screen, build_screen
 from components.sections import NO_FIELDS
+from components.serving import keep
 from components.setup import borders_address, build_dashboard_setup
 from components.shell import build_layout, build_shell
 from components.site import Site
@@ -38,6 +41,7 @@ SHEETS = (
     "07-print",
 )
 SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
+SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
 ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
@@ -86,6 +90,11 @@ class Danmarkskort(Dash):
         address = escape(atlas.site.path(plotly))
         self._plotly = f'<script async fetchpriority="high" id="plotly" src="{address}"></script>' if plotly else ""
 
+    def index(self, *_: Any, **__: Any) -> Response:
+        """The page, to be kept like every other."""
+        build: Callable[[], str] = super().index  # Dash does not type it
+        return keep(Response(build(), mimetype="text/html"))
+
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with the view that the address asks for, and Dash's pieces."""
         atlas = self.atlas
@@ -104,7 +113,7 @@ class Danmarkskort(Dash):
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_scripts(SCRIPTS, atlas),
             plotly=self._plotly,
-            config=pieces["config"],
+            config=SIGNATURE.sub("", pieces["config"]),
             scripts=pieces["scripts"],
             renderer=pieces["renderer"],
         )

@@ -57,6 +57,15 @@ def test_an_unchanged_piece_is_not_sent_again(client):
     assert (again.status_code, again.data) == (304, b"")
 
 
+@pytest.mark.parametrize(
+    "address", ["/", "/?kommune=0326", "/indlejr?kommune=0326", "/kommune/0326-kalundborg", "/kommuner", "/kilder-og-metode"]
+)
+def test_an_unchanged_page_is_not_sent_again(client, address):
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.status_code, again.status_code, again.data) == (200, 304, b"")
+
+
 def test_borders_are_immutable_under_their_hash(client, borders):
     response = client.get(f"/geodata/{borders.digest}.geojson")
     assert response.data == borders.content
