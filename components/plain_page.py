@@ -37,9 +37,11 @@ def write_plain_page(head: Head, body: Iterable[Component | str], site: Site, li
 
 
 def _build_header() -> Component:
-    links = [
+    links: list[Component | str] = [
         html.A("Kortet", href="/"),
+        " ",  # for readers without style sheets
         html.A("Alle kommuner", href=texts.PLACE_LIST),
+        " ",
         html.A("Kilder og metode", href=texts.SOURCE_PAGE),
     ]
     return html.Header([html.P(html.A(texts.TITLE, href="/"), className="sidetitel"), html.Nav(links)], className="sidehoved")

@@ -65,6 +65,7 @@ class Map:
             self.page.wait_for_selector("#vaelg-kommune")
         else:
             self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
+            self.page.wait_for_function("!document.querySelector('.kortramme > svg.tegning')")  # plotly's listens from then on
         self.page.wait_for_selector("#panel-indhold h2")
         return self
 
