@@ -10,17 +10,20 @@
   /** The parts of a view that are chosen: what is null gives way to what is laid under it. */
   const kunValgt = (visning) => Object.fromEntries(Object.entries(visning).filter(([, vaerdi]) => vaerdi));
 
+  /** Set a property that is not so already: a browser does a link's work anew each time it is set. */
+  const saet = (link, navn, vaerdi) => link[navn] !== vaerdi && (link[navn] = vaerdi);
+
   /** Keep the link out of a frame in step with what is shown. */
   dk.skrivLinks = function () {
     const link = document.getElementById("fuld-stoerrelse");
-    if (link) link.href = fuldAdresse();
+    if (link) saet(link, "href", fuldAdresse());
     const visning = dk.tolk(window.location.search);
     const udgave = dk.udgaveDel(visning);
-    document.querySelectorAll("a.baer-udgave").forEach((en) => (en.search = udgave)); // the same edition there as here
+    document.querySelectorAll("a.baer-udgave").forEach((en) => saet(en, "search", udgave)); // the same edition there as here
     const fast = dk.skrivAdresse(Object.assign({ udgave: dk.opsaetning.udgaver[0] }, kunValgt(visning)));
     const udskrift = document.getElementById("udskrift-adresse");
     if (udskrift) udskrift.textContent = heleAdressen(fast);
-    document.querySelectorAll("a.baer-visning").forEach((en) => (en.search = window.location.search)); // the same places too
+    document.querySelectorAll("a.baer-visning").forEach((en) => saet(en, "search", window.location.search)); // the same places too
   };
 
   document.addEventListener("click", async function (klik) {

@@ -18,6 +18,9 @@
 
   /** Move a mark to a place's area, or hide it in a frame that does not show the place. */
   function flyt(maerke, omraade) {
+    const kode = omraade ? omraade.dataset.kode : "";
+    if (maerke.dataset.staar === kode) return;
+    maerke.dataset.staar = kode;
     maerke.setAttribute("display", omraade ? "inline" : "none");
     if (!omraade) return;
     const flade = omraade.querySelector("path").getAttribute("d");
