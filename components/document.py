@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -85,7 +86,6 @@ class Danmarkskort(Dash):
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
         self.layout = build_layout()
         self.atlas = atlas
-        self._setup = build_dashboard_setup(atlas)
         # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/kort.js waits for it)
         address = escape(atlas.site.path(plotly))
         self._plotly = f'<script async fetchpriority="high" id="plotly" src="{address}"></script>' if plotly else ""
@@ -109,7 +109,7 @@ class Danmarkskort(Dash):
             b=view.sammenlign or "",
             hatch=HATCH,
             page=to_html(build_shell(screen, site), write_within(site, resolve)),
-            setup=write_json(ids.SETUP, self._setup | {"dash": self._answers()}),
+            setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_scripts(SCRIPTS, atlas),
             plotly=self._plotly,
@@ -118,9 +118,11 @@ class Danmarkskort(Dash):
             renderer=pieces["renderer"],
         )
 
-    def _answers(self) -> dict[str, Any]:
-        """What Dash asks its server when it starts; assets/opstart.js answers from here."""
-        return {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+    @cached_property
+    def _written_setup(self) -> Markup:
+        """The set-up, and what Dash asks its server when it starts, which assets/opstart.js answers from here: the same for every page."""
+        answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers})
 
     def _preload(self) -> str:
         site, borders = self.atlas.site, borders_address(self.atlas.borders)
