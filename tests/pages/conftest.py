@@ -80,6 +80,13 @@ class Map:
         self.page.mouse.move(x, y)
         self.page.mouse.click(x, y)
 
+    def choose(self, field: str, typed: str) -> None:
+        """Type the beginning of a name in a search field, and take the first suggestion."""
+        box = self.page.locator(field)
+        box.click()
+        box.press_sequentially(typed)
+        box.press("Enter")
+
     def heading(self, text: str) -> None:
         """Wait for the panel of this place."""
         self.page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=text)

@@ -27,10 +27,7 @@ def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, 
         page.open("/?kommune=0326")
         page.page.evaluate("document.querySelector('#kort .choroplethlocation').dataset.kending = 'x'")
         before = page.page.evaluate(FILLS)
-        field = page.page.locator("#vaelg-tal")
-        field.click()
-        field.press_sequentially("husleje privat")
-        field.press("Enter")
+        page.choose("#vaelg-tal", "husleje privat")
         page.page.wait_for_function("document.querySelector('#kort-titel').textContent.startsWith('Husleje i private')")
         after = page.page.evaluate(FILLS)
         assert before != after
@@ -72,10 +69,7 @@ def test_hover_tells_name_value_and_rank(visit, site):
 def test_comparison_swap_and_remove(visit, site):
     with visit(site) as page:
         page.open("/?kommune=0326")
-        field = page.page.locator("#vaelg-sammenligning")
-        field.click()
-        field.press_sequentially("roskil")
-        field.press("Enter")
+        page.choose("#vaelg-sammenligning", "roskil")
         page.page.wait_for_selector(".navn-b")
         assert page.query == "?kommune=0326&sammenlign=0265"
         assert "4,3\u00a0procentpoint under Roskilde" in page.text(".resume")

@@ -107,17 +107,11 @@ def test_the_map_picks_compares_and_recolours_without_plotly(visit, embed):
         page.heading("Københavns Kommune")
         assert page.page.evaluate(MARKED, "a") == 2  # on the country and in the frame
         assert page.query == "?kommune=0101"
-        field = page.page.locator("#vaelg-sammenligning")
-        field.click()
-        field.press_sequentially("kalundb")
-        field.press("Enter")
+        page.choose("#vaelg-sammenligning", "kalundb")
         page.page.wait_for_selector(".navn-b")
         assert page.page.evaluate(MARKED, "b") == 1
         before = page.page.evaluate(FILLS)
-        field = page.page.locator("#vaelg-tal")
-        field.click()
-        field.press_sequentially("husleje privat")
-        field.press("Enter")
+        page.choose("#vaelg-tal", "husleje privat")
         page.page.wait_for_function("document.querySelector('#kort-titel').textContent.startsWith('Husleje i private')")
         after = page.page.evaluate(FILLS)
         assert len(after) == len(before) > 98
