@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser import ROOT, free_port, open_browser, script, serve
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
+PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +108,7 @@ def visit(browser):
     @contextmanager
     def watched(address, width=1280, height=900, quiet=True, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         complaints, strangers = [], []
         page.on(
