@@ -77,7 +77,7 @@ def test_a_printed_page_bears_the_address_with_its_edition(visit, local):
         ("/?kommune=0326", "#panel-forslag .filer >> text=CSV til dansk Excel", "almene-boliger_0326-kalundborg_udgave-2025.dansk.csv"),
         ("/?kommune=0326&sammenlign=0101", "#panel-forslag .filer >> text=/^Excel$/",
          "almene-boliger_kalundborg-og-koebenhavn_udgave-2025.xlsx"),
-        ("/", "#tabel-filer .filer >> text=CSV til maskiner", "almene-boliger_almene_andel_udgave-2025.csv"),
+        ("/", "#tabel-filer .filer >> text=CSV til maskiner", "almene-boliger_almene-andel_udgave-2025.csv"),
     ],
 )  # fmt: skip
 def test_a_file_comes_with_a_name_that_says_what_is_in_it(visit, local, path, link, name):
