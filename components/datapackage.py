@@ -33,7 +33,7 @@ def describe_package(figures: Figures, site: Site) -> dict[str, Any]:
         "name": "almene-boliger",
         "title": TITLE,
         "description": DESCRIPTION,
-        "homepage": site.whole("/"),
+        **({"homepage": site.whole("/")} if site.origin else {}),
         "version": edition.name if edition else "",
         "created": f"{edition.date}T00:00:00Z" if edition else "",
         "licenses": [{"name": "attribution", "title": "Fri genbrug med kildeangivelse; kilden står i hver række"}],
