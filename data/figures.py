@@ -89,7 +89,11 @@ class Figures:
     @cached_property
     def without_examples(self) -> "Figures":
         """The same edition with real figures only: what may leave the page."""
-        return Figures.load(with_examples=False, edition=self.edition, registry=self.registry) if self.with_examples else self
+        if not self.with_examples:
+            return self
+        real = Figures.load(with_examples=False, edition=self.edition, registry=self.registry)
+        real.is_newest = self.is_newest  # also where a newer one has come since this one was loaded
+        return real
 
     def profile(self, code: str) -> KommuneProfile:
         """The profile of a place.

@@ -234,7 +234,7 @@ ANY = settings(max_examples=150, deadline=None)
 @ANY
 @given(
     st.sampled_from(["noegletal", "kommuner", "indikatorer", "kommuner/0326", "sammenligning/0326-0101", "udgaver", "openapi"]),
-    st.sampled_from(["json", "csv", "dansk.csv"]),
+    st.sampled_from(["json", "csv", "dansk.csv", "xlsx"]),
     st.dictionaries(
         st.sampled_from(["kommune", "indikator", "periode", "status", "udgave"]) | st.text(max_size=5), st.text(max_size=9), max_size=3
     ),
