@@ -3,6 +3,7 @@
 from typing import Any
 
 from components import texts
+from components.edition import edition_query
 from components.files import API, FORMS
 from components.place_address import place_address
 from components.site import Site
@@ -33,7 +34,7 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         "@type": "Dataset",
         "name": f"Almene boliger i {place.full_name}",
         "description": f"{len(shown)} tal om {place.full_name}, hvert med kilde, periode og definition. {texts.DESCRIPTION}",
-        "url": site.whole(place_address(place)),
+        "url": site.whole(place_address(place) + edition_query(figures)),
         "inLanguage": "da",
         "isAccessibleForFree": True,
         "version": figures.edition.name if figures.edition else "",
@@ -52,7 +53,7 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
                 "@type": "DataDownload",
                 "name": text,
                 "encodingFormat": MEDIA[form],
-                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}"),
+                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}{edition_query(figures)}"),
             }
             for form, text in FORMS.items()
         ],

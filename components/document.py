@@ -14,6 +14,7 @@ from plotly.io.json import to_json_plotly
 from components import ids, texts
 from components.asset import asset_address
 from components.atlas import Atlas
+from components.edition import edition_query
 from components.head import Head, write_head
 from components.links import resolve_within, write_within
 from components.oembed import oembed_address
@@ -137,7 +138,8 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     view = screen.view
     title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
-    preview = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else texts.COUNTRY_PREVIEW
+    picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else texts.COUNTRY_PREVIEW
+    preview = picture + edition_query(screen.figures)
     return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))
 
 

@@ -8,14 +8,16 @@ from dash.development.base_component import Component
 from components import texts
 from components.attribute import aria
 from components.edition import edition_query
+from components.file_name import name_file, name_places
 from components.formats import SPACE
 from components.press_form import Form
 from components.view import Parameter
 from data.figures import Figures
-from data.place import TO_ASCII, Place, PlaceKind
+from data.place import Place, PlaceKind
 from data.registry import Indicator
 
 API = "/api/v1"
+EVERYTHING = "noegletal"  # all figures of all places
 FORMS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
 PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
@@ -27,7 +29,8 @@ def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True
     if place.kind is PlaceKind.KOMMUNE:
         more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
         more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
-    return _build_section("Hent tallene", f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}", figures, more)
+    said, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
+    return _build_section("Hent tallene", said, address, name_places([place]), figures, more)
 
 
 def _build_pictures(place: Place, figures: Figures) -> Component:
@@ -42,7 +45,8 @@ def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet
     """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
     sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
-    return [_build_section("Hent sammenligningen", said, f"{API}/sammenligning/{place.code}-{other.code}", figures, sheet)]
+    address = f"{API}/sammenligning/{place.code}-{other.code}"
+    return [_build_section("Hent sammenligningen", said, address, name_places([place, other]), figures, sheet)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
@@ -60,23 +64,27 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     """An indicator's figures for all places, the map as a picture, and all figures of all."""
     query = edition_query(figures)
     picture = html.A("Kortet som billede (PNG)", href=f"/kort/{indicator.key}.png{query}", className="baer-visning")
-    everything = html.A("alle tal for alle kommuner (CSV)", href=f"{API}/noegletal.csv{query}")
-    table = _build_section("Hent tabellen", f"Hent tabellen over {indicator.label.lower()}", f"{API}/indikatorer/{indicator.key}", figures)
     described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
-    return [table, html.P([picture, " · ", everything, " · ", described], className="filer-mere")]
+    return [
+        _build_section("Hent tabellen", f"Hent tabellen: {indicator.label}", f"{API}/indikatorer/{indicator.key}", indicator.key, figures),
+        html.P(picture, className="filer-mere"),
+        html.P(["Alle tal for alle kommuner: ", *_build_everything(figures), described], className="filer-mere"),
+    ]
 
 
-def _build_section(heading: str, said: str, address: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
+def _build_everything(figures: Figures) -> list[Component | str]:
+    links = _link_to_files(f"{API}/{EVERYTHING}", EVERYTHING, figures)
+    return [part for link in links for part in (link, " · ")]
+
+
+def _link_to_files(address: str, about: str, figures: Figures) -> list[Component]:
+    """A link for each form. Servers that don't name files, as those of a static export, have the name from ``download``."""
     query = edition_query(figures)
-    links = [html.Li(html.A(text, href=f"{address}.{form}{query}", download="")) for form, text in FORMS.items()]
+    return [html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FORMS.items()]
+
+
+def _build_section(heading: str, said: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
+    links = [html.Li(link) for link in _link_to_files(address, about, figures)]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
     content = [html.H3(heading), html.Ul(links, className="filer"), *more, *note]
     return html.Section(content, className="panel panel--filer", **aria(label=said))
-
-
-def write_plainly(words: str) -> str:
-    """For file names, in small letters that every file system takes: "Hele landet" as "hele-landet", "Ærø" as "aeroe"."""
-    words = words.lower().replace(" ", "-")
-    for letter, plain in TO_ASCII.items():
-        words = words.replace(letter, plain)
-    return words

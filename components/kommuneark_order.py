@@ -7,7 +7,7 @@ from http import HTTPStatus
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
-from components.files import write_plainly
+from components.file_name import end_name, write_plainly
 from components.kommuneark import FULL, PAGES
 from components.problem import AskedWronglyError
 from components.query import read_parameters
@@ -96,14 +96,9 @@ def name_file(code: str, figures: Figures, order: Order) -> str:
     """What a reader finds in the download folder: "kommuneark_kalundborg_roskilde_udgave-2025.pdf"."""
     places = [figures.places[each].name for each in (code, order.other) if each]
     side = "" if order.pages == FULL else f"_{order.pages}-side"
-    return write_plainly("_".join(["kommuneark", *places])) + f"{side}{name_edition(figures)}.pdf"
+    return write_plainly("_".join(["kommuneark", *places])) + f"{side}{end_name(figures)}.pdf"
 
 
 def name_collection(figures: Figures) -> str:
     """The same for the file with all of them."""
-    return f"kommuneark_alle{name_edition(figures)}.zip"
-
-
-def name_edition(figures: Figures) -> str:
-    """The end of a file's name: "_udgave-2025"."""
-    return f"_udgave-{figures.edition.name}" if figures.edition else ""
+    return f"kommuneark_alle{end_name(figures)}.zip"

@@ -3,6 +3,7 @@
 from functools import partial
 
 from components import texts
+from components.edition import date_edition
 from components.formats import format_rank, format_reading
 from components.map_reading import LegendRow, MapReading, read_map
 from components.map_svg import MISSING_FILL, UNIT, draw_map, draw_sign
@@ -70,7 +71,7 @@ def draw_picture(
         _draw_map(reading, drawing, kommune, other),
         _draw_legend(reading.legend()),
         *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
-        _write(source.text, SOURCE, colour=DIM),
+        _write(f"{source.text} {date_edition(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
     ]
     return _frame(stack(parts, GAP))
 

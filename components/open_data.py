@@ -1,56 +1,16 @@
 """The figures as rows for everyone: each row says what it is, of where and when, and where it comes from."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Any
 
+from components.field import Row
 from components.formats import format_period
+from data.edition import Edition
 from data.figures import Figures
 from data.place import Place
 from data.profile import Entry
 from data.reading import Reading
 from data.registry import Indicator
 from data.source import Source
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Field:
-    """A column: its name, JSON type, and what it says. ``or_null`` where it may be empty."""
-
-    name: str
-    kind: str
-    description: str
-    or_null: bool = False
-
-
-FIELDS = (
-    Field("kommune_kode", "string", "Kommunekode med fire cifre; 1081-1085 er regioner, 0000 hele landet"),
-    Field("sted", "string", "Kommunens, regionens eller landets navn"),
-    Field("indikator", "string", "Tallets nøgle, den samme i alle adresser og filer"),
-    Field("navn", "string", "Tallets navn"),
-    Field("periode", "string", "Perioden, som tabellerne skriver den: 2026, 2022-2024, 2026K3 eller 2025K3-2026K2", or_null=True),
-    Field("periode_tekst", "string", "Perioden i ord"),
-    Field("vaerdi", "number", "Værdien i enheden; tom, hvis tallet mangler", or_null=True),
-    Field("enhed", "string", "Enheden"),
-    Field("status", "string", "officiel, beregnet eller mangler; eksempel kun hvor eksempeltal er slået til"),
-    Field("aarsag", "string", "Hvorfor tallet mangler", or_null=True),
-    Field("note", "string", "Hvad kilden eller beregningen siger om tallet", or_null=True),
-    Field("kilde", "string", "Hvem der har offentliggjort tallet"),
-    Field("kilde_titel", "string", "Hvor kilden har det"),
-    Field("kilde_link", "string", "Kildens adresse"),
-    Field("opdateret", "string", "Kildens egen dato for tabellen, hvor den kendes", or_null=True),
-    Field("laest", "string", "Dag eller måned, da tallet er læst hos kilden", or_null=True),
-    Field("licens", "string", "Vilkår for brug"),
-    Field("definition", "string", "Hvad tallet tæller"),
-    Field("naevner", "string", "Hvad der er delt med"),
-    Field("plads", "integer", "Plads blandt de kommuner, der har et tal; 1 er det højeste", or_null=True),
-    Field("plads_af", "integer", "Hvor mange kommuner der har et tal", or_null=True),
-    Field("vist", "boolean", "Om det er det tal, som kortet viser; ellers et ældre tal eller en anden kildes"),
-    Field("udgave", "string", "Udgaven, tallet står i"),
-)
-NAMES = [field.name for field in FIELDS]
 
 
 def list_rows(places: Collection[Place], indicators: Collection[Indicator], figures: Figures) -> Iterator[Row]:
@@ -136,3 +96,8 @@ def describe_place(place: Place) -> Row:
         "slags": str(place.kind),
         "region_kode": place.region or None,
     }
+
+
+def edition_row(edition: Edition) -> Row:
+    """Name, title, date, and what is new in it."""
+    return {"udgave": edition.name, "titel": edition.title, "dato": edition.date, "aendret": edition.changed}

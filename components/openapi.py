@@ -1,12 +1,15 @@
 """The API described for developers and their tools (OpenAPI 3.1)."""
 
+from collections.abc import Collection
 from typing import Any
 
-from components.open_data import FIELDS, describe_indicator, describe_place
+from components import field
+from components.field import Field
+from components.files import EVERYTHING
 from components.texts import TITLE
 from data.archive import Archive
 from data.figures import Figures
-from data.place import COUNTRY
+from data.reading import Status
 
 VERSION = "1.0.0"
 FORMS = {"csv": "komma og punktum", "dansk.csv": "semikolon, decimalkomma og BOM til dansk Excel", "xlsx": "Excel", "json": "JSON"}
@@ -18,32 +21,36 @@ def describe_api(figures: Figures, archive: Archive, root: str) -> Document:
     codes, keys = list(figures.places), list(figures.registry.indicators)
     a_place = _path("kode", "Kommunekode; også en region (1081-1085) eller hele landet (0000)", codes)
     pair = _path("par", "To kommunekoder med bindestreg imellem, som 0326-0101", None)
+    pair["schema"]["pattern"] = "^[0-9]{4}-[0-9]{4}$"
     a_key = _path("indikator", "Et tals nøgle", keys)
     filters = [
-        _query("kommune", "Kun disse kommuner, regioner eller landet; flere med komma imellem", codes),
-        _query("indikator", "Kun disse tal", keys),
-        _query("periode", "Kun disse perioder, som de står i rækkerne", None),
-        _query("status", "Kun tal med denne status", None),
+        _query_many("kommune", "Kun disse kommuner, regioner eller landet; flere med komma imellem", codes),
+        _query_many("indikator", "Kun disse tal", keys),
+        _query_many("periode", "Kun disse perioder, som de står i rækkerne", None),
+        _query_many("status", "Kun tal med denne status", list(Status)),
     ]
-    edition = _query("udgave", "En ældre udgave; ellers den nyeste", list(archive.editions))
+    edition = _query("udgave", "En ældre udgave; ellers den nyeste", _text(list(archive.editions)))
     paths: Document = {}
     for address, said, parameters, word, row in (
-        ("/noegletal", "Alle tal for alle kommuner, regioner og landet", filters, "noegletal", "Noegletal"),
+        (f"/{EVERYTHING}", "Alle tal for alle kommuner, regioner og landet", filters, EVERYTHING, "Noegletal"),
         ("/kommuner", "Kommuner, regioner og landet", [], "kommuner", "Sted"),
-        ("/kommuner/{kode}", "Alle tal for ét sted", [a_place], "noegletal", "Noegletal"),
-        ("/sammenligning/{par}", "Alle tal for to steder", [pair], "noegletal", "Noegletal"),
+        ("/kommuner/{kode}", "Alle tal for ét sted", [a_place], EVERYTHING, "Noegletal"),
+        ("/sammenligning/{par}", "Alle tal for to steder", [pair], EVERYTHING, "Noegletal"),
         ("/indikatorer", "Hvad tallene er, og hvor de kommer fra", [], "indikatorer", "Indikator"),
-        ("/indikatorer/{indikator}", "Ét tal for alle steder", [a_key], "noegletal", "Noegletal"),
+        ("/indikatorer/{indikator}", "Ét tal for alle steder", [a_key], EVERYTHING, "Noegletal"),
     ):
         for form in FORMS:
             paths[f"{address}.{form}"] = _describe_get(f"{said} ({FORMS[form]})", [*parameters, edition], form, word, row)
+    paths["/datapackage.json"] = _describe_get(
+        "Datapakken (Frictionless): hvad CSV-filerne holder", [edition], "json", "resources", "Tabel"
+    )
     paths["/udgaver.json"] = _describe_get("Udgaverne, den nyeste først", [], "json", "udgaver", "Udgave")
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{TITLE}: åbne data", "version": VERSION, "license": {"name": "Fri genbrug med kildeangivelse"}},
         "servers": [{"url": root}],
         "paths": paths,
-        "components": {"schemas": _describe_rows(figures)},
+        "components": {"schemas": _describe_schemas()},
     }
 
 
@@ -51,9 +58,13 @@ def _path(name: str, said: str, values: list[str] | None) -> Document:
     return {"name": name, "in": "path", "required": True, "description": said, "schema": _text(values)}
 
 
-def _query(name: str, said: str, values: list[str] | None) -> Document:
-    schema = {"type": "array", "items": _text(values)}
-    return {"name": name, "in": "query", "description": said, "schema": schema, "style": "form", "explode": False}
+def _query(name: str, said: str, schema: Document) -> Document:
+    return {"name": name, "in": "query", "description": said, "schema": schema}
+
+
+def _query_many(name: str, said: str, values: list[str] | None) -> Document:
+    """Several values with commas between them."""
+    return _query(name, said, {"type": "array", "items": _text(values)}) | {"style": "form", "explode": False}
 
 
 def _text(values: list[str] | None) -> Document:
@@ -77,28 +88,22 @@ def _describe_get(said: str, parameters: list[Document], form: str, word: str, r
     return {"get": {"summary": said, "parameters": parameters, "responses": responses}}
 
 
-def _describe_rows(figures: Figures) -> Document:
-    place = describe_place(figures.places[COUNTRY])
-    indicator = describe_indicator(figures.registry.main, figures)
+def _describe_schemas() -> Document:
     texts = {"type": "string"}
-    return {
-        "Noegletal": {
-            "type": "object",
-            "required": [field.name for field in FIELDS],
-            "properties": {
-                field.name: {"type": [field.kind, "null"] if field.or_null else field.kind, "description": field.description}
-                for field in FIELDS
-            },
-        },
-        "Sted": {"type": "object", "required": list(place), "properties": {name: {"type": ["string", "null"]} for name in place}},
-        "Indikator": {
-            "type": "object",
-            "required": list(indicator),
-            "properties": {name: {"type": ["string", "integer", "null"]} for name in indicator},
-        },
-        "Udgave": {"type": "object", "properties": dict.fromkeys(("udgave", "titel", "dato", "aendret"), texts)},
+    rows = {"Noegletal": field.FIGURES, "Sted": field.PLACES, "Indikator": field.INDICATORS, "Udgave": field.EDITIONS}
+    return {name: _describe_row(fields) for name, fields in rows.items()} | {
+        "Tabel": {"type": "object", "required": ["name", "path", "schema"], "properties": {"name": texts, "path": texts}},
         "Problem": {
             "type": "object",
+            "required": ["type", "title", "status", "detail", "instance"],
             "properties": {"type": texts, "title": texts, "status": {"type": "integer"}, "detail": texts, "instance": texts},
         },
     }
+
+
+def _describe_row(fields: Collection[Field]) -> Document:
+    columns = {
+        column.name: {"type": [column.kind, "null"] if column.or_null else column.kind, "description": column.description}
+        for column in fields
+    }
+    return {"type": "object", "required": list(columns), "properties": columns, "additionalProperties": False}

@@ -15,7 +15,7 @@ from components.place_address import PREFIX, find_kommune, place_address
 from components.place_list import build_place_list
 from components.place_page import build_place_page
 from components.preview_picture import build_preview
-from components.serving import find_edition, keep
+from components.serving import choose_edition, find_edition, keep
 from components.sitemap import write_robots, write_sitemap
 from components.source_page import build_source_page
 from data.place import COUNTRY, Place
@@ -27,25 +27,27 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
     """Add the pages to the app's server."""
 
     def serve_sources() -> Response:
-        figures = atlas.archive.figures(find_edition(atlas.archive))
-        return _write(build_source_page(figures, atlas, atlas.site.seen_at(request.host_url)))
+        edition, notice = choose_edition(atlas.archive)
+        return _write(build_source_page(atlas.archive.figures(edition), atlas, atlas.site.seen_at(request.host_url), notice))
 
     def serve_list(key: str = "") -> AnyResponse:
-        figures = atlas.archive.public(find_edition(atlas.archive))
+        edition, notice = choose_edition(atlas.archive)
+        figures = atlas.archive.public(edition)
         main = atlas.choices.indicators[0]
         if key == main:
             return _lead_to(texts.PLACE_LIST + edition_query(figures), atlas)
         if key and key not in atlas.choices.indicators:
             raise NotFound
         indicator = figures.registry[key or main]
-        return _write(build_place_list(indicator, atlas, figures, atlas.site.seen_at(request.host_url)))
+        return _write(build_place_list(indicator, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 
     def serve_place(written: str) -> AnyResponse:
         place = _find(written, atlas)
-        figures = atlas.archive.public(find_edition(atlas.archive))
+        edition, notice = choose_edition(atlas.archive)
+        figures = atlas.archive.public(edition)
         if request.path != place_address(place):
             return _lead_to(place_address(place) + edition_query(figures), atlas)
-        return _write(build_place_page(place.code, atlas, figures, atlas.site.seen_at(request.host_url)))
+        return _write(build_place_page(place.code, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 
     server.add_url_rule(texts.SOURCE_PAGE, "kilder", serve_sources)
     server.add_url_rule(texts.PLACE_LIST, "kommuner", serve_list)

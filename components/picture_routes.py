@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
 
 from components.atlas import Atlas
-from components.files import write_plainly
+from components.file_name import name_file
 from components.map_picture import build_map_picture
 from components.map_reading import read_map
 from components.png import missing_fonts
@@ -42,7 +42,6 @@ def register_pictures(server: Flask, atlas: Atlas) -> None:
 
 
 def _name_file(key: str, view: View, figures: Figures) -> str:
-    """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg.png"."""
+    """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg_udgave-2025.png"."""
     places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
-    parts = ["almene boliger", key.replace("_", " "), read_map(figures.registry[key], figures).period, *places]
-    return "_".join(write_plainly(part) for part in parts if part) + ".png"
+    return name_file([key, read_map(figures.registry[key], figures).period, *places], figures, "png")

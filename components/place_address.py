@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from components.files import write_plainly
+from components.file_name import write_plainly
 from data.place import Place, PlaceKind, name_key, normalise_code
 
 PREFIX = "/kommune/"

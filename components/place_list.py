@@ -25,8 +25,8 @@ def list_address(key: str, main: str) -> str:
     return texts.PLACE_LIST if key == main else f"{texts.PLACE_LIST}/{key}"
 
 
-def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site) -> str:
-    """The whole page."""
+def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
+    """The whole page, for an edition; ``notice`` is what was passed over in the address."""
     reading = read_map(indicator, figures)
     head = Head(
         title=f"Alle kommuner: {reading.title} - {texts.TITLE}",
@@ -44,7 +44,7 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
         *(_build_region(region, reading, figures) for region in _list_regions(figures)),
         *build_table_files(indicator, figures),
     ]
-    return write_plain_page(head, body, site, write_within(site))
+    return write_plain_page(head, body, site, write_within(site), figures=figures, notice=notice)
 
 
 def _list_regions(figures: Figures) -> list[Place]:

@@ -1,6 +1,5 @@
 """A kommune's own page: all its figures, its map and its neighbours, whole and readable without a script."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -29,8 +28,8 @@ from data.place import Place
 from data.profile import KommuneProfile
 
 
-def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site) -> str:
-    """The whole page of a kommune, for an edition.
+def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
+    """The whole page of a kommune, for an edition; ``notice`` is what was passed over in the address.
 
     Raises:
         KeyError: there is no place with this code.
@@ -38,7 +37,8 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site) -> s
     view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
     resolve = _resolve(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
-    return write_plain_page(_describe(screen, site), _build_body(screen, atlas, site), site, write_pages(site, resolve))
+    body, links = _build_body(screen, atlas, site), write_pages(site, resolve)
+    return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
 
 
 def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
@@ -63,7 +63,7 @@ def _describe(screen: Screen, site: Site) -> Head:
         title=f"{_heading(place)} - {texts.TITLE}",
         description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
         address=address,
-        preview=f"{address}.png",
+        preview=f"{address}.png{edition_query(figures)}",
         about=describe_dataset(profile, figures, site),
         oembed=oembed_address(texts.EMBED + to_query(screen.view, registry.roles.main), site),
     )
@@ -82,9 +82,8 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
         _build_sources(figures.profile(place.code), figures),
     ]
     return [
-        _build_crumbs(place, figures.places),
+        _build_crumbs(place, figures),
         html.H1(_heading(place)),
-        html.Div(screen.place["udgave"] or None, className="besked"),
         _build_ways(screen, place, atlas),
         html.Div(
             [build_map_section(screen, []), html.Section(reading, id="laesning", className="laesning")],
@@ -104,10 +103,10 @@ def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
     return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder")], className="panel panel--kilder")
 
 
-def _build_crumbs(place: Place, places: Mapping[str, Place]) -> Component:
-    region = places[place.region]
+def _build_crumbs(place: Place, figures: Figures) -> Component:
+    region, everywhere = figures.places[place.region], texts.PLACE_LIST + edition_query(figures)
     return html.Nav(
-        [html.A("Alle kommuner", href=texts.PLACE_LIST), " › ", html.A(region.name, href=f"{texts.PLACE_LIST}#r{region.code}")],
+        [html.A("Alle kommuner", href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
         className="sti",
         **aria(label="Hvor siden hører til"),
     )

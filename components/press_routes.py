@@ -7,7 +7,7 @@ from flask import Flask, Response
 from werkzeug.exceptions import NotFound
 
 from components.atlas import Atlas
-from components.files import write_plainly
+from components.file_name import name_file
 from components.png import missing_fonts
 from components.press_form import Form
 from components.press_picture import build_press_picture
@@ -32,8 +32,10 @@ def register_press(server: Flask, atlas: Atlas) -> None:
     def serve_picture(code: str, form: str) -> Response:
         if code not in atlas.choices.kommuner or form not in list(Form):
             raise NotFound
-        response = Response(picture(code, Form(form), find_edition(atlas.archive)), mimetype="image/png")
-        name = write_plainly(f"almene-boliger_{atlas.archive.newest.places[code].name}_{form}.png")
+        edition = find_edition(atlas.archive)
+        response = Response(picture(code, Form(form), edition), mimetype="image/png")
+        figures = atlas.archive.public(edition)
+        name = name_file([figures.places[code].name, form], figures, "png")
         response.headers.set("Content-Disposition", "inline", filename=name)
         return keep(response)
 

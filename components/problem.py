@@ -2,6 +2,7 @@
 
 import json
 from http import HTTPStatus
+from urllib.parse import quote
 
 PROBLEM_TYPE = "application/problem+json"
 
@@ -29,8 +30,8 @@ def write_problem(status: int, detail: str, instance: str) -> str:
     Args:
         status: the HTTP status.
         detail: a Danish sentence.
-        instance: the address that was asked for.
+        instance: the address that was asked for, as text.
     """
     title = TITLES.get(HTTPStatus(status), HTTPStatus(status).phrase)
-    said = {"type": "about:blank", "title": title, "status": int(status), "detail": detail, "instance": instance}
+    said = {"type": "about:blank", "title": title, "status": int(status), "detail": detail, "instance": quote(instance)}
     return json.dumps(said, ensure_ascii=False)

@@ -37,8 +37,8 @@ def choose(name: str, asked: list[str], known: Collection[str]) -> list[str]:
     wanted = [normalise_code(value) if name == Parameter.KOMMUNE else value for value in asked]
     unknown = [value for value in wanted if value not in known]
     if unknown:
-        sample = ", ".join(list(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        raise _wrong(f"{name}={', '.join(unknown)} kendes ikke; skriv en af {sample}.")
+        sample = ", ".join(list(known)[:LISTED]) + (" …" if len(known) > LISTED else ".")
+        raise _wrong(f"{name}={', '.join(unknown)} kendes ikke; skriv en af {sample}")
     return [value for value in known if value in wanted] if wanted else list(known)
 
 

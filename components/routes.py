@@ -104,8 +104,12 @@ def _register_errors(server: Flask, atlas: Atlas) -> None:
     def explain(error: HTTPException) -> Response:
         heading, sentence = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}.get(error.code or 0, texts.FAILED)
         if request.path.endswith(".json") or request.path.startswith(API):
-            return Response(write_problem(error.code or 500, sentence, request.path), error.code, mimetype=PROBLEM_TYPE)
-        return Response(build_message_page(heading, sentence, atlas.site), error.code, mimetype="text/html")
+            response = Response(write_problem(error.code or 500, sentence, request.path), error.code, mimetype=PROBLEM_TYPE)
+        else:
+            response = Response(build_message_page(heading, sentence, atlas.site), error.code, mimetype="text/html")
+        if isinstance(error, MethodNotAllowed):
+            response.allow.update(error.valid_methods or ())
+        return response
 
     server.view_functions["/<path:path>"] = not_found  # Dash answers every unknown address with the dashboard
     server.register_error_handler(NotFound, explain)

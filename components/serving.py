@@ -5,6 +5,7 @@ import json
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
+from components import texts
 from components.view import Parameter
 from data.archive import Archive
 
@@ -23,6 +24,12 @@ def keep(response: Response) -> Response:
 def write_json_answer(said: object) -> Response:
     """An answer in JSON."""
     return Response(json.dumps(said, ensure_ascii=False), mimetype="application/json")
+
+
+def choose_edition(archive: Archive) -> tuple[str | None, str]:
+    """The edition that the address of a page asks for, and what to say of one that does not exist: the newest is shown then."""
+    name = request.args.get(Parameter.UDGAVE) or None
+    return (None, texts.NOTICES[Parameter.UDGAVE]) if name and name not in archive.editions else (name, "")
 
 
 def find_edition(archive: Archive) -> str | None:

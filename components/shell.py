@@ -24,12 +24,13 @@ def build_shell(screen: Screen, site: Site) -> Component:
         screen: the view.
         site: where the pages lie, for the address that a printed page bears.
     """
+    everywhere = texts.PLACE_LIST + edition_query(screen.figures)
     return html.Div(
         [
             html.A("Spring til tallene", href="#laesning", className="spring"),
             _build_header(screen.figures),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
-            html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=texts.PLACE_LIST), "."], className="banner")),
+            html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
             *build_notices(screen),
             html.Main(
                 [
@@ -54,7 +55,7 @@ def build_layout() -> Component:
 def _build_header(figures: Figures) -> Component:
     links = [
         html.A("Tabel", href="#tabel"),
-        html.A("Alle kommuner", href=texts.PLACE_LIST),
+        html.A("Alle kommuner", href=texts.PLACE_LIST + edition_query(figures), className="baer-udgave"),
         html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
         html.A("Indlejr", href=texts.BUILDER, className="baer-visning"),
     ]

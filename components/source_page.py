@@ -7,9 +7,11 @@ from dash.development.base_component import Component
 
 from components import texts
 from components.atlas import Atlas
-from components.edition import build_edition_notice, describe_edition
+from components.attribute import aria
+from components.edition import describe_edition, edition_query
 from components.explanation import describe_dates
-from components.files import API
+from components.file_name import name_file
+from components.files import API, EVERYTHING, FORMS
 from components.formats import format_date, format_period
 from components.head import Head
 from components.links import write_within
@@ -17,12 +19,14 @@ from components.plain_page import write_plain_page
 from components.site import Site
 from data.archive import Archive
 from data.figures import Figures
-from data.registry import Indicator, Rule
+from data.registry import Indicator, Registry, Rule
 from data.source import Source
 
+EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"
 
-def build_source_page(figures: Figures, atlas: Atlas, site: Site) -> str:
-    """The whole page as HTML, for an edition."""
+
+def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = "") -> str:
+    """The whole page as HTML, for an edition; ``notice`` is what was passed over in the address."""
     head = Head(
         f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
         texts.SOURCE_PAGE_DESCRIPTION,
@@ -30,7 +34,7 @@ def build_source_page(figures: Figures, atlas: Atlas, site: Site) -> str:
         preview=texts.COUNTRY_PREVIEW,
     )
     body = html.Div(_build_main(figures, atlas.archive), className="metode")
-    return write_plain_page(head, [body], site, write_within(site))
+    return write_plain_page(head, [body], site, write_within(site), figures=figures, notice=notice)
 
 
 def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
@@ -39,19 +43,27 @@ def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
     panels = [
         html.Section(
             [html.H2(panel.title), *(_build_indicator(one, figures) for one in registry.in_panel(panel.key))],
+            id=f"gruppe-{panel.key}",
             className="metode-panel",
         )
         for panel in registry.panels.values()
     ]
     return [
         html.H1(texts.SOURCE_PAGE_TITLE),
-        build_edition_notice(figures),
         *banner,
+        _build_contents(registry),
         html.P([f"{describe_edition(figures)}. ", texts.HOW_COMPUTED, " ", texts.HOW_MISSING]),
         *panels,
         _build_editions(archive),
-        _build_files(),
+        _build_files(figures),
     ]
+
+
+def _build_contents(registry: Registry) -> Component:
+    """Ways down the page, which is long on a phone."""
+    parts = {f"gruppe-{panel.key}": panel.title for panel in registry.panels.values()} | {"udgaver": EDITIONS, "aabne-data": OPEN_DATA}
+    links = [html.Li(html.A(title, href=f"#{part}")) for part, title in parts.items()]
+    return html.Nav(html.Ul(links, className="metode-indhold"), **aria(label="På siden"))
 
 
 def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
@@ -99,17 +111,18 @@ def _build_editions(archive: Archive) -> Component:
     for edition in archive.editions.values():
         said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}"
         rows.append(html.Li([html.A(f"Udgave {edition.name}", href=f"/?udgave={edition.name}"), said]))
-    return html.Section([html.H2("Udgaver"), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
+    return html.Section([html.H2(EDITIONS), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
 
 
-def _build_files() -> Component:
+def _build_files(figures: Figures) -> Component:
+    query = edition_query(figures)
     files = [
-        ("Alle tal, CSV til dansk Excel", "noegletal.dansk.csv"),
-        ("Alle tal, CSV til maskiner", "noegletal.csv"),
-        ("Alle tal, Excel", "noegletal.xlsx"),
-        ("Alle tal, JSON", "noegletal.json"),
-        ("Datapakke (Frictionless)", "datapackage.json"),
-        ("API beskrevet i OpenAPI", "openapi.json"),
+        html.A(f"Alle tal, {text}", href=f"{API}/{EVERYTHING}.{form}{query}", download=name_file([EVERYTHING], figures, form))
+        for form, text in FORMS.items()
     ]
-    rows = [html.Li(html.A(text, href=f"{API}/{file}")) for text, file in files]
-    return html.Section([html.H2("Åbne data"), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")
+    described = [
+        html.A("Datapakke (Frictionless)", href=f"{API}/datapackage.json{query}"),
+        html.A("API beskrevet i OpenAPI", href=f"{API}/openapi.json"),
+    ]
+    rows = [html.Li(link) for link in (*files, *described)]
+    return html.Section([html.H2(OPEN_DATA), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")

@@ -3,14 +3,18 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
-Row = dict[str, Any]
+from components.field import Row
+from components.steady_zip import EPOCH, SteadyZip
+
 BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = {"definition": 60, "kilde_titel": 50, "note": 40, "navn": 40}
@@ -46,13 +50,14 @@ def _write(value: Any, *, danish: bool) -> str:
             return str(value)
 
 
-def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[str, str]]) -> bytes:
+def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[str, str]], made: date | None) -> bytes:
     """A workbook with the rows on a sheet "Tal" (codes as text, numbers as numbers) and what they are on a sheet "Om".
 
     Args:
         rows: a value for every name, None where there is none.
         names: the columns, in order.
         about: word and text of each line of the sheet "Om".
+        made: the day that the workbook bears. The same rows then give the same bytes, and so the same ETag, whenever they are asked for.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Tal")
@@ -69,8 +74,9 @@ def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 100
     for word, text in about:
         sheet.append([_bold(sheet, word), text])
+    book.properties.created = book.properties.modified = datetime.combine(made or date(*EPOCH[:3]), time())
     content = io.BytesIO()
-    book.save(content)
+    ExcelWriter(book, SteadyZip(content, "w")).save()  # Workbook.save would write the time of day
     return content.getvalue()
 
 

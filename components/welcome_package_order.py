@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
-from components.files import write_plainly
-from components.kommuneark_order import ask_anew, check_edition, name_edition, read_single
+from components.file_name import end_name, write_plainly
+from components.kommuneark_order import ask_anew, check_edition, read_single
 from components.view import Parameter
 from data.archive import Archive
 from data.figures import Figures
@@ -42,4 +42,4 @@ def read_package_order(args: "MultiDict[str, str]", archive: Archive) -> Package
 def name_package(code: str, figures: Figures, order: PackageOrder) -> str:
     """What a reader finds in the download folder: "velkomstpakke_kalundborg_udgave-2025.pdf"."""
     without = "" if order.with_opinions else "_uden-maerkesager"
-    return f"velkomstpakke_{write_plainly(figures.places[code].name)}{without}{name_edition(figures)}.pdf"
+    return f"velkomstpakke_{write_plainly(figures.places[code].name)}{without}{end_name(figures)}.pdf"

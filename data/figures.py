@@ -31,6 +31,8 @@ class Figures:
         facts: sentences on the whole country.
         with_examples: whether made-up figures stand in for those that BL has not delivered.
         edition: the edition, or None for a table that belongs to none.
+        periods: every period that a figure has, oldest first.
+        used: the keys of all sources that have a figure.
         is_newest: whether there is no newer edition.
     """
 
@@ -57,6 +59,7 @@ class Figures:
         if with_examples:
             table = self._fill_in(table)
             shown = mark_shown(table, registry)
+        self.periods, self.used = (list(dict.fromkeys(table[name].sort_values())) for name in ("periode", "kilde"))
         self._latest = self._latest_values(table[shown])
         is_example = table["status"].eq(Status.EKSEMPEL)
         self._example = self._latest_values(table.assign(vaerdi=is_example.astype(float))[shown]).eq(1)
@@ -86,7 +89,11 @@ class Figures:
     @cached_property
     def without_examples(self) -> "Figures":
         """The same edition with real figures only: what may leave the page."""
-        return Figures.load(with_examples=False, edition=self.edition, registry=self.registry) if self.with_examples else self
+        if not self.with_examples:
+            return self
+        real = Figures.load(with_examples=False, edition=self.edition, registry=self.registry)
+        real.is_newest = self.is_newest  # also where a newer one has come since this one was loaded
+        return real
 
     def profile(self, code: str) -> KommuneProfile:
         """The profile of a place.

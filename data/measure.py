@@ -5,6 +5,8 @@ import pandas as pd
 from data.reading import Rank, Reading, Reason, Status
 from data.registry import Indicator, Registry, Rule
 
+DECIMALS = 6  # of a computed figure: far beyond what is shown, and what is beyond it in the files is noise
+
 
 def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
     """Rank of every kommune that has a value, highest first; ties share a place and missing ones have none.
@@ -54,7 +56,7 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
         weights = table[list(indicator.weights)].prod(axis=1)
         values = values * weights / weights.sum()
     status = Status.EKSEMPEL if bool(example[needed].any(axis=None)) else Status.BEREGNET
-    return Reading(float(values.sum()), period, status, source, note=f"Beregnet: {indicator.method}.")
+    return Reading(round(float(values.sum()), DECIMALS), period, status, source, note=f"Beregnet: {indicator.method}.")
 
 
 def find_similar(code: str, latest: pd.DataFrame, registry: Registry, count: int = 3) -> list[str]:

@@ -25,7 +25,7 @@ def test_a_picture_is_served_with_a_name_and_is_cacheable(client):
     response = client.get("/kort/almene_andel.png?kommune=0326")
     assert (response.status_code, response.mimetype) == (200, "image/png")
     assert response.data.startswith(b"\x89PNG")
-    assert named(response) == "almene-boliger_almene-andel_2026_kalundborg.png"
+    assert named(response) == "almene-boliger_almene-andel_2026_kalundborg_udgave-2025.png"
     assert "max-age" in response.headers["Cache-Control"]
     again = client.get("/kort/almene_andel.png?kommune=0326", headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
@@ -60,7 +60,7 @@ def test_every_file_name_is_plain(quick, official):
         for code in choices.kommuner:
             names.add(named(quick.get(f"/kort/{key}.png?kommune={code}&sammenlign={COUNTRY}")))
     assert len(names) == len(choices.indicators) * len(choices.kommuner)
-    assert all(re.fullmatch(r"almene-boliger_[a-z0-9-]+_([0-9k-]+_)?[a-z-]+_hele-landet\.png", name) for name in names)
+    assert all(re.fullmatch(r"almene-boliger_[a-z0-9-]+_([0-9k-]+_)?[a-z-]+_hele-landet_udgave-2025\.png", name) for name in names)
 
 
 def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):

@@ -27,7 +27,7 @@ def test_a_picture_is_served_with_a_name_and_is_cacheable(client, form):
     response = client.get(f"/presse/0326-{form}.png")
     assert (response.status_code, response.mimetype) == (200, "image/png")
     assert response.data.startswith(b"\x89PNG")
-    assert response.headers["Content-Disposition"] == f"inline; filename=almene-boliger_kalundborg_{form}.png"
+    assert response.headers["Content-Disposition"] == f"inline; filename=almene-boliger_kalundborg_{form}_udgave-2025.png"
     assert "max-age" in response.headers["Cache-Control"]
     again = client.get(f"/presse/0326-{form}.png", headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")

@@ -49,3 +49,9 @@ def test_examples_stay_on_the_page_unless_files_are_to_have_them(root):  # noqa:
     assert shown.newest.with_examples
     assert not shown.public(None).with_examples
     assert Archive(with_examples=True, examples_in_files=True, root=root).public(None).with_examples
+
+
+def test_what_was_the_newest_at_the_start_is_the_newest_in_files_too(root):  # noqa: F811
+    shown = Archive(with_examples=True, root=root)
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
+    assert (shown.figures(None).is_newest, shown.public(None).is_newest) == (True, True)

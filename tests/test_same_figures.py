@@ -1,0 +1,104 @@
+"""Page, map's table and open data say the same of every place: what the API has, rounded here, is what stands on the screen.
+
+That the printed kommuneark says what the screen says is held in tests/components/test_kommuneark.py.
+"""
+
+import csv
+import io
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from openpyxl import load_workbook
+
+from app import Settings, create_app
+from components.formats import REASONS
+from data.reading import Reason
+from tests.page import parse, read_text
+
+
+@pytest.fixture(scope="module")
+def client():
+    return create_app(Settings()).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def rows(client):
+    """The rows that are shown, by place and indicator, as the machine-readable CSV has them."""
+    text = client.get("/api/v1/noegletal.csv").text
+    shown = [row for row in csv.DictReader(io.StringIO(text)) if row["vist"] == "true"]
+    return {(row["kommune_kode"], row["indikator"]): row for row in shown}
+
+
+@pytest.fixture(scope="module")
+def indicators(client):
+    return {row["indikator"]: row for row in client.get("/api/v1/indikatorer.json").json["indikatorer"]}
+
+
+def write(row, indicator):
+    """The number as Danes print it, made without a line of the app's own; or the reason in words."""
+    if not row["vaerdi"]:
+        return REASONS[Reason(row["aarsag"])].lower()
+    rounded = Decimal(row["vaerdi"]).quantize(Decimal(1).scaleb(-indicator["decimaler"]), ROUND_HALF_UP)
+    return f"{rounded:,}".translate(str.maketrans(",.", ".,"))
+
+
+def classes(element):
+    return (element.get("class") or "").split()
+
+
+def read_panel(client, code):
+    """By panel and name: what stands as the figure. Key figures have labels, bars short names, a missing group one sentence."""
+    said = {}
+    for section in parse("<!doctype html><html><body>" + client.get(f"/panel/{code}.json").json["panel"] + "</body></html>").iter(
+        "section"
+    ):
+        heading = read_text(section.find("h3"))
+        for figure in (element for element in section.iter() if "noegletal" in classes(element)):
+            value = next(element for element in figure.iter() if {"vaerdi", "mangler"} & set(classes(element)))
+            said[heading, read_text(figure.find("dt"))] = read_text(value)
+        for bar in section.iter("summary"):
+            parts = {name: read_text(element) for element in bar.iter() for name in classes(element)}
+            if "navn" in parts:
+                said[heading, parts["navn"]] = re.split(r"\s(?=\(|pct)", parts["antal"].replace("\u00a0", " "))[0]
+            elif "mangler" in parts:
+                said[heading, ""] = parts["mangler"]
+    return said
+
+
+def test_the_panel_of_every_place_says_what_the_api_has(client, rows, indicators, official):
+    for code in official.places:
+        said = read_panel(client, code)
+        for key, indicator in indicators.items():
+            wanted = write(rows[code, key], indicator)
+            group = indicator["panel"]
+            found = said.get((group, indicator["navn"])) or said.get((group, indicator["kort_navn"])) or said[group, ""].split(".")[0]
+            assert found.lower().replace("\u00a0", " ") == wanted, (code, key)
+
+
+def test_the_map_s_table_says_what_the_api_has(client, rows, indicators):
+    for key, indicator in indicators.items():
+        layer = client.get(f"/kort/{key}.json")
+        if layer.status_code == 404:  # no layer of the map, such as the population
+            continue
+        found = re.findall(r'<tr data-kode="(\d{4})".*?<td class="tal">(.*?)</td><td class="tal">(.*?)</td></tr>', layer.json["tabel"])
+        assert len(found) == 98
+        for code, value, rank in found:
+            words = re.sub("<.*?>", "", value).replace("\u00a0", " ").lower()
+            wanted = write(rows[code, key], indicator)
+            assert words == wanted or words.startswith(f"{wanted} "), (code, key)
+            assert rank == rows[code, key]["plads"], (code, key)
+
+
+def test_every_form_of_the_whole_table_has_the_same_figures(client):
+    machine = list(csv.reader(io.StringIO(client.get("/api/v1/noegletal.csv").text)))
+    danish = list(csv.reader(io.StringIO(client.get("/api/v1/noegletal.dansk.csv").data.decode("utf-8-sig")), delimiter=";"))
+    listed = client.get("/api/v1/noegletal.json").json["noegletal"]
+    sheet = load_workbook(io.BytesIO(client.get("/api/v1/noegletal.xlsx").data), read_only=True)["Tal"]
+    book = list(sheet.iter_rows(values_only=True))
+    assert machine[0] == danish[0] == list(listed[0]) == list(book[0])
+    code, value = machine[0].index("kommune_kode"), machine[0].index("vaerdi")
+    for one, two, three, four in zip(machine[1:], danish[1:], listed, book[1:], strict=True):
+        wanted = float(one[value]) if one[value] else None
+        assert (float(two[value].replace(",", ".")) if two[value] else None) == three["vaerdi"] == four[value] == wanted
+        assert one[code] == two[code] == three["kommune_kode"] == four[code]
