@@ -94,6 +94,9 @@ def describe(table):
             "updated": "2026-11-12T08:00:00", "active": True, "footnote": None, "variables": variables}  # fmt: skip
 
 
+OK_INFO = (200, "text/json; charset=utf-8", json.dumps(describe("FAM55N")))
+
+
 def error(code, message):
     return 400, "application/json", json.dumps({"errorTypeCode": code, "message": message})
 
