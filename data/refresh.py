@@ -25,7 +25,7 @@ from data.rents import read_rents
 from data.sheet import decode
 from data.snapshot import Snapshot
 from data.source import SourceKind
-from data.statbank import API, PAUSE, StatBank, TableInfo, build_query
+from data.statbank import PAUSE, StatBank, TableInfo, build_query
 
 METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
 BACK = 2  # years: far enough that the four newest quarters are among them
@@ -38,8 +38,9 @@ def fetch_figures(options: argparse.Namespace) -> None:
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
     kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
-    if (options.period or options.column) and not options.file:
-        raise FiguresError(["--period and --column say what stands in a file of rents; give the file too, with --file"])
+    name = options.edition or free_name(date.today().isoformat(), options.figures)
+    if problems := _check_options(options, name):  # before anyone waits for the service
+        raise FiguresError(problems)
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
         fetched = [_read_file(_the_only(wanted), options, places, registry)]
@@ -53,9 +54,6 @@ def fetch_figures(options: argparse.Namespace) -> None:
     changes = find_changes(candidate.before, candidate.after)
     sys.stderr.writelines(f"  {line}\n" for line in find_warnings(candidate, changes))
     sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in fetched], changes))
-    name = options.edition or free_name(date.today().isoformat(), options.figures)
-    if problem := check_name(name, options.figures):
-        raise FiguresError([problem])
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
@@ -63,6 +61,15 @@ def fetch_figures(options: argparse.Namespace) -> None:
     labels = ", ".join(one.indicator.label.lower() for one in fetched if one.indicator.sources[0] in told)
     edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _check_options(options: argparse.Namespace, name: str) -> list[str]:
+    problems = [problem] if (problem := check_name(name, options.figures)) else []
+    if (options.period or options.column) and not options.file:
+        problems.append("--period and --column say what stands in a file of rents; give the file too, with --file")
+    if options.since and (options.file or options.offline):
+        problems.append("--since says what the service is asked for; leave it out with a file, all of which is read")
+    return problems
 
 
 def _say_today() -> str:
@@ -99,7 +106,7 @@ def _the_only(wanted: list[Indicator]) -> Indicator:
 def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], registry: Registry) -> Fetched:
     path: Path = options.file or options.offline
     if not path.is_file():
-        raise FiguresError([f"{path} is not there; name a file that was fetched by hand"])
+        raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
     if options.file:
         table = read_rents(path, indicator, places, options.period, options.column)
         return Fetched(indicator, table, "", f"file {path.name}")
@@ -116,7 +123,7 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
     """One question for each indicator, and one for each table's description; all layouts are checked before any figure is asked for."""
     codes = [place.code for place in kommuner]
     tables = dict.fromkeys(one.fetch.table for one in wanted if one.fetch)
-    with StatBank(options.api or API, backoff=options.backoff, pause=PAUSE) as bank:
+    with StatBank(options.api, backoff=options.backoff, pause=PAUSE) as bank:
         infos = {table: bank.tableinfo(table) for table in _show(tables, "Tables")}
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:

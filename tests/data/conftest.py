@@ -18,5 +18,6 @@ def root(tmp_path):
 def statbank(monkeypatch):
     """The address of a local service and what to tell it. No pause between two questions: it is our own."""
     monkeypatch.setattr("data.refresh.PAUSE", 0)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
         yield address, service

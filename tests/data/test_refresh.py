@@ -138,6 +138,9 @@ def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["folketal", "--edition", "2025"], "there is an edition 2025 already, and editions are never changed; write another name"),
+        (["folketal", "--offline", "svar.json", "--since", "2020"], "--since says what the service is asked for; leave it out"),
+        (["folketal", "--offline", "/"], "/ is not there, or no file; name one that was fetched by hand"),
         (["folketal", "--column", "F"], "--period and --column say what stands in a file of rents; give the file too"),
         (["husleje_almen", "--file", "nowhere.xlsx", "--period", "2026"], "nowhere.xlsx is not there"),
         (
@@ -148,5 +151,32 @@ def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
     ],
 )
 def test_files_are_asked_for_rightly(root, arguments, said, capsys):
-    assert main(["--figures", str(root), "fetch", *arguments]) == 1
+    assert fetch(root, "http://127.0.0.1:9", *arguments) == 1
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--since", "20"], "argument --since: '20' is no year; write four digits, such as 2020"),
+        (["--backoff", "nan"], "argument --backoff: 'nan' is no number of seconds; write one such as 1.5"),
+        (["--backoff=-1"], "argument --backoff: '-1' is no number of seconds"),
+        (["--backoff", "kort"], "argument --backoff: 'kort' is no number of seconds"),
+    ],
+)
+def test_an_option_that_says_nothing_is_named(root, arguments, said, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["--figures", str(root), "fetch", *arguments])
+    assert said in capsys.readouterr().err
+
+
+def test_who_stops_the_fetch_gets_a_sentence_and_the_old_editions(root, statbank, monkeypatch, capsys):
+    before = contents(root)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("data.statbank.StatBank.data", stop)
+    assert fetch(root, statbank[0], "husstande") == 130
+    assert "Stopped. The editions are as they were, or have the new one whole." in capsys.readouterr().err
+    assert contents(root) == before

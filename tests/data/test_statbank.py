@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,7 @@ from tests.data.test_edition import contents
         [(503, "text/html", "<html>busy</html>"), (502, "text/html", "")],
         [(500, "text/plain", "")] * 4,
         [OK_INFO, (504, "text/plain", "late")],
+        [OK_INFO, (200, "text/json", "{}", "cut")],
     ],
 )
 def test_a_service_that_stumbles_is_asked_again(root, statbank, faults):
@@ -38,8 +40,14 @@ def test_a_service_that_stumbles_is_asked_again(root, statbank, faults):
         ([(400, "application/json", '{"errorTypeCode": "EXTRACT-NOTFOUND", "message": "Tabel findes ikke: FAM55N"}')],
          "answers 400: EXTRACT-NOTFOUND, Tabel findes ikke: FAM55N"),
         ([(404, "text/html", "<html>Not found</html>")], "answers 404: <html>Not found</html>"),
-        ([(200, "text/html", "<html>")], "FAM55N: the description of the table can't be read"),
-        ([(200, "text/json", "{}", "cut")], "/v1/tableinfo gives no answer (RemoteProtocolError"),
+        ([(429, "text/plain", "too many", ("Retry-After", "0"))] * 9, "answers 429: too many; it asks to be left for 0 (seconds"),
+        ([(301, "text/html", "", ("Location", "https://ny.invalid/v1/tableinfo"))], "moved to https://ny.invalid/v1/tableinfo; give"),
+        ([(200, "text/html", "<html>Vi er snart tilbage")], "a web page instead of data, '<html>Vi er snart tilbage'; try again later"),
+        ([OK_INFO, (200, "text/html", "\n<!DOCTYPE html>")], "/v1/data answers with a web page instead of data"),
+        ([(200, "text/json", "")], "/v1/tableinfo answers with nothing; try again later"),
+        ([(200, "text/json", '{"text": "Område"}'.encode("latin-1"))], "is not UTF-8 (invalid continuation byte at byte 13); try"),
+        ([(200, "text/json", "[]")], "FAM55N: the description of the table can't be read"),
+        ([(200, "text/json", "{}", "cut")] * 9, "/v1/tableinfo gives no answer (RemoteProtocolError"),
         ([(200, "text/json", '{"a":' * 100_000)], "can't be read (RecursionError"),
         ([(200, "text/json", json.dumps(describe("FAM55N") | {"updated": "for nylig"}))], "Invalid isoformat string"),
     ],
@@ -73,6 +81,41 @@ def test_a_slow_service_is_not_waited_for_without_end(statbank):
     service.faults = [(200, "slow", "3")] * 2
     with StatBank(address, timeout=0.2, tries=1, backoff=0.01, pause=0) as bank, pytest.raises(FiguresError, match="gives no answer"):
         bank.tableinfo("FAM55N")
+
+
+def test_an_answer_that_stops_coming_is_asked_for_again(statbank):
+    address, service = statbank
+    service.faults = [(200, "slow", "1")]
+    with StatBank(address, timeout=0.2, tries=1, backoff=0.01, pause=0) as bank:
+        assert bank.tableinfo("FAM55N").table == "FAM55N"
+
+
+@pytest.mark.parametrize("proxy", ["http://{}", "{}"])
+def test_the_proxy_of_the_environment_is_used(statbank, monkeypatch, proxy):
+    address, service = statbank
+    monkeypatch.setenv("http_proxy", proxy.format(urlsplit(address).netloc))
+    with StatBank("http://127.0.0.2:9/v1", tries=0) as bank:
+        assert bank.tableinfo("FAM55N").table == "FAM55N"
+    assert service.asked[0][0] == "http://127.0.0.2:9/v1/tableinfo"
+    monkeypatch.setenv("no_proxy", "127.0.0.2")
+    with StatBank("http://127.0.0.2:9/v1", tries=0) as bank, pytest.raises(FiguresError, match="gives no answer"):
+        bank.tableinfo("FAM55N")
+
+
+@pytest.mark.parametrize(
+    ("address", "proxy", "said"),
+    [
+        ("api.statbank.dk/v1", "", "'api.statbank.dk/v1' is no address of a service, which begins with https:// and a name"),
+        ("ftp://api.statbank.dk", "", "write one such as https://api.statbank.dk/v1"),
+        ("http://a:b/", "", "is no address of a service .Invalid port"),
+        ("", "", "'' is no address of a service"),
+        ("http://x/v1", "gopher://x", "the proxy in HTTP_PROXY can't be used .+; correct it, or take it away"),
+    ],
+)
+def test_an_address_that_is_none_is_named(monkeypatch, address, proxy, said):
+    monkeypatch.setenv("http_proxy", proxy)
+    with pytest.raises(FiguresError, match=said):
+        StatBank(address)
 
 
 def test_questions_come_at_a_polite_rate(statbank):
