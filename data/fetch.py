@@ -66,7 +66,9 @@ def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
         return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
     gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
     more = [name for name in codes if name not in {"TID", area, *asked}]
+    strange = [f"{name} {code}" for name in query.divided() for code in sorted(codes[name.upper()] - {*query.of[name]})]
     problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
+    problems += [f"the answer has {', '.join(strange)}, which is not divided by; correct 'fetch' in indikatorer.toml"] if strange else []
     return problems + ([f"the answer has {', '.join(more)} too; fetch it without, and it is added up by the service"] if more else [])
 
 
@@ -96,7 +98,7 @@ def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Serie
     part = _add_up(cells, variables, query.select)
     if not query.of:
         return _join(part, query.join)
-    whole = _add_up(cells, variables, query.of)
+    whole = _add_up(cells, variables, query.whole())
     return _join({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
 
 

@@ -58,6 +58,7 @@ def kept(name):
         (recoded("EJER", "UOP2", "TOT"), "EJER has TOT 'TOT', which is not among the values that are divided by"),
         (recoded("OMRÅDE", "326", "999"), "OMRÅDE has kommuner that kommuner.csv has not: 999 999"),
         (recoded("OMRÅDE", "326", "999"), "OMRÅDE lacks the kommuner 326"),
+        (renamed("BEBO", "2000", "Fritidshuse uden CPR tilmeldte personer"), "where something with 'boliger uden' was expected"),
         (kept("UDLFORH"), "the variable UDLFORH can't be left out"),
     ],
 )

@@ -108,6 +108,8 @@ def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, form):
         (lambda lines: lines[:-1], "cells where"),  # cut off between two lines
         (lambda lines: [line for line in lines if ";2000;" not in line], "the answer has no BEBO 2000; fetch it with these values"),
         (lambda lines: [line for line in lines if not line.startswith("326;")], "the answer has no figure for kommune 0326"),
+        (lambda lines: [*lines, *(line.replace(";20;", ";99;") for line in lines if ";20;" in line)],
+         "the answer has EJER 99, which is not divided by; correct 'fetch' in indikatorer.toml"),
         (lambda lines: [lines[0].replace("BEBO", "BEBO;KØN"), *(line.replace(";", ";TOT;", 1) for line in lines[1:])],
          "the answer has KØN too; fetch it without"),
     ],
