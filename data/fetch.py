@@ -134,6 +134,11 @@ def _join(series: Series, join: Join) -> Series:
             return {year: _sum(values) for year, values in parts.items() if len(values) == QUARTERS}
 
 
+def list_periods(periods: Collection[str], join: Join) -> list[str]:
+    """The indicator's periods that a table's periods give."""
+    return list(_join(dict.fromkeys(sorted(periods), 0.0), join))
+
+
 def _are_a_year(quarters: list[str]) -> bool:
     """Whether they are four that follow one another."""
     numbers = [QUARTERS * int(year) + int(quarter) for year, _, quarter in (one.partition("K") for one in quarters)]

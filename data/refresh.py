@@ -17,9 +17,10 @@ from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.fetch import Fetched, make_rows
 from data.importing import find_warnings, summarise, weigh
-from data.layout import check_layout, list_variables, query_of
+from data.layout import check_layout, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
+from data.question import Question, list_questions
 from data.registry import Indicator, Registry
 from data.rents import read_rents
 from data.sheet import decode
@@ -28,7 +29,7 @@ from data.source import SourceKind
 from data.statbank import PAUSE, StatBank, TableInfo, build_query
 
 METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
-BACK = 2  # years: far enough that the four newest quarters are among them
+FROM_FILE = "Read by python -m data fetch from the publisher's file; rents by kommune as they stand there."
 Thing = TypeVar("Thing")
 
 
@@ -46,13 +47,14 @@ def fetch_figures(options: argparse.Namespace) -> None:
         fetched = [_read_file(_the_only(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
-    snapshots = [one for one in _merge(fetched, old) if not _is_same(one, old)]
+    snapshots = [one for one in _merge(fetched, old, registry) if not _is_same(one, old)]
     if not snapshots:
         sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
         return
     candidate = weigh(snapshots, registry, places, newest)
     changes = find_changes(candidate.before, candidate.after)
-    sys.stderr.writelines(f"  {line}\n" for line in find_warnings(candidate, changes))
+    if warnings := list(find_warnings(candidate, changes)):
+        sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))
     sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in fetched], changes))
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
@@ -130,36 +132,25 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
             raise FiguresError(problems)
         closed = [table for table, info in infos.items() if not info.is_kept_up]
         sys.stderr.writelines(f"  {table} is no longer kept up; look for the table that has taken its place\n" for table in closed)
-        return [
-            _ask(bank, infos[one.fetch.table], one, codes, options, _first_year(one, old)) for one in _show(wanted, "Figures") if one.fetch
-        ]
+        questions, without = list_questions(wanted, infos, codes, old, options.since)
+        sys.stderr.writelines(f"  passed over: {problem}\n" for problem in without)
+        asked = [one for one in wanted if one.key in questions]
+        return [_ask(bank, infos[query_of(one).table], one, questions[one.key], codes, options.format) for one in _show(asked, "Figures")]
 
 
 def _show(things: Iterable[Thing], what: str) -> Iterable[Thing]:
     return tqdm(list(things), desc=what, disable=None, leave=False)
 
 
-def _first_year(indicator: Indicator, old: dict[str, Snapshot]) -> str:
-    """The first year that there are figures of already; else recent ones, which give the newest."""
-    if indicator.sources[0] in old:
-        table = old[indicator.sources[0]].table
-        periods = table.loc[table["indikator"] == indicator.key, "periode"]
-        if len(periods):
-            return str(periods.min())[:4]
-    return str(date.today().year - BACK)
-
-
-def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, codes: list[str], options: argparse.Namespace, first: str) -> Fetched:
-    since = str(options.since or first)
-    asked = list_variables(info, indicator, codes, since)
-    query = build_query(info.table, asked, options.format)
+def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Question, codes: list[str], form: str) -> Fetched:
+    query = build_query(info.table, question, form)
     cube = read_cube(bank.data(query), info.table)
-    cube.check_asked(asked, info.table)
+    cube.check_asked(question, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
 
 
-def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
+def _merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
     """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
 
     A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
@@ -170,7 +161,8 @@ def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
         tables = [one.table for one in mine]
         provenance = {
             "read": date.today().isoformat(),
-            "method": METHOD,
+            "method": METHOD if mine[0].indicator.fetch else FROM_FILE,
+            "licence": registry.sources[source].licence,
             "query": [one.query for one in mine],
         }
         updated = max(one.updated for one in mine)

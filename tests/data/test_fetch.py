@@ -61,7 +61,7 @@ def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
 
     service.change = change
     assert fetch(root, address, "paabegyndte_boliger") == 1
-    assert "paabegyndte_boliger: the answer has no whole period" in capsys.readouterr().err
+    assert "BYGV33, paabegyndte_boliger: no whole year, or no four quarters, are among 2025K2, 2025K3, 2026K1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["jsonstat", "csv"])

@@ -25,6 +25,8 @@ def test_all_at_once_is_one_edition_with_its_provenance(root, statbank, capsys):
     assert sidecar["updated"] == "2026-11-12"
     assert {json.loads(query)["table"] for query in sidecar["query"]} == {"BOL101"}
     assert len(sidecar["read"]) == len("2026-11-24")
+    assert sidecar["licence"] == "Fri genbrug med kildeangivelse"
+    assert {"method", "rows", "sha256"} < sidecar.keys()
     figures = newest(root)
     assert figures.reading("0326", REGISTRY["folketal"]).value == 60_000
     assert figures.reading("0326", REGISTRY["boligstoerrelse"]).value == 110.5
@@ -46,7 +48,9 @@ def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys
 def test_a_dry_run_writes_nothing(root, statbank, capsys):
     before = contents(root)
     assert fetch(root, statbank[0], "husstande", "--dry-run") == 0
-    assert "Nothing was written" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "Nothing was written" in said.out
+    assert "worth a second look:" in said.err
     assert contents(root) == before
 
 
@@ -59,6 +63,18 @@ def test_since_asks_for_less_and_keeps_what_is_older(root, statbank):
     assert series["2016"] == dict(Figures.load(with_examples=False).profile("0326")["almene_andel"].series)["2016"]
     assert newest(root).reading("0326", REGISTRY["lejeboliger"]).value == 42.6  # the same table's other indicators stay
     assert "as they were read 2026-09" in (root / "a" / "dst_bol101.toml").read_text(encoding="utf-8")
+
+
+def test_what_has_no_period_since_is_passed_over_and_the_rest_comes(root, statbank, capsys):
+    """2026 has two quarters: no year of finished dwellings yet."""
+    address, _ = statbank
+    before = newest(root).profile("0326")["fuldfoerte_boliger"].series
+    assert fetch(root, address, "dst_bygv33", "--since", 2026) == 0
+    said = capsys.readouterr()
+    assert "passed over: BYGV33, fuldfoerte_boliger: no whole year, or no four quarters, are among 2026K1, 2026K2; ask with" in said.err
+    assert "fuldfoerte_boliger" not in said.out
+    assert newest(root).profile("0326")["fuldfoerte_boliger"].series == before
+    assert newest(root).reading("0326", REGISTRY["paabegyndte_almene"]).period == "2025K3-2026K2"
 
 
 def test_the_four_newest_quarters_are_asked_for_whatever_the_year(root, statbank):
