@@ -45,6 +45,7 @@ def test_landsbyggefonden_s_workbook_gives_the_rent_of_family_dwellings(root, tm
         (lambda sheet: sheet.delete_rows(5), "1 kommuner are missing: Allerød; give a file with all of them"),
         (lambda sheet: sheet.cell(5, 1, "Gammelkøbing"), "Tabel 7!A5: 'Gammelkøbing' is no kommune; correct the name"),
         (lambda sheet: sheet.cell(5, 6, "12"), "Tabel 7!F5 (Allerød, husleje_almen): 12 is read as 12, outside 300 to 3000"),
+        (lambda sheet: sheet.cell(5, 6, "=E5*100"), "Tabel 7!F5 (Allerød, husleje_almen): the formula =E5*100 has no stored result"),
         (lambda sheet: sheet.cell(5, 1, "Albertslund"), "Albertslund stands there already; remove one of the rows"),
         (lambda sheet: sheet.cell(3, 1, "Sted"), "0 rows begin with 'Kommune'; expected one"),
     ],
@@ -104,6 +105,40 @@ def test_boligstat_s_table_may_be_copied_from_the_page_without_headings(root, tm
     assert figures.reading(KOMMUNER[0].code, REGISTRY["husleje_privat"]).value == 1100
     assert figures.reading("0825", REGISTRY["husleje_privat"]).reason is Reason.UNDERTRYKT
     assert figures.reading("0000", REGISTRY["husleje_privat"]).value == 1277
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("..", Reason.UNDERTRYKT),
+        ("-", Reason.UNDERTRYKT),
+        (0, Reason.UNDERTRYKT),
+        ("", Reason.IKKE_OFFENTLIGGJORT),
+        ("n/a", Reason.IKKE_OFFENTLIGGJORT),
+        ("ikke_entydig", Reason.IKKE_ENTYDIG),
+    ],
+)
+def test_a_rent_that_is_not_there_has_its_reason(root, tmp_path, cell, reason):
+    path = write_rents(tmp_path / "lbf.xlsx", lambda sheet: setattr(sheet.cell(5, 6), "value", cell))
+    assert from_file(root, "husleje_almen", path) == 0
+    reading = newest(root).reading(KOMMUNER[1].code, REGISTRY["husleje_almen"])
+    assert (reading.value, reading.reason) == (None, reason)
+
+
+def test_a_column_without_any_rent_is_refused(root, tmp_path, capsys):
+    rows = [f"{place.name};0" for place in KOMMUNER]
+    (tmp_path / "boligstat.csv").write_text("\n".join(["Kommune;Husleje", *rows]), encoding="utf-8")
+    assert from_file(root, "husleje_privat", tmp_path / "boligstat.csv") == 1
+    assert "boligstat.csv: no place has a rent in that column; name another with --column" in capsys.readouterr().err
+
+
+def test_a_period_of_another_form_is_refused_once(root, tmp_path, capsys):
+    path = write_rents(tmp_path / "lbf.xlsx")
+    assert main(["--figures", str(root), "fetch", "husleje_almen", "--file", str(path), "--period", "2027K1"]) == 1
+    assert (
+        "1 problem; nothing was written:\n  '2027K1' is no period of husleje_almen; give it with --period, such as"
+        in capsys.readouterr().err
+    )
 
 
 def test_the_period_of_the_rents_must_be_given(root, tmp_path, capsys):
