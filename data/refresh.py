@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import pandas as pd
 from tqdm import tqdm
 
 from data.change import find_changes
@@ -22,14 +21,13 @@ from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.question import Question, list_questions
 from data.registry import Indicator, Registry
+from data.renewal import is_new, is_same, merge
 from data.rents import read_rents
 from data.sheet import decode
 from data.snapshot import Snapshot
 from data.source import SourceKind
 from data.statbank import PAUSE, StatBank, TableInfo, build_query
 
-METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
-FROM_FILE = "Read by python -m data fetch from the publisher's file; rents by kommune as they stand there."
 Thing = TypeVar("Thing")
 
 
@@ -47,7 +45,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         fetched = [_read_file(_the_only(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
-    snapshots = [one for one in _merge(fetched, old, registry) if not _is_same(one, old)]
+    snapshots = [one for one in merge(fetched, old, registry) if not is_same(one, old)]
     if not snapshots:
         sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
         return
@@ -59,8 +57,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
-    told = {snapshot.source for snapshot in snapshots}
-    labels = ", ".join(one.indicator.label.lower() for one in fetched if one.indicator.sources[0] in told)
+    labels = ", ".join(_name_label(one) for one in fetched if is_new(one, snapshots, old))
     edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
@@ -150,37 +147,7 @@ def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Questi
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
 
 
-def _merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
-    """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
-
-    A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
-    """
-    merged = []
-    for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
-        mine = [one for one in fetched if one.indicator.sources[0] == source]
-        tables = [one.table for one in mine]
-        provenance = {
-            "read": date.today().isoformat(),
-            "method": METHOD if mine[0].indicator.fetch else FROM_FILE,
-            "licence": registry.sources[source].licence,
-            "query": [one.query for one in mine],
-        }
-        updated = max(one.updated for one in mine)
-        if source in old:
-            kept = old[source].table
-            for one in mine:
-                within = kept["periode"].between(one.table["periode"].min(), one.table["periode"].max())
-                kept = kept[(kept["indikator"] != one.indicator.key) | ~within]
-            tables.append(kept)
-            if len(kept):
-                provenance["earlier"] = f"{len(kept)} rows are as they were read {old[source].provenance.get('read', 'before')}."
-        merged.append(Snapshot(source, pd.concat(tables, ignore_index=True), provenance | ({"updated": updated} if updated else {})))
-    return merged
-
-
-def _is_same(new: Snapshot, old: dict[str, Snapshot]) -> bool:
-    """Whether it says the same as the edition's own snapshot."""
-    if new.source not in old:
-        return False
-    tables = [one.table[["indikator", "kommune_kode", "periode", "vaerdi", "aarsag"]] for one in (new, old[new.source])]
-    return {tuple(row) for row in tables[0].itertuples(index=False)} == {tuple(row) for row in tables[1].itertuples(index=False)}
+def _name_label(fetched: Fetched) -> str:
+    """As it stands inside a sentence: "BL" and other names keep their capitals."""
+    label = fetched.indicator.label
+    return label[0].lower() + label[1:]

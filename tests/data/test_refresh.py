@@ -45,6 +45,28 @@ def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys
     assert [edition.name for edition in list_editions(root)] == ["2025", "a"]
 
 
+def test_revised_figures_make_an_edition_and_are_listed_also_of_earlier_periods(root, statbank, capsys):
+    address, service = statbank
+    assert fetch(root, address, "dst_bol101", "--edition", "a") == 0
+    before = contents(root)
+
+    def revise(text):
+        answer = json.loads(text)
+        if "EJER" in answer["dataset"]["dimension"]:
+            answer["dataset"]["value"][0] += 700  # the country, owner 20, occupied, 2016
+        return json.dumps(answer)
+
+    service.spoil = revise
+    assert fetch(root, address, "dst_bol101", "--edition", "b") == 0
+    assert {path: content for path, content in contents(root).items() if path.parts[0] != "b"} == before
+    assert list_editions(root)[-1].changed == "Nye tal: almene boligers andel af alle boliger."
+    capsys.readouterr()
+    assert main(["--figures", str(root), "changes", "a", "b"]) == 0
+    said = capsys.readouterr().out
+    assert "0000 Hele landet\n  almene_andel: 16.41 (2016) -> " in said
+    assert said.endswith("0 figures changed in 0 places between a and b, and 1 of earlier periods\n")
+
+
 def test_a_dry_run_writes_nothing(root, statbank, capsys):
     before = contents(root)
     assert fetch(root, statbank[0], "husstande", "--dry-run") == 0
