@@ -2,6 +2,8 @@
 
 import pytest
 
+from data.cube import Cube
+from data.fetch import make_rows
 from data.reading import Reason
 from tests.data.fetching import REGISTRY, dwellings, fetch, newest
 from tests.data.statbank_server import AREAS, BYGHERRE, QUARTERS, cell
@@ -80,3 +82,42 @@ def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
     assert fetch(root, address, "lejeboliger") == 1
     assert "BOL101, lejeboliger: the answer has no value for any place" in capsys.readouterr().err
     assert contents(root) == before
+
+
+def rows_by_hand(key, variables, cells):
+    """The rows of Kalundborg from cells that are written out: {period: value, or why there is none}."""
+    table = make_rows(Cube(variables, cells), REGISTRY[key], ["0326"], "kilde")
+    mine = table[table["kommune_kode"] == "0326"]
+    return dict(zip(mine["periode"], mine["vaerdi"] + mine["aarsag"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("key", "phase", "third", "expected"),
+    [
+        ("fuldfoerte_boliger", "3", 3.0, {"2025": "10"}),  # 1 + 2 + 3 + 4; 2026 is not whole
+        ("paabegyndte_boliger", "2", 3.0, {"2025K2-2026K1": "14"}),  # 2 + 3 + 4 + 5
+        ("paabegyndte_boliger", "2", 0.0, {"2025K2-2026K1": "11"}),
+        ("paabegyndte_boliger", "2", None, {"2025K2-2026K1": "undertrykt"}),  # one that is hidden hides the sum
+    ],
+)
+def test_quarters_are_added_up(key, phase, third, expected):
+    values = {"2025K1": 1.0, "2025K2": 2.0, "2025K3": third, "2025K4": 4.0, "2026K1": 5.0}
+    cells = {(area, phase, quarter): value for area in ("000", "326") for quarter, value in values.items()}
+    cells |= {("000", phase, "2025K3"): 3.0}
+    assert rows_by_hand(key, ("OMRÅDE", "BYGFASE", "TID"), cells) == expected
+
+
+def test_the_whole_of_a_share_is_what_it_is_said_to_be():
+    tenure = {"EJ": 50.0, "LEJ": 40.0, "IB": None, "UOPL": 10.0}
+    cells = {(area, "1000", code, "2026"): value for area in ("000", "326") for code, value in tenure.items()}
+    assert rows_by_hand("lejeboliger", ("OMRÅDE", "BEBO", "UDLFORH", "TID"), cells) == {"2026": "44.44"}
+    owner = {"10": 60.0, "20": 20.0, "30": 10.0, "41": 5.0, "SK": 3.0, "UOP2": 2.0}
+    cells = {(area, bebo, code, "2026"): value for area in ("000", "326") for bebo in ("1000", "2000") for code, value in owner.items()}
+    assert rows_by_hand("almene_andel", ("OMRÅDE", "BEBO", "EJER", "TID"), cells) == {"2026": "20"}
+
+
+def test_the_newest_quarter_alone_is_the_population():
+    cells = {
+        (area, "TOT", "IALT", "TOT", quarter): value for area in ("000", "326") for quarter, value in (("2026K2", 7.0), ("2026K3", 9.0))
+    }
+    assert rows_by_hand("folketal", ("OMRÅDE", "KØN", "ALDER", "CIVILSTAND", "TID"), cells) == {"2026K3": "9"}
