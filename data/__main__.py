@@ -1,6 +1,8 @@
 """``python -m data``: figures in by spreadsheet and from public statistics, what changed between editions, and texts checked."""
 
 import argparse
+import math
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +12,9 @@ from data.edition import FOLDER
 from data.problem import ProblemsError
 from data.refresh import fetch_figures
 from data.registry import RegistryError
+from data.statbank import API
+
+STOPPED = 130  # as shells have it: 128 and the number of the signal
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -37,15 +42,17 @@ def build_parser() -> argparse.ArgumentParser:
 
     fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new")
     fetch.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
-    fetch.add_argument("--since", type=int, metavar="YEAR", help="ask for periods from this year on (default: as far back as now)")
+    fetch.add_argument("--since", type=read_year, metavar="YEAR", help="ask for periods from this year on (default: as far back as now)")
     files = fetch.add_mutually_exclusive_group()
     files.add_argument("--offline", type=Path, metavar="FILE", help="one indicator's answer of the API, JSON-stat or CSV with codes")
     files.add_argument("--file", type=Path, help="Landsbyggefonden's rent workbook, or boligstat.dk's table")
     fetch.add_argument("--period", help="the period of the rents in --file, such as 2026")
     fetch.add_argument("--column", help="the heading or letter of the column of rents in --file, where it can't be told")
     fetch.add_argument("--format", choices=("jsonstat", "csv"), default="jsonstat", help="how the service is to answer")
-    fetch.add_argument("--api", help="another address of the service")
-    fetch.add_argument("--backoff", type=float, default=1.0, metavar="SECONDS", help="before the first retry; then doubled")
+    fetch.add_argument("--api", default=API, help="another address of the service")
+    fetch.add_argument(
+        "--backoff", type=read_seconds, default=1.0, metavar="SECONDS", help="doubled for every time that a question is asked again"
+    )
     fetch.add_argument("--edition", help="the name of the new edition (default: today's date)")
     fetch.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
     fetch.set_defaults(run=fetch_figures)
@@ -60,8 +67,26 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def read_year(text: str) -> str:
+    """A year of four digits; argparse shows the sentence otherwise."""
+    if not re.fullmatch(r"(19|20)\d\d", text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no year; write four digits, such as 2020")
+    return text
+
+
+def read_seconds(text: str) -> float:
+    """A number of seconds that can be waited for; argparse shows the sentence otherwise."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of seconds; write one such as 1.5")
+    return seconds
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when it is done, 1 when it was refused and nothing was written."""
+    """Run a command; 0 when it is done, 1 when it was refused and nothing was written, 130 when it was stopped by Ctrl-C."""
     options = build_parser().parse_args(arguments)
     try:
         options.run(options)
@@ -73,6 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (RegistryError, OSError) as error:
         sys.stderr.write(f"{error}\nNothing was written.\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. The editions are as they were, or have the new one whole.\n")
+        return STOPPED
     return 0
 
 

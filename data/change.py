@@ -1,5 +1,6 @@
 """What is otherwise in one edition than in another."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,20 @@ def find_changes(before: "Figures", after: "Figures") -> dict[str, list[Change]]
         for code in after.places
     }
     return {code: changes for code, changes in found.items() if changes}
+
+
+def find_revisions(before: "Figures", after: "Figures") -> dict[str, list[Change]]:
+    """By place: the figures of earlier periods than the shown one that both editions have, and not alike."""
+    found = {code: list(_revise(before, after, code)) for code in after.places}
+    return {code: revisions for code, revisions in found.items() if revisions}
+
+
+def _revise(before: "Figures", after: "Figures", code: str) -> Iterator[Change]:
+    for key, entry in after.profile(code).entries.items():
+        old = {reading.period: reading for reading in before.profile(code)[key].history}
+        for new in entry.history:
+            if new.period in old and new.period < entry.reading.period and _said(new) != _said(old[new.period]):
+                yield Change(entry.indicator, old[new.period], new)
 
 
 def _said(reading: Reading) -> tuple[object, ...]:

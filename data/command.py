@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from data.change import find_changes
+from data.change import find_changes, find_revisions
 from data.council import load_councils
 from data.delivery import read_delivery
 from data.edition import check_name, list_editions, publish
@@ -83,13 +83,14 @@ def list_changes(options: argparse.Namespace) -> None:
     if unknown:
         raise FiguresError([f"there is no edition {', '.join(unknown)}; the editions are {', '.join(editions)}"])
     before, after = (Figures.load(with_examples=False, edition=editions[name]) for name in (options.old, options.new))
-    changes = find_changes(before, after)
-    for code, changed in changes.items():
+    changes, revisions = find_changes(before, after), find_revisions(before, after)
+    for code in (code for code in after.places if code in changes or code in revisions):
         sys.stdout.write(f"{code} {after.places[code].name}\n")
-        for change in changed:
+        for change in [*changes.get(code, []), *revisions.get(code, [])]:
             sys.stdout.write(f"  {change.indicator.key}: {tell(change.before)} -> {tell(change.after)}\n")
-    total = sum(len(changed) for changed in changes.values())
-    sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}\n")
+    total, earlier = (sum(map(len, one.values())) for one in (changes, revisions))
+    revised = f", and {earlier} of earlier periods" if earlier else ""
+    sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}{revised}\n")
 
 
 def check_texts(_: argparse.Namespace) -> None:

@@ -13,14 +13,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
-from math import prod
+from math import isfinite, prod
 from typing import Any
 
 from data.problem import FiguresError
 
 VALUE = "INDHOLD"
 CONTENTS = "ContentsCode"  # JSON-stat's extra dimension of one value
-SUPPRESSED = {"..", ".", "...", "…", "-", "–", ""}  # "-" is said to be nil, but not where: never read as zero
+# ".." is the service's own, for what is missing, confidential or too uncertain; the others are other statistics' and older answers'.
+SUPPRESSED = {"..", ".", "...", "…", "-", "–", ""}
 NUMBER = re.compile(r"-?\d+([.,]\d+)?")  # decimal comma in Danish answers, point in English ones; no marks for thousands
 # What reading an answer of another shape may raise; RecursionError where it is nested without end.
 UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, csv.Error)
@@ -88,7 +89,7 @@ def _read_jsonstat(answer: Any) -> Cube:
     dataset = answer["dataset"]
     dimension = dataset["dimension"]
     codes = [_order(dimension[name]["category"]["index"]) for name in dimension["id"]]
-    values = dataset["value"]
+    values = [_read_cell(value) for value in _the_list(dataset["value"])]
     if [len(one) for one in codes] != list(dimension["size"]):
         raise ValueError("a dimension has another size than it says")
     wanted = prod(dimension["size"])
@@ -96,12 +97,26 @@ def _read_jsonstat(answer: Any) -> Cube:
         raise ValueError(f"{len(values)} values for {wanted} cells")
     keys = product(*codes)
     kept = [number for number, name in enumerate(dimension["id"]) if name != CONTENTS]
-    cells = {
-        tuple(key[number] for number in kept): None if value is None else float(value) for key, value in zip(keys, values, strict=True)
-    }
+    cells = {tuple(key[number] for number in kept): value for key, value in zip(keys, values, strict=True)}
     contents = [codes[number][0] for number, name in enumerate(dimension["id"]) if name == CONTENTS]
     variables = tuple(dimension["id"][number].upper() for number in kept)
     return Cube(variables, cells, read_day(dataset.get("updated")), "".join(contents))
+
+
+def _the_list(values: Any) -> list[Any]:
+    """JSON-stat's other form, values by place, leaves cells out without saying what that means; the service is not known to write it."""
+    if not isinstance(values, list):
+        raise TypeError(f"the values are no list, but {type(values).__name__}")
+    return values
+
+
+def _read_cell(value: Any) -> float | None:
+    """The number, or None where there is none: ``null``, whose sign stands under ``status``."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise TypeError(f"{value!r} is no number")
+    return float(value)
 
 
 def read_day(moment: str | None) -> str:

@@ -66,7 +66,9 @@ def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
         return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
     gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
     more = [name for name in codes if name not in {"TID", area, *asked}]
+    strange = [f"{name} {code}" for name in query.divided() for code in sorted(codes[name.upper()] - {*query.of[name]})]
     problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
+    problems += [f"the answer has {', '.join(strange)}, which is not divided by; correct 'fetch' in indikatorer.toml"] if strange else []
     return problems + ([f"the answer has {', '.join(more)} too; fetch it without, and it is added up by the service"] if more else [])
 
 
@@ -96,7 +98,7 @@ def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Serie
     part = _add_up(cells, variables, query.select)
     if not query.of:
         return _join(part, query.join)
-    whole = _add_up(cells, variables, query.of)
+    whole = _add_up(cells, variables, query.whole())
     return _join({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
 
 
@@ -130,6 +132,11 @@ def _join(series: Series, join: Join) -> Series:
             years = sorted({period[:4] for period in series})
             parts = {year: [value for period, value in series.items() if period.startswith(year)] for year in years}
             return {year: _sum(values) for year, values in parts.items() if len(values) == QUARTERS}
+
+
+def list_periods(periods: Collection[str], join: Join) -> list[str]:
+    """The indicator's periods that a table's periods give."""
+    return list(_join(dict.fromkeys(sorted(periods), 0.0), join))
 
 
 def _are_a_year(quarters: list[str]) -> bool:

@@ -23,13 +23,15 @@ class Query:
 
     ``select`` are the value codes of each variable that are added up; a variable that is left out is eliminated by the
     service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals; the variables in which the two
-    differ are listed whole in ``of``, so that a value more stops the fetch. ``named`` is a word that a value's text must have
-    ("EJER 20" = "almene"), so that a code that changes its meaning stops it as well.
+    differ are listed whole in ``of``, so that a value more stops the fetch; ``uncounted`` are those of them that are no part of
+    the whole, such as "not stated". ``named`` is what a value's text must have in it ("EJER 20" = "almene"), so that a code that
+    changes its meaning stops the fetch as well.
     """
 
     table: str
     select: Mapping[str, tuple[str, ...]]
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    uncounted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     join: Join = Join.EACH
     named: Mapping[str, str] = field(default_factory=dict)
 
@@ -42,10 +44,14 @@ class Query:
         """The variables in which the figure is a part of a whole."""
         return [name for name, codes in self.of.items() if set(codes) != set(self.select.get(name, ()))]
 
+    def whole(self) -> dict[str, tuple[str, ...]]:
+        """What the figure is divided by: ``of`` without what is not counted."""
+        return {name: tuple(code for code in codes if code not in self.uncounted.get(name, ())) for name, codes in self.of.items()}
+
     @classmethod
     def read(cls, entry: Mapping[str, Any]) -> Self:
         """The query of a ``fetch`` entry; TypeError or ValueError if a field is missing, unknown or none of its kind."""
-        parts = {name: _read_codes(name, entry.get(name, {})) for name in ("select", "of")}
+        parts = {name: _read_codes(name, entry.get(name, {})) for name in ("select", "of", "uncounted")}
         return cls(**{**entry, **parts, "join": _read_join(entry.get("join", Join.EACH))})
 
 

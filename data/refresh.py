@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import pandas as pd
 from tqdm import tqdm
 
 from data.change import find_changes
@@ -17,18 +16,18 @@ from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.fetch import Fetched, make_rows
 from data.importing import find_warnings, summarise, weigh
-from data.layout import check_layout, list_variables, query_of
+from data.layout import check_layout, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
+from data.question import Question, list_questions
 from data.registry import Indicator, Registry
+from data.renewal import is_new, is_same, merge
 from data.rents import read_rents
 from data.sheet import decode
 from data.snapshot import Snapshot
 from data.source import SourceKind
-from data.statbank import API, PAUSE, StatBank, TableInfo, build_query
+from data.statbank import PAUSE, StatBank, TableInfo, build_query
 
-METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
-BACK = 2  # years: far enough that the four newest quarters are among them
 Thing = TypeVar("Thing")
 
 
@@ -38,31 +37,38 @@ def fetch_figures(options: argparse.Namespace) -> None:
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
     kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
-    if (options.period or options.column) and not options.file:
-        raise FiguresError(["--period and --column say what stands in a file of rents; give the file too, with --file"])
+    name = options.edition or free_name(date.today().isoformat(), options.figures)
+    if problems := _check_options(options, name):  # before anyone waits for the service
+        raise FiguresError(problems)
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
         fetched = [_read_file(_the_only(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
-    snapshots = [one for one in _merge(fetched, old) if not _is_same(one, old)]
+    snapshots = [one for one in merge(fetched, old, registry) if not is_same(one, old)]
     if not snapshots:
         sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
         return
     candidate = weigh(snapshots, registry, places, newest)
     changes = find_changes(candidate.before, candidate.after)
-    sys.stderr.writelines(f"  {line}\n" for line in find_warnings(candidate, changes))
+    if warnings := list(find_warnings(candidate, changes)):
+        sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))
     sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in fetched], changes))
-    name = options.edition or free_name(date.today().isoformat(), options.figures)
-    if problem := check_name(name, options.figures):
-        raise FiguresError([problem])
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
-    told = {snapshot.source for snapshot in snapshots}
-    labels = ", ".join(one.indicator.label.lower() for one in fetched if one.indicator.sources[0] in told)
+    labels = ", ".join(_name_label(one) for one in fetched if is_new(one, snapshots, old))
     edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _check_options(options: argparse.Namespace, name: str) -> list[str]:
+    problems = [problem] if (problem := check_name(name, options.figures)) else []
+    if (options.period or options.column) and not options.file:
+        problems.append("--period and --column say what stands in a file of rents; give the file too, with --file")
+    if options.since and (options.file or options.offline):
+        problems.append("--since says what the service is asked for; leave it out with a file, all of which is read")
+    return problems
 
 
 def _say_today() -> str:
@@ -99,7 +105,7 @@ def _the_only(wanted: list[Indicator]) -> Indicator:
 def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[str, Place], registry: Registry) -> Fetched:
     path: Path = options.file or options.offline
     if not path.is_file():
-        raise FiguresError([f"{path} is not there; name a file that was fetched by hand"])
+        raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
     if options.file:
         table = read_rents(path, indicator, places, options.period, options.column)
         return Fetched(indicator, table, "", f"file {path.name}")
@@ -116,72 +122,32 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
     """One question for each indicator, and one for each table's description; all layouts are checked before any figure is asked for."""
     codes = [place.code for place in kommuner]
     tables = dict.fromkeys(one.fetch.table for one in wanted if one.fetch)
-    with StatBank(options.api or API, backoff=options.backoff, pause=PAUSE) as bank:
+    with StatBank(options.api, backoff=options.backoff, pause=PAUSE) as bank:
         infos = {table: bank.tableinfo(table) for table in _show(tables, "Tables")}
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:
             raise FiguresError(problems)
         closed = [table for table, info in infos.items() if not info.is_kept_up]
         sys.stderr.writelines(f"  {table} is no longer kept up; look for the table that has taken its place\n" for table in closed)
-        return [
-            _ask(bank, infos[one.fetch.table], one, codes, options, _first_year(one, old)) for one in _show(wanted, "Figures") if one.fetch
-        ]
+        questions, without = list_questions(wanted, infos, codes, old, options.since)
+        sys.stderr.writelines(f"  passed over: {problem}\n" for problem in without)
+        asked = [one for one in wanted if one.key in questions]
+        return [_ask(bank, infos[query_of(one).table], one, questions[one.key], codes, options.format) for one in _show(asked, "Figures")]
 
 
 def _show(things: Iterable[Thing], what: str) -> Iterable[Thing]:
     return tqdm(list(things), desc=what, disable=None, leave=False)
 
 
-def _first_year(indicator: Indicator, old: dict[str, Snapshot]) -> str:
-    """The first year that there are figures of already; else recent ones, which give the newest."""
-    if indicator.sources[0] in old:
-        table = old[indicator.sources[0]].table
-        periods = table.loc[table["indikator"] == indicator.key, "periode"]
-        if len(periods):
-            return str(periods.min())[:4]
-    return str(date.today().year - BACK)
-
-
-def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, codes: list[str], options: argparse.Namespace, first: str) -> Fetched:
-    since = str(options.since or first)
-    asked = list_variables(info, indicator, codes, since)
-    query = build_query(info.table, asked, options.format)
+def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Question, codes: list[str], form: str) -> Fetched:
+    query = build_query(info.table, question, form)
     cube = read_cube(bank.data(query), info.table)
-    cube.check_asked(asked, info.table)
+    cube.check_asked(question, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
 
 
-def _merge(fetched: list[Fetched], old: dict[str, Snapshot]) -> list[Snapshot]:
-    """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
-
-    A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
-    """
-    merged = []
-    for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
-        mine = [one for one in fetched if one.indicator.sources[0] == source]
-        tables = [one.table for one in mine]
-        provenance = {
-            "read": date.today().isoformat(),
-            "method": METHOD,
-            "query": [one.query for one in mine],
-        }
-        updated = max(one.updated for one in mine)
-        if source in old:
-            kept = old[source].table
-            for one in mine:
-                within = kept["periode"].between(one.table["periode"].min(), one.table["periode"].max())
-                kept = kept[(kept["indikator"] != one.indicator.key) | ~within]
-            tables.append(kept)
-            if len(kept):
-                provenance["earlier"] = f"{len(kept)} rows are as they were read {old[source].provenance.get('read', 'before')}."
-        merged.append(Snapshot(source, pd.concat(tables, ignore_index=True), provenance | ({"updated": updated} if updated else {})))
-    return merged
-
-
-def _is_same(new: Snapshot, old: dict[str, Snapshot]) -> bool:
-    """Whether it says the same as the edition's own snapshot."""
-    if new.source not in old:
-        return False
-    tables = [one.table[["indikator", "kommune_kode", "periode", "vaerdi", "aarsag"]] for one in (new, old[new.source])]
-    return {tuple(row) for row in tables[0].itertuples(index=False)} == {tuple(row) for row in tables[1].itertuples(index=False)}
+def _name_label(fetched: Fetched) -> str:
+    """As it stands inside a sentence: "BL" and other names keep their capitals."""
+    label = fetched.indicator.label
+    return label[0].lower() + label[1:]

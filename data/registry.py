@@ -269,7 +269,7 @@ def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
         return f"fetch is from {query.table}, but the first source is {indicator.sources[0]}; name the same table"
     if indicator.period not in PERIODS[query.join]:
         return f"join is {query.join}, which does not give periods of the kind {indicator.period}; correct one of them"
-    strange = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in query.of.get(name, (code,))]
+    strange = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in query.whole().get(name, (code,))]
     if strange:
         return f"{', '.join(strange)} of select is not in of; a part must be in what it is a part of"
     return (

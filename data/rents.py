@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cell import Cell, CellError, read_cell
+from data.cell import Cell, CellError, Given, read_cell
 from data.header import tidy
 from data.place import Place, PlaceKind, name_key
 from data.problem import FiguresError
@@ -20,12 +20,14 @@ from data.reading import Reason, Status
 from data.registry import Indicator
 from data.sheet import Grid, read_grids
 from data.snapshot import COLUMNS
+from data.table import PERIOD_FORMS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
 FOOTNOTES = ("kilde", "note", "anm")
 ABOVE = 3  # rows above the headings in which a band may say which dwellings the columns are of
 WANTED = "husleje"
 BAND = "famil"
+HIDDEN = {"0", "..", "-"}  # no rent is nothing: the sources write a hidden one so
 PLAIN = 2  # columns of a table without headings: name and rent
 
 
@@ -42,8 +44,7 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
     Raises:
         FiguresError: with everything that is wrong.
     """
-    if not period:
-        raise FiguresError([f"{path.name} does not say which period {indicator.key} is for; give it with --period, such as 2026"])
+    period = _check_period(path, indicator, period)
     grids = read_grids(path)
     known = {name_key(place.name): place for place in places.values() if place.kind is not PlaceKind.REGION}
     grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column)
@@ -58,12 +59,26 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
             rows[place] = _read_row(place, row[number] if number < len(row) else Cell(row[0].place), indicator, period, grid, problems)
         elif name and name.lower() not in TOTALS and not name.lower().startswith(FOOTNOTES) and len(row) > number and row[number].text:
             problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
-    missing = [place.name for place in known.values() if place not in rows and place.kind is PlaceKind.KOMMUNE]
-    if missing:
-        problems.append(f"{grid.name}: {len(missing)} kommuner are missing: {', '.join(missing)}; give a file with all of them")
-    if problems:
+    if problems := problems + _check_whole(grid, rows, known.values()):
         raise FiguresError(problems)
     return pd.DataFrame(list(rows.values()))
+
+
+def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
+    form, sample = PERIOD_FORMS[indicator.period]
+    if re.fullmatch(form, period or ""):
+        return str(period)
+    what = f"'{period}' is no period of {indicator.key}" if period else f"{path.name} does not say which period {indicator.key} is for"
+    raise FiguresError([f"{what}; give it with --period, such as {sample}"])
+
+
+def _check_whole(grid: Grid, rows: Mapping[Place, Mapping[str, str]], places: Collection[Place]) -> list[str]:
+    """All kommuner must be there, and some of them have a rent: a column without any is another one."""
+    missing = [place.name for place in places if place not in rows and place.kind is PlaceKind.KOMMUNE]
+    if missing:
+        return [f"{grid.name}: {len(missing)} kommuner are missing: {', '.join(missing)}; give a file with all of them"]
+    hidden = all(row["status"] == Status.MANGLER for row in rows.values())
+    return [f"{grid.name}: no place has a rent in that column; name another with --column"] if hidden else []
 
 
 def _find_plain(grids: list[Grid], names: Collection[str]) -> tuple[Grid, int, int] | None:
@@ -134,19 +149,19 @@ def _band(grid: Grid, heading: int, number: int) -> str:
 
 
 def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
-    value, reason = "", Reason.UNDERTRYKT
-    if cell.text not in {"0", "..", "-", ""}:  # no rent is nothing: the sources write a hidden one so
+    given = Given("", Reason.UNDERTRYKT)
+    if cell.text not in HIDDEN:
         try:
-            value = read_cell(cell, indicator, grid.form).value
+            given = read_cell(cell, indicator, grid.form)
         except CellError as error:
             problems.append(f"{cell.place} ({place.name}, {indicator.key}): {error}")
     return dict.fromkeys(COLUMNS, "") | {
         "kommune_kode": place.code,
         "indikator": indicator.key,
         "periode": period,
-        "vaerdi": value,
-        "status": Status.OFFICIEL if value else Status.MANGLER,
-        "aarsag": "" if value else reason,
+        "vaerdi": given.value,
+        "status": Status.OFFICIEL if given.value else Status.MANGLER,
+        "aarsag": given.reason or "",
         "kilde": indicator.sources[0],
         "sted": cell.place,
     }

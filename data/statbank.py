@@ -1,7 +1,7 @@
 """Danmarks Statistik's StatBank API: what a table has, and its figures.
 
 Documented at https://www.dst.dk/da/Statistik/hjaelp-til-statistikbanken/api. No key is needed; no limit on the rate is
-documented, so the client keeps one of its own.
+documented, so the client keeps one of its own. An answer may have a million cells, counted as rows times columns.
 """
 
 import json
@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from httpx_retries import Retry, RetryTransport
@@ -21,7 +22,10 @@ AGENT = "danmarkskortet (python -m data fetch)"
 TIMEOUT = 60.0  # seconds without an answer
 TRIES = 4  # again after the first
 PAUSE = 0.5  # seconds between two questions
+LONGEST = 60  # seconds between two tries, whatever Retry-After asks for
+JITTER = 0.5  # a wait is this part shorter at most, so that two clients don't come back together
 STUMBLES = [429, 500, 502, 503, 504]  # statuses after which asking again may help
+ELSE = "try again later, or fetch the file by hand and give it with --offline"
 FORMATS = {"jsonstat": "JSONSTAT", "csv": "CSV"}
 
 
@@ -57,19 +61,25 @@ class StatBank:
         Args:
             address: where the service is.
             timeout: seconds to wait for an answer.
-            tries: how often a question is asked again after 429, a server's error or no answer.
-            backoff: seconds before the first time, doubled for each later one; Retry-After goes before it.
+            tries: how often a question is asked again after 429, a server's error, no answer or half of one.
+            backoff: seconds, doubled for every time that it is asked again; Retry-After goes before it.
             pause: seconds between two questions.
 
         Raises:
-            FiguresError: the address is none.
+            FiguresError: the address is none, or that of the proxy.
         """
-        again = Retry(total=tries, backoff_factor=backoff, allowed_methods=["POST"], status_forcelist=STUMBLES, max_backoff_wait=60)
-        patient = RetryTransport(retry=again)
-        try:
-            self._client = httpx.Client(base_url=address, timeout=timeout, transport=patient, headers={"User-Agent": AGENT})
-        except httpx.InvalidURL as error:
-            raise FiguresError([f"'{address}' is no address of a service ({error}); write one such as {API}"]) from error
+        url = _read_address(address)
+        again = Retry(
+            total=tries,
+            allowed_methods=["POST"],
+            status_forcelist=STUMBLES,
+            backoff_factor=backoff,
+            backoff_jitter=JITTER,
+            max_backoff_wait=LONGEST,
+            validate_response=_read_whole,
+        )
+        patient = RetryTransport(_make_transport(url), again)
+        self._client = httpx.Client(base_url=url, timeout=timeout, transport=patient, headers={"User-Agent": AGENT})
         self._address, self._pause, self._last = address, pause, 0.0
 
     def __enter__(self) -> Self:
@@ -103,21 +113,64 @@ class StatBank:
             answer = self._client.post(path, json=question)
         except httpx.HTTPError as error:
             what = f"{table}: {self._address}{path} gives no answer ({type(error).__name__}: {error})"
-            raise FiguresError([f"{what}; try again later, or fetch the file by hand and give it with --offline"]) from error
+            raise FiguresError([f"{what}; {ELSE}"]) from error
         finally:
             self._last = time.monotonic()
         if not answer.is_success:
             raise FiguresError([f"{table}: {self._address}{path} answers {answer.status_code}: {_explain(answer)}"])
-        return answer.content.decode("utf-8-sig", errors="replace")
+        return _read_text(answer, f"{table}: {self._address}{path}")
+
+
+def _read_address(address: str) -> httpx.URL:
+    remedy = f"write one such as {API}"
+    try:
+        url = httpx.URL(address)
+    except httpx.InvalidURL as error:
+        raise FiguresError([f"'{address}' is no address of a service ({error}); {remedy}"]) from error
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise FiguresError([f"'{address}' is no address of a service, which begins with https:// and a name; {remedy}"])
+    return url
+
+
+def _make_transport(url: httpx.URL) -> httpx.HTTPTransport:
+    """With the proxy that the environment names (HTTPS_PROXY, NO_PROXY): httpx looks for it only where it makes the transport itself."""
+    found = getproxies()
+    proxy = None if proxy_bypass(url.netloc.decode()) else found.get(url.scheme) or found.get("all")
+    try:
+        return httpx.HTTPTransport(proxy=f"http://{proxy}" if proxy and "://" not in proxy else proxy)
+    except (httpx.InvalidURL, ValueError, ImportError) as error:  # ImportError: SOCKS, for which more would have to be installed
+        raise FiguresError([f"the proxy in {url.scheme.upper()}_PROXY can't be used ({error}); correct it, or take it away"]) from error
+
+
+def _read_whole(answer: httpx.Response) -> None:
+    """While it can still be asked for again: an answer may end, or stop coming, in the middle."""
+    answer.read()
 
 
 def _explain(answer: httpx.Response) -> str:
-    """The service's own code and sentence, or the beginning of what came."""
+    """Where it has moved to; or the service's own code and sentence, or the beginning of what came, and how long it asks to be left."""
+    if answer.has_redirect_location:
+        return f"it has moved to {answer.headers['Location']}; give the new address with --api"
     try:
         body = answer.json()
-        return f"{body['errorTypeCode']}, {body['message']}"
+        words = f"{body['errorTypeCode']}, {body['message']}"
     except UNREADABLE:
-        return " ".join(answer.text[:120].split()) or "nothing more"
+        words = " ".join(answer.text[:120].split()) or "nothing more"
+    wait = answer.headers.get("Retry-After")
+    return f"{words}; it asks to be left for {wait} (seconds, or a date)" if wait else words
+
+
+def _read_text(answer: httpx.Response, where: str) -> str:
+    """What came, which must be data: in UTF-8, as all of the API is, and no page that says why there are none."""
+    try:
+        text = answer.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FiguresError([f"{where} answers with what is not UTF-8 ({error.reason} at byte {error.start}); {ELSE}"]) from error
+    if not text.strip():
+        raise FiguresError([f"{where} answers with nothing; {ELSE}"])
+    if text.lstrip().startswith("<"):
+        raise FiguresError([f"{where} answers with a web page instead of data, '{' '.join(text[:80].split())}'; {ELSE}"])
+    return text
 
 
 def read_tableinfo(text: str, table: str) -> TableInfo:

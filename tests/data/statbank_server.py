@@ -17,18 +17,21 @@ from data.place import PlaceKind, load_places
 KOMMUNER = [place.code[1:] for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
 AREAS = ["000", "084", "01", *KOMMUNER, "411"]
 QUARTERS = [f"{year}K{quarter}" for year in range(2020, 2027) for quarter in range(1, 5)][:-2]  # to 2026K2
-# The codes are those of the tables' own descriptions in 2026; the texts are near enough to be read.
-EJER = {"10": "Privatpersoner inkl. I/S", "20": "Almene boligselskaber", "30": "A/S, ApS og andre selskaber",
-        "41": "Private andelsboligforeninger", "SK": "Offentlig myndighed", "UOP2": "Andet eller uoplyst"}  # fmt: skip
-BEBO = {"1000": "Boliger med CPR tilmeldte personer", "2000": "Boliger uden CPR tilmeldte personer", "5000": "Fritidshuse"}
-USE = {"125": "Parcel- og stuehuse", "130": "Række-, kæde- og dobbelthuse", "140": "Etageboliger", "150": "Kollegier",
+# Codes and texts are those of the tables' own descriptions; variables that are always left out have only some of their values.
+EJER = {"10": "Privatpersoner inkl I/S", "20": "Almene boligselskaber", "30": "A/S, ApS og andre selskaber",
+        "41": "Private andelsboligforeninger", "SK": "Offentlig myndighed", "UOP2": "Andet el uoplyst"}  # fmt: skip
+BEBO = {"1000": "Boliger med CPR tilmeldte personer (beboede boliger)", "2000": "Boliger uden CPR tilmeldte personer (ubeboede boliger)",
+        "5000": "Fritidshuse uden CPR tilmeldte personer (ubeboede fritidshuse)"}  # fmt: skip
+USE = {"125": "Parcel/Stuehuse", "130": "Række-, kæde- og dobbelthuse", "140": "Etageboliger", "150": "Kollegier",
        "160": "Døgninstitutioner", "565": "Fritidshuse", "570": "Andet"}  # fmt: skip
-TENURE = {"EJ": "Beboet af ejer", "LEJ": "Beboet af lejer", "IB": "Ubeboet", "UOPL": "Uoplyst"}
-BYGHERRE = {"10+30+40+90": "Private", "20": "Almene boligselskaber", "41": "Private andelsboligforeninger", "SK": "Offentlige",
-            "UOPL": "Uoplyst"}  # fmt: skip
-PHASE = {"2": "Påbegyndt", "3": "Fuldført", "4": "Under opførelse", "1": "Tilladt"}
-MEAN = {"GNSAB": "Gennemsnitligt areal pr. bolig (m2)", "GNSAP": "Gennemsnitligt areal pr. person (m2)"}
-HOUSEHOLD = {"M": "Enlige mænd", "K": "Enlige kvinder", "PAR": "Ægtepar", "PA": "Andre par", "IHB": "Børn", "AH": "Andre"}
+TENURE = {"EJ": "Beboet af ejer", "LEJ": "Beboet af lejer", "IB": "Ikke benyttet bolig", "UOPL": "Uoplyst"}
+BYGHERRE = {"10+30+40+90": "Private, I/S, A/S, ApS og lign.", "20": "Almene boligselskaber", "41": "Private andelsboligforeninger",
+            "SK": "Offentlig myndighed", "UOPL": "Uoplyst"}  # fmt: skip
+PHASE = {"2": "Påbegyndt byggeri", "3": "Fuldført byggeri", "4": "Byggeri under opførelse", "1": "Tilladt byggeri"}
+MEAN = {"GNSAB": "Gennemsnitlig areal pr. bolig (m2)", "GNSAP": "Gennemsnitligt areal per person (m2)",
+        "GNSPB": "Gennemsnitlig personer pr. bolig (Antal)"}  # fmt: skip
+HOUSEHOLD = {"M": "Enlige mænd", "K": "Enlige kvinder", "PAR": "Ægtepar", "PA": "Et par i øvrigt",
+             "IHB": "Ikke hjemmeboende børn under 18 år", "AH": "Andre husstande bestående af flere familier"}  # fmt: skip
 
 
 def as_texts(codes):
@@ -55,10 +58,13 @@ TABLES = {
         "CIVILSTAND": (as_texts(["TOT", "U"]), True), "Tid": (as_texts([*QUARTERS, "2026K3"]), False),
     },
     "FAM55N": {
-        "OMRÅDE": (as_texts(AREAS), True), "HUSTYP": (HOUSEHOLD, True), "Tid": (as_texts(["2025", "2026"]), False),
+        "OMRÅDE": (as_texts(AREAS), True), "HUSTYP": (HOUSEHOLD, True), "HUSSTØR": (as_texts(["1", "8+"]), True),
+        "ANTBORNH": (as_texts(["0", "5-"]), True), "Tid": (as_texts(["2025", "2026"]), False),
     },
     "BOL201": {
-        "AMT": (as_texts(AREAS), True), "EJER": (EJER, True), "Tid": (as_texts(["2025", "2026"]), False),
+        "AMT": (as_texts(AREAS[:-1]), True), "ANVENDELSE": (as_texts(["125", "140"]), True), "UDLFORH": (as_texts(["EJ", "LEJ"]), True),
+        "EJER": (EJER, True), "OPFØRELSESÅR": (as_texts(["-1899", "2005"]), True), "ALDER1": (as_texts(["0-5", "90-"]), True),
+        "KOEN": (as_texts(["M", "K"]), True), "Tid": (as_texts(["2025", "2026"]), False),
     },
 }  # fmt: skip
 TOTALS = {"TOT", "IALT"}
@@ -68,7 +74,7 @@ ONE_VALUE = {"FOLK1A": 60_000.0, "BOL106": 110.5}  # where every total is given,
 def cell(table, codes):
     """A number that differs from place to place and with what is chosen."""
     if table in ONE_VALUE:
-        parts = {"1", "2", "0", "U", "GNSAP", "140"} & set(codes.values())
+        parts = {"1", "2", "0", "U", "GNSAP", "GNSPB", "140"} & set(codes.values())
         return 1.0 if parts else ONE_VALUE[table] * (20 if table == "FOLK1A" and "000" in codes.values() else 1)
     place = int(next(iter(codes.values()))) % 50 + 1
     return float(7 + place + 3 * sum(map(len, codes.values())))
@@ -92,6 +98,9 @@ def describe(table):
     ]  # fmt: skip
     return {"id": table, "text": f"Tabel {table}", "description": "", "unit": "Antal", "suppressedDataValue": "0",
             "updated": "2026-11-12T08:00:00", "active": True, "footnote": None, "variables": variables}  # fmt: skip
+
+
+OK_INFO = (200, "text/json; charset=utf-8", json.dumps(describe("FAM55N")))
 
 
 def error(code, message):
@@ -137,7 +146,11 @@ def answer_data(question, service):
         "role": {"time": ["Tid"]},
     }
     dataset = {"dimension": dimension, "label": table, "source": "Danmarks Statistik", "updated": "2026-11-12T07:00:00Z", "value": values}
-    return 200, "text/json; charset=utf-8", json.dumps({"dataset": dataset})
+    return 200, "text/json; charset=utf-8", json.dumps({"dataset": dataset | {"status": signs(values)}})
+
+
+def signs(values):
+    return {str(at): ".." for at, one in enumerate(values) if one is None}
 
 
 def answer(path, question, service):

@@ -49,6 +49,7 @@ def write(folder, change):
         ('{ EJER = ["20"], BEBO', '{ EJER = "20", BEBO', "EJER of select is '20'; write a list of codes, each in quotes"),
         ('{ EJER = ["20"], BEBO', '{ EJER = ["99"], BEBO', "EJER 99 of select is not in of; a part must be in what it is a part of"),
         ('table = "BOL101"', 'table = "BOL102"', "fetch is from BOL102, but the first source is dst_bol101; name the same table"),
+        ('uncounted = { UDLFORH = ["IB"', 'uncounted = { UDLFORH = ["LEJ"', "UDLFORH LEJ of select is not in of"),
         ('join = "year"', 'join = "four"', "fuldfoerte_boliger: join is four, which does not give periods of the kind year"),
         ('join = "year"', 'join = "yearly"', "join is 'yearly'; write one of each, year, four, newest"),
         ('fetch = { table = "FAM55N", select = {} }', "", "husstande: dst_fam55n is a StatBank table, but there is no 'fetch'; add one"),
