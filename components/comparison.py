@@ -22,6 +22,7 @@ from data.place import COUNTRY, Place, PlaceKind
 from data.profile import Entry, KommuneProfile
 from data.reading import Status
 from data.registry import Panel, PanelKind, Registry
+from data.table import WHOLE
 
 LETTERS = ("a", "b")
 
@@ -105,17 +106,14 @@ def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], re
     rows = [
         _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
     ]
-    scale = [html.P(f"Søjlerne viser delen af {panel.whole}.", className="panel-note")] if panel.kind is PanelKind.PARTS else []
+    said = tell_scale(panel, pair[0])
+    scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
 
 
 def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    lengths = [bar_length(entry, panel) for entry in (main, other)]
-    longest = 1.0 if panel.kind is PanelKind.PARTS else max(lengths)
-    sides = [
-        _build_side(entry, letter, bar_width(length, longest))
-        for entry, letter, length in zip((main, other), LETTERS, lengths, strict=True)
-    ]
+    lengths = measure_bars(main, other, panel)
+    sides = [_build_side(entry, letter, length) for entry, letter, length in zip((main, other), LETTERS, lengths, strict=True)]
     difference = describe_difference(main, other, pair)
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if main.reading.is_example or other.reading.is_example else []
     words = [html.P([difference, *mark], className="forskel")] if difference else []
@@ -127,14 +125,42 @@ def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfi
     return html.Li([head, html.Div(sides, className="par"), *words, body])
 
 
-def bar_length(entry: Entry, panel: Panel) -> float:
-    """How long a bar is, before it is brought on a scale."""
-    return (entry.share if panel.kind is PanelKind.PARTS else entry.reading.value) or 0.0
+def tell_scale(panel: Panel, profile: KommuneProfile) -> str:
+    """What the bars of a panel are parts of; empty where each row has a scale of its own."""
+    match panel.kind:
+        case PanelKind.PARTS:
+            return f"søjlerne viser delen af {panel.whole}"
+        case PanelKind.SHARES:
+            return f"søjlerne viser delen af {profile.in_panel(panel)[0].indicator.denominator}"
+        case PanelKind.KEY_FIGURES:
+            return ""
 
 
-def _build_side(entry: Entry, letter: str, width: str) -> Component:
+def measure_bars(main: Entry, other: Entry, panel: Panel) -> tuple[float | None, float | None]:
+    """How long the two bars of a row are, from 0 to 1; None where there is nothing to draw.
+
+    Parts and shares are parts of their whole. Other figures are measured by the larger of the two, so that a figure alone has no bar.
+    """
+    mine, theirs = main.reading.value, other.reading.value
+    match panel.kind:
+        case PanelKind.PARTS:
+            return main.share, other.share
+        case PanelKind.SHARES:
+            return _divide(mine), _divide(theirs)
+        case PanelKind.KEY_FIGURES:
+            if mine is None or theirs is None:
+                return None, None
+            longest = max(mine, theirs) or 1.0
+            return mine / longest, theirs / longest
+
+
+def _divide(value: float | None) -> float | None:
+    return None if value is None else value / WHOLE
+
+
+def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
     # no bar at all where there is no figure: an empty one would say zero
-    bar = None if entry.reading.value is None else html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
+    bar = None if length is None else html.Span(html.Span(style={"width": bar_width(length, 1)}, className="soejle"), className="spor")
     standing = stand_beside(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")

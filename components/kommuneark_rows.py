@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from components.bars import caption, explain_gap, write_part
-from components.comparison import bar_length, describe_difference, stand_beside
+from components.comparison import describe_difference, measure_bars, stand_beside, tell_scale
 from components.formats import format_figure, format_missing, format_period, name_unit
 from components.key_figure import EXAMPLE, hold_up, stand, stand_among_all, write_number
 from data.profile import Entry, KommuneProfile
@@ -117,14 +117,13 @@ def _compare_section(panel: Panel, pair: Pair) -> Section:
     rows = tuple(_compare(main, other, panel, pair) for main, other in couples)
     if panel.kind is PanelKind.KEY_FIGURES:
         return Section(panel.title, panel.kind, rows)
-    scale = [f"søjlerne viser delen af {panel.whole}"] if panel.kind is PanelKind.PARTS else []
-    return Section(panel.title, panel.kind, tuple(replace(row, period="") for row in rows), " · ".join([rows[0].period, *scale]))
+    note = f"{rows[0].period} · {tell_scale(panel, pair[0])}"
+    return Section(panel.title, panel.kind, tuple(replace(row, period="") for row in rows), note)
 
 
 def _compare(main: Entry, other: Entry, panel: Panel, pair: Pair) -> Row:
-    lengths = [bar_length(entry, panel) for entry in (main, other)]
-    longest = 1.0 if panel.kind is PanelKind.PARTS else max(lengths)
-    values = [_write(entry, stand_beside(entry), _scale(length, longest)) for entry, length in zip((main, other), lengths, strict=True)]
+    bars = measure_bars(main, other, panel)
+    values = [_write(entry, stand_beside(entry), bar) for entry, bar in zip((main, other), bars, strict=True)]
     difference = describe_difference(main, other, pair)
     mark = f" ({EXAMPLE})" if difference and (main.reading.is_example or other.reading.is_example) else ""
     return Row(

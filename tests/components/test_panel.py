@@ -10,6 +10,7 @@ from components.panel import build_panel
 from components.plain_html import to_html
 from data.place import COUNTRY, PlaceKind, load_places
 from data.reading import Reason
+from data.registry import PanelKind
 
 PLACES = load_places()
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
@@ -108,9 +109,22 @@ def test_three_similar_kommuner_the_region_and_the_country_are_suggested(officia
 def test_a_missing_figure_has_no_bar_and_a_zero_has_an_empty_one(official):
     markup = to_html(build_comparison("0101", "0326", official)["panel"])
     sides = markup.split('<div class="side side--')[1:]
-    for side in sides:
-        assert ('class="mangler"' in side) == ('class="spor"' not in side.split("</div>")[0])
+    assert not [side for side in sides if 'class="mangler"' in side and 'class="spor"' in side.split("</div>")[0]]
     assert 'style="width:0"' in markup
+
+
+def test_a_share_has_a_bar_of_its_whole_and_a_figure_alone_has_none(figures):
+    """Kalundborg's families and renovation are missing, København's are examples."""
+    markup = to_html(build_comparison("0326", "0101", figures)["panel"])
+    registry = figures.registry
+    for panel in registry.panels.values():
+        section = markup.split(f'panel--{panel.key}">')[1].split("</section>")[0]
+        for row, indicator in zip(section.split("<li>")[1:], registry.in_panel(panel.key), strict=True):
+            mine, theirs = (figures.profile(code)[indicator.key].reading.value for code in ("0326", "0101"))
+            if panel.kind is PanelKind.SHARES:
+                assert (mine, f"width:max(2px, {theirs:.1f}%)" in row) == (None, True), indicator.key
+            elif panel.kind is PanelKind.KEY_FIGURES:
+                assert row.count('class="spor"') == (0 if mine is None else 2), indicator.key
 
 
 def test_one_dwelling_is_no_plural(official):
