@@ -7,6 +7,8 @@
 
   let kortMangler = false; // whether Dash asked for the map and got none
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
+  let udlaegning = 0; // the timer that lays out the rest of the page
+  const RO = 1000; // milliseconds after a pick
 
   /** The address of the map layer that is shown, and the layer. */
   dk.vistLag = null;
@@ -47,7 +49,16 @@
     document.getElementById("panel-udvikling").hidden = true;
   }
 
+  /** What is out of sight waits until a pick is done with; then it is laid out as well, and the page has its right length. */
+  function laegUdSenere() {
+    const side = document.getElementById("side");
+    side.classList.remove("lagt-ud");
+    clearTimeout(udlaegning);
+    udlaegning = setTimeout(() => side.classList.add("lagt-ud"), RO);
+  }
+
   function visStykke(visning, stykke) {
+    laegUdSenere();
     document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
     saetTekst("oplaest", stykke.titel);
@@ -136,6 +147,7 @@
     return undefined;
   }
   const begyndt = begynd();
+  if (dk.kortTegnet) dk.kortTegnet.then(laegUdSenere);
 
   /** Dash's only question, when the page starts: the map's component, or nothing where the pieces could not be fetched. */
   async function start() {
