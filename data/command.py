@@ -11,7 +11,7 @@ from tqdm import tqdm
 from data.change import find_changes
 from data.council import load_councils
 from data.delivery import read_delivery
-from data.edition import check_name, list_editions, publish
+from data.edition import list_editions, publish
 from data.figures import Figures
 from data.importing import find_warnings, prepare, summarise, tell
 from data.package_text import FILES, load_package_text
@@ -51,9 +51,7 @@ def import_delivery(options: argparse.Namespace) -> None:
     newest = list_editions(options.figures)[-1]
     given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
     delivery = read_delivery(options.file, registry, places, source, given, show_progress)
-    if problem := check_name(delivery.colophon.edition, options.figures):
-        raise FiguresError([problem])
-    candidate = prepare(delivery.snapshot(source), registry, places, newest)
+    candidate = prepare(delivery, source, registry, places, newest)
     changes = find_changes(candidate.before, candidate.after)
     _say("left out or read with a guess", delivery.remarks)
     _say("worth a second look", find_warnings(candidate, changes))

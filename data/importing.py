@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.change import Change
-from data.edition import Edition, read_snapshots
+from data.delivery import Delivery
+from data.edition import Edition, check_name, read_snapshots
 from data.figures import Figures, join_tables
 from data.place import COUNTRY, Place
+from data.problem import FiguresError
 from data.reading import Reading
 from data.registry import PanelKind, Registry
 from data.snapshot import Snapshot
@@ -29,17 +31,27 @@ class Candidate:
     after: Figures
 
 
-def prepare(new: Snapshot, registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
-    """Put new rows in place of those of the same source, kommune, indicator and period, and check the whole.
+def prepare(delivery: Delivery, source: str, registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
+    """Put delivered rows in place of those of the same source, kommune, indicator and period, and check the whole.
 
     Raises:
-        FiguresError: the figures are not sound together.
+        FiguresError: with everything that is wrong with the delivery, by itself or together with the other figures.
     """
+    problems = list(delivery.problems)
+    name = delivery.colophon.edition
+    if name and (problem := check_name(name, newest.folder.parent)):
+        problems.append(f"{delivery.colophon.edition_place}: {problem}")
     snapshots = read_snapshots(newest)
-    new = _keep_notes(new, snapshots)
-    replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == base_key(new.source)]
+    new = _keep_notes(delivery.snapshot(source), snapshots)
+    replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == source]
     changed = [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
-    return weigh(changed, registry, places, newest)
+    try:
+        candidate = weigh(changed, registry, places, newest)
+    except FiguresError as error:
+        raise FiguresError(problems + error.problems) from error
+    if problems:
+        raise FiguresError(problems)
+    return candidate
 
 
 def weigh(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
