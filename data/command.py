@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
@@ -15,11 +16,13 @@ from data.edition import list_editions, publish
 from data.figures import Figures
 from data.importing import find_warnings, prepare, summarise, tell
 from data.package_text import FILES, load_package_text
-from data.place import Place, load_places
+from data.place import load_places
 from data.problem import FiguresError
 from data.registry import Registry
 from data.source import SourceKind
 from data.template import write_template
+
+BAR = "{desc:<9} {bar} {n_fmt} of {total_fmt} steps"  # on standard error, where that is a terminal
 
 
 def make_template(options: argparse.Namespace) -> None:
@@ -39,20 +42,18 @@ def deliverer(registry: Registry) -> str:
     return next(key for key, source in registry.sources.items() if source.kind is SourceKind.SPREADSHEET)
 
 
-def show_progress(kommuner: list[Place]) -> Iterable[Place]:
-    """A bar on standard error, where that is a terminal."""
-    return tqdm(kommuner, desc="Reading", unit=" kommuner", disable=None, leave=False)
-
-
 def import_delivery(options: argparse.Namespace) -> None:
     """``import``: check a filled-in workbook and make an edition of it."""
     registry, places = Registry.load(), load_places()
     source = deliverer(registry)
     newest = list_editions(options.figures)[-1]
     given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
-    delivery = read_delivery(options.file, registry, places, source, given, show_progress)
-    candidate = prepare(delivery, source, registry, places, newest)
-    changes = find_changes(candidate.before, candidate.after)
+    with tqdm(total=3, desc="Reading", disable=None, leave=False, bar_format=BAR) as bar:
+        delivery = read_delivery(options.file, registry, places, source, given)
+        _step(bar, "Checking")
+        candidate = prepare(delivery, source, registry, places, newest)
+        _step(bar, "Comparing")
+        changes = find_changes(candidate.before, candidate.after)
     _say("left out or read with a guess", delivery.remarks)
     _say("worth a second look", find_warnings(candidate, changes))
     for line in summarise(candidate, [column.indicator.key for column in delivery.columns], changes):
@@ -65,6 +66,11 @@ def import_delivery(options: argparse.Namespace) -> None:
         candidate.snapshots, delivery.colophon.edition, delivery.colophon.title, f"Nye tal: {labels}.", options.figures, newest
     )
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _step(bar: Any, work: str) -> None:
+    bar.update()
+    bar.set_description(work)
 
 
 def _say(heading: str, lines: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """A delivered spreadsheet, read into rows of a figure table. All that is wrong is said at once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,6 @@ from data.sheet import Grid, read_grids
 from data.snapshot import COLUMNS, Snapshot
 
 FEW = 3  # figures, of which nothing is concluded
-Progress = Callable[[list[Place]], Iterable[Place]]
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,7 @@ class Delivery:
         return Snapshot(key, self.table.assign(kilde=key), said | {"method": "Read from the spreadsheet that was delivered."})
 
 
-def read_delivery(
-    path: Path, registry: Registry, places: Mapping[str, Place], source: str, options: Mapping[str, str], progress: Progress = iter
-) -> Delivery:
+def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], source: str, options: Mapping[str, str]) -> Delivery:
     """Read a filled-in workbook or a CSV file.
 
     Args:
@@ -90,7 +87,6 @@ def read_delivery(
         places: all places by code.
         source: the key of the source that delivers.
         options: title, responsible, read and edition where they are not taken from the sheet "Kilde".
-        progress: is handed the kommuner that are about to be read, and gives them on one by one.
 
     Raises:
         FiguresError: the file can't be read, or no sheet in it has figures. All else that is wrong stands in the delivery.
@@ -104,7 +100,7 @@ def read_delivery(
         raise FiguresError(problems + error.problems) from error
     head = read_head(grid, heading, registry, source, problems)
     unread: list[str] = []
-    values = _read_values(grid, head, places, unread, progress)
+    values = _read_values(grid, head, places, unread)
     columns = [column for column in head.columns if any(value.is_stated and value.is_kommune for value in values if value.column == column)]
     problems += [*(problem for column in columns for problem in column.problems), *unread]
     if not columns and not problems:
@@ -146,11 +142,11 @@ def _doubt_unit(column: Column, values: list[Value]) -> Iterator[str]:
         yield f"{column.place}: no figure of {column.indicator.key} is above 1 pct.; write 16 for 16 pct., and not 0.16"
 
 
-def _read_values(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str], progress: Progress) -> list[Value]:
+def _read_values(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> list[Value]:
     """A value per kommune and column, also where nothing stands; the country's only where it has a number."""
     rows = _find_places(grid, head, places, problems)
     values = []
-    for place in progress(list(rows)):
+    for place in rows:
         for column in head.columns:
             cell = _at(rows[place], column.number) or Cell(f"{grid.name}, the row of {place.name}")
             value = Value(place, column, cell, _read_given(cell, column, place, grid, problems))

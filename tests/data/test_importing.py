@@ -1,6 +1,14 @@
 """What an import weighs and tells: all problems at once, warnings apart, a summary."""
 
+import fcntl
+import os
+import struct
+import subprocess
+import sys
+import termios
+
 from data.template import FIRST
+from tests.data.test_edition import ROOT
 from tests.data.workbook import DELIVERED, change, column_of, put, run, set_cell
 
 
@@ -68,3 +76,45 @@ def test_the_summary_has_the_five_largest_changes(root, filled, capsys):
     lines = capsys.readouterr().out.split("beboere, 2026")[-1].splitlines()[2:7]
     assert [line.split(":")[0].strip() for line in lines] == ["Brøndby", "Bornholm", "Billund", "Ballerup", "Assens"]
     assert lines[0].endswith("111 (2026) -> 7,000 (2026) (+6206.3%)")
+
+
+def test_the_summary_is_of_what_was_delivered_and_says_when_the_page_shows_something_else(root, filled, capsys):
+    def deliver_less(sheet):
+        for row in range(FIRST + 1, FIRST + 98):
+            sheet.cell(row, column_of(sheet, "almene_andel")).value = None
+        put("huslejeomsaetning", None)(sheet)
+        put("boliger_familie", "2024", 3)(sheet)
+
+    change(filled, deliver_less)
+    assert run(root, "import", filled) == 0
+    lines = capsys.readouterr().out.splitlines()
+    told = {line.split(",")[0]: lines[number : number + 3] for number, line in enumerate(lines) if not line.startswith(" ")}
+    assert told["almene_andel"] == [
+        "almene_andel, 2026: 1 of 98 kommuner have a value",
+        "  the page shows dst_bol101 (2026), which goes first; what was delivered stands beside it",
+        "  no weighted mean, since some have no value; published for the country 19.42 (2026)",
+    ]
+    assert told["boliger_familie"][:2] == [
+        "boliger_familie, 2024: 98 of 98 kommuner have a value",
+        "  the page shows 2025, which is newer; what was delivered is kept as an earlier period",
+    ]
+    assert told["huslejeomsaetning"][1].startswith("  sum of those 14,938; no figure published for the country, nor in the last edition")
+    assert told["beboere"][1].endswith("no figure published for the country, the last edition has 1,000,000 (2025) for it")
+    assert told["familietype_andre"][1].startswith("  weighted mean of the kommuner 4;")
+
+
+def test_a_figure_that_was_nothing_is_a_change_too(root, filled, capsys):
+    assert run(root, "import", filled) == 0
+    said = capsys.readouterr()
+    assert "Kalundborg, igangsat_familie: 149 (2023-2025) is far from the last edition's 0 (2022-2024)" in said.err
+    assert "  Kalundborg: 0 (2022-2024) -> 149 (2023-2025)\n" in said.out
+
+
+def test_a_terminal_sees_how_far_it_is(root, filled):
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    command = [sys.executable, "-m", "data", "--figures", str(root), "import", str(filled), "--dry-run"]
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    assert "0 of 3 steps" in os.read(ours, 1000).decode()
+    os.close(ours)
+    os.close(theirs)
