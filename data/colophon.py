@@ -1,20 +1,32 @@
-"""Who answers for a delivery: the template's sheet "Kilde", or the options of the command line."""
+"""Who answers for a delivery: the template's sheet "Kilde", as it is written and read, or the options of the command line."""
 
 import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.cell import Cell
 from data.header import tidy
 from data.sheet import Grid
+from data.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
 
 SHEET = "Kilde"
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
 FIELDS = {"title": "Kilde", "responsible": "Ansvarlig", "read": "Dato", "edition": "Udgave"}  # field, and its word in the sheet
+HINTS = {
+    "title": "Hvad tallene kommer fra, som det skal stå ved dem, f.eks. Kommuneark 2026",
+    "responsible": "Navn og mail på den, der svarer for tallene",
+    "read": "Hvornår tallene er gjort op, f.eks. 2026-12-01",
+    "edition": "Udgavens navn i adresser: små bogstaver, tal og bindestreg, f.eks. 2026",
+}
+FIRST_DAY = "36526"  # 1 January 2000, as spreadsheets count days
 EARLIEST = 1990  # a year below it is one that was written with two digits
 
 
@@ -85,3 +97,22 @@ def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
     elif found > today:
         problems.append(f"{place}: the date {found} has not come yet; write the day when the figures were made up")
     return found.isoformat()
+
+
+def write_colophon(sheet: Any) -> None:
+    """The sheet "Kilde", to be filled in."""
+    for row, (field, word) in enumerate(FIELDS.items(), 1):
+        sheet.cell(row, 1, word).font = WORD_FONT
+        sheet.cell(row, 2).protection, sheet.cell(row, 2).fill = OPEN, OPEN_FILL
+        sheet.cell(row, 3, HINTS[field]).font = LOCKED_FONT
+    sheet["B3"].number_format = "yyyy-mm-dd"
+    sheet["B3"].alignment = Alignment(horizontal="left")
+    sheet["B4"].number_format = "@"
+    day = DataValidation(type="date", operator="between", formula1=FIRST_DAY, formula2="TODAY()", allow_blank=True, showErrorMessage=True)
+    day.error = "Skriv en dato, der er gået, f.eks. 2026-12-01."
+    day.add("B3")
+    sheet.add_data_validation(day)
+    for letter, width in zip("ABC", (14, 44, 76), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.protection.enable()
+    fit_paper(sheet)

@@ -32,6 +32,8 @@ def make_template(options: argparse.Namespace) -> None:
         raise FiguresError([f"{path.name} ends in '{path.suffix}'; a workbook ends in .xlsx: write template kommuneark.xlsx"])
     if not path.absolute().parent.is_dir():
         raise FiguresError([f"the folder {path.absolute().parent} is not there; make it, or name another"])
+    if path.exists() and not options.overwrite:
+        raise FiguresError([f"{path} is there already, perhaps filled in; name another file, or give --overwrite"])
     figures = Figures.load(with_examples=False, edition=list_editions(options.figures)[-1])
     columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
     sys.stdout.write(f"{path}: {len(figures.kommuner)} kommuner, {columns} indicators\n")

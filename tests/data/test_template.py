@@ -1,12 +1,17 @@
 """The workbook that BL fills in."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import load_workbook
 
-from data.edition import FOLDER
+from data.edition import FOLDER, read_snapshots
+from data.figures import Figures, join_tables
 from data.reading import STATED_REASONS
-from data.template import FIRST
-from tests.data.workbook import DELIVERED, newest, run
+from data.registry import PeriodKind
+from data.table import check_table
+from data.template import FIRST, write_template
+from tests.data.workbook import DELIVERED, column_of, newest, run
 
 
 def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_indicator(tmp_path, official):
@@ -22,13 +27,18 @@ def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_i
         head = sheet.cell(1, column)
         assert (head.value, sheet.cell(2, column).value, sheet.cell(4, column).value) == (indicator.label, indicator.unit, indicator.key)
         assert head.comment is not None
-        assert indicator.definition in head.comment.text
+        for part in (indicator.label, f"Enhed: {indicator.unit}", "Periode: ", indicator.definition):
+            assert part in head.comment.text
         assert not sheet.cell(FIRST, column).protection.locked
         assert sheet.cell(FIRST, column).value is None
         assert sheet.cell(FIRST, column).number_format == ("#,##0" if not indicator.decimals else "#,##0.0")
     limits = [limit for limit in sheet.data_validations.dataValidation if limit.type == "custom"]
     assert len(limits) == len(DELIVERED)
-    assert "<=100" in limits[0].formula1
+    assert limits[0].formula1.startswith("OR(AND(ISNUMBER(C5),C5>=0,C5<=100),COUNTIF(Vejledning!")
+    assert limits[1].formula1.startswith("OR(AND(ISNUMBER(D5),D5>=0,D5<=1100000,D5=INT(D5)),")
+    assert "Skriv hele tal fra 0 til 1.100.000 (personer), eller en af grundene" in limits[1].error
+    assert all(len(limit.error) <= 255 for limit in limits)  # Excel refuses a file with more
+    assert all(book[name].protection.sheet for name in book.sheetnames)
     assert len([one for one in sheet.data_validations.dataValidation if one.type == "list"]) == len(DELIVERED)
     reasons = {book["Vejledning"].cell(row, 1).value for row in range(2, 6)}
     assert reasons == set(STATED_REASONS)
@@ -60,3 +70,27 @@ def test_what_the_template_gave_comes_back_unchanged(root, tmp_path, capsys):
     kalundborg = after.profile("0326")
     assert kalundborg["renovering"].reading.note == before.profile("0326")["renovering"].reading.note
     assert "worth a second look" not in capsys.readouterr().err
+
+
+def test_a_filled_in_workbook_is_not_written_over_by_mistake(tmp_path, capsys):
+    assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 0
+    before = (tmp_path / "ark.xlsx").read_bytes()
+    assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 1
+    assert "is there already, perhaps filled in; name another file, or give --overwrite" in capsys.readouterr().err
+    assert (tmp_path / "ark.xlsx").read_bytes() == before
+    assert run(FOLDER, "template", tmp_path / "ark.xlsx", "--with-current", "--overwrite") == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["ark.xlsx"]
+
+
+@pytest.mark.parametrize(("kind", "periods"), [("quarter_start", "2026K3,2027K3,2028K3"), ("range", "2022-2024,2023-2025,2024-2026")])
+def test_an_indicator_of_any_period_has_a_column(official, tmp_path, kind, periods):
+    """Also one that no figure is known of."""
+    entry = replace(DELIVERED[0], key="ny", label="Ny", period=PeriodKind(kind))
+    registry = replace(official.registry, indicators=official.registry.indicators | {"ny": entry})
+    figures = Figures(check_table(join_tables(read_snapshots(official.edition)), official.registry, official.places), registry,
+                      official.places, with_examples=False)  # fmt: skip
+    write_template(tmp_path / "ark.xlsx", figures, "bl_kommuneark", with_current=False)
+    sheet = load_workbook(tmp_path / "ark.xlsx")["Tal"]
+    column = column_of(sheet, "ny")
+    assert sheet.cell(3, column).value is None
+    assert f'"{periods}"' in [one.formula1 for one in sheet.data_validations.dataValidation]
