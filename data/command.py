@@ -35,7 +35,10 @@ def make_template(options: argparse.Namespace) -> None:
     if path.exists() and not options.overwrite:
         raise FiguresError([f"{path} is there already, perhaps filled in; name another file, or give --overwrite"])
     figures = Figures.load(with_examples=False, edition=list_editions(options.figures)[-1])
-    columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+    try:
+        columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+    except OSError as error:
+        raise FiguresError([f"{path} can't be written ({error.strerror}); close it elsewhere, make room, or name another file"]) from error
     sys.stdout.write(f"{path}: {len(figures.kommuner)} kommuner, {columns} indicators\n")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -50,13 +51,28 @@ def write_template(path: Path, figures: Figures, source: str, *, with_current: b
     guide.write_guide(book.create_sheet(guide.SHEET), indicators)
     colophon.write_colophon(book.create_sheet(colophon.SHEET))
     book.properties.creator, book.properties.title = style.AUTHOR, "Tal til Danmarkskortet over almene boliger"
-    partial = path.with_name(path.name + ".part")
+    _save(book, path)
+    return len(indicators)
+
+
+def _save(book: Workbook, path: Path) -> None:
+    """The file is there whole or not at all.
+
+    It is made in memory: a ZipFile on a full disk prints a traceback when it is thrown away.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    made, partial = BytesIO(), path.with_name(path.name + ".part")
     try:
-        book.save(partial)
+        book.save(made)
+    except Exception as error:  # sheets go by temporary files, and what is raised at a full disk is the XML library's
+        raise OSError(0, f"{type(error).__name__}: {error}") from error
+    try:
+        partial.write_bytes(made.getvalue())
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    return len(indicators)
 
 
 def _known(figures: Figures, indicator: Indicator, source: str) -> dict[str, Reading]:

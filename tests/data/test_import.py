@@ -1,6 +1,8 @@
 """The import as a whole: an edition is made or nothing is, whatever comes and whenever it is killed."""
 
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from data.figures import Figures
 from data.reading import Status
 from data.registry import HERE, Registry
 from data.template import FIRST
-from tests.data.test_edition import contents, kill_at_every_step
+from tests.data.test_edition import ROOT, contents, kill_at_every_step
 from tests.data.workbook import DELIVERED, OPTIONS, REGISTRY, newest, run
 
 
@@ -78,6 +80,58 @@ def test_killed_at_any_step_of_an_import_there_is_the_old_edition_or_the_new_one
     assert (found[0], found[-1]) == (["2025"], ["2025", "2026"])
     for folder in left:
         assert newest(folder).coverage(REGISTRY["almene_andel"]) == 98
+
+
+LIMITED = """
+import resource, sys
+from data.__main__ import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize("size", [0, 5_000, 40_000])
+def test_a_full_disk_leaves_the_old_edition_and_a_sentence(root, filled, size):
+    before = contents(root)
+    done = run_limited(size, "--figures", root, "import", filled)
+    assert done.returncode == 1
+    assert f"{root} can't be written to (File too large); make room" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(root) == before
+    assert [one.name for one in root.iterdir()] == ["2025"]
+
+
+def test_a_full_disk_leaves_no_half_template(tmp_path):
+    done = run_limited(1000, "template", tmp_path / "ark.xlsx")  # openpyxl's temporary files can't be written either
+    assert done.returncode == 1
+    assert "); close it elsewhere, make room, or name another file" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def run_limited(size, *arguments):
+    """The command, in a process that may write files of so many bytes only."""
+    command = [sys.executable, "-c", LIMITED, str(size), *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_a_full_disk_gives_the_template_s_command_a_sentence(tmp_path, monkeypatch, capsys):
+    def refuse(path, _):
+        path.touch()
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 1
+    assert "ark.xlsx can't be written (No space left on device); close it elsewhere, make room" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_may_not_be_written_to_is_named(root, filled, monkeypatch, capsys):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied", str(root))
+
+    monkeypatch.setattr("data.edition.tempfile.mkdtemp", refuse)
+    assert run(root, "import", filled) == 1
+    assert f"{root} can't be written to (Permission denied); make room, or ask for leave to write" in capsys.readouterr().err
 
 
 TEXT = st.text(max_size=20).filter(lambda text: not ILLEGAL_CHARACTERS_RE.search(text))  # no workbook can hold them
