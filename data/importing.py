@@ -153,12 +153,17 @@ def summarise(candidate: Candidate, keys: Iterable[str], changes: Mapping[str, l
 
 
 def _find_new(candidate: Candidate, key: str) -> New:
-    """What came last: an import's own snapshot stands behind those that it takes rows from."""
-    snapshot = [one for one in candidate.snapshots if key in set(one.table["indikator"])][-1]
-    codes = [place.code for place in candidate.after.kommuner]
-    rows = snapshot.table[snapshot.table["indikator"].eq(key) & snapshot.table["kommune_kode"].isin(codes)]
+    """What came last: an import's own snapshot stands behind those that it takes rows from. What came unchanged is in none."""
+    figures = candidate.after
+    codes = [place.code for place in figures.kommuner]
+    snapshots = [one for one in candidate.snapshots if key in set(one.table["indikator"])]
+    if not snapshots:
+        shown = {code: figures.reading(code, figures.registry[key]).value for code in codes}
+        return New(figures.source(figures.registry[key]).key, figures.period(figures.registry[key]), pd.Series(shown, dtype=float))
+    table = snapshots[-1].table
+    rows = table[table["indikator"].eq(key) & table["kommune_kode"].isin(codes)]
     latest = rows[rows["periode"].eq(rows["periode"].max())].set_index("kommune_kode")
-    return New(snapshot.source, rows["periode"].max(), pd.to_numeric(latest["vaerdi"]))
+    return New(snapshots[-1].source, rows["periode"].max(), pd.to_numeric(latest["vaerdi"]))
 
 
 def _tell_order(figures: Figures, indicator: Indicator, came: New) -> Iterator[str]:

@@ -151,6 +151,25 @@ def test_any_cells_are_imported_or_refused_and_nothing_is_half_written(filled_on
     check_whole(folder, folder / "ark.xlsx")
 
 
+PLACE = st.integers(1, 12)
+REARRANGED = st.tuples(st.sampled_from(["insert_rows", "delete_rows", "insert_cols", "delete_cols", "merge_cells"]), PLACE, PLACE)
+
+
+@ANY
+@given(st.lists(st.tuples(st.sampled_from(["Tal", "Kilde", "Vejledning"]), REARRANGED), min_size=1, max_size=5))
+def test_any_rearrangement_is_imported_or_refused(filled_once, tmp_path_factory, changes):
+    folder = tmp_path_factory.mktemp("any")
+    shutil.copytree(FOLDER, folder / "figures")
+    book = load_workbook(filled_once)
+    for sheet, (work, first, second) in changes:
+        if work == "merge_cells":
+            book[sheet].merge_cells(start_row=first, start_column=second, end_row=first + 1, end_column=second + 1)
+        else:
+            getattr(book[sheet], work)(first)
+    book.save(folder / "ark.xlsx")
+    check_whole(folder, folder / "ark.xlsx")
+
+
 @ANY
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: f"kommunekode;beboere\nPeriode;2026\n{text}".encode())))
 @pytest.mark.parametrize("name", ["ark.csv", "ark.xlsx"])
