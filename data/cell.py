@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import isfinite
 
 from data.number import WHOLE, Form, read_number, write_number
+from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry import Indicator, Unit
 
@@ -14,7 +15,6 @@ SUPPRESSED = {".."}  # Danmarks Statistik's sign
 UNAVAILABLE = {"n/a", "na", "n.a.", "i.o.", "ikke oplyst"}
 NOTHING_OR_NONE = {"-", "–", "—", "−"}
 REASONS = ", ".join(STATED_REASONS)
-LONGEST = 60  # characters of what came that are said again
 
 
 class CellError(ValueError):
@@ -44,8 +44,8 @@ class Cell:
 
     @property
     def said(self) -> str:
-        """The text as it is said again to the one who wrote it: not longer than needed to find it."""
-        return _shorten(self.text)
+        """The text as it is said again."""
+        return shorten(self.text)
 
     @property
     def lacks_result(self) -> bool:
@@ -56,10 +56,6 @@ class Cell:
     def is_empty(self) -> bool:
         """Whether a reader sees nothing in it; also of a formula whose result is an empty text."""
         return not self.text and not self.lacks_result and not self.merged
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 @dataclass(frozen=True)
@@ -84,7 +80,7 @@ def read_cell(cell: Cell, indicator: Indicator, form: Form) -> Given:
     match cell.content:
         case None:
             raise CellError(
-                f"the formula {_shorten(cell.formula)} has no stored result; open the file in Excel, save it, and import it again"
+                f"the formula {shorten(cell.formula)} has no stored result; open the file in Excel, save it, and import it again"
             )
         case bool():
             raise CellError(f"came {cell.content}; write a number")

@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.cell import Cell
 from data.header import tidy
+from data.problem import shorten
 from data.sheet import Grid
 from data.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
 
@@ -93,7 +94,7 @@ def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
     except ValueError:
         found = date.min
     if found.year < EARLIEST:
-        problems.append(f"{place}: '{text}' is no date; write it like 2026-12-01 or 1. december 2026")
+        problems.append(f"{place}: '{shorten(text)}' is no date; write it like 2026-12-01 or 1. december 2026")
     elif found > today:
         problems.append(f"{place}: the date {found} has not come yet; write the day when the figures were made up")
     return found.isoformat()

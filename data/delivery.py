@@ -11,11 +11,12 @@ import pandas as pd
 from data.cell import Cell, CellError, Given, read_cell
 from data.colophon import Colophon, read_colophon
 from data.header import Column, Head, find_sheet, read_head
-from data.place import Place, PlaceKind, name_key, normalise_code
+from data.place import Place, PlaceKind
+from data.place_row import find_places
 from data.problem import FiguresError
 from data.reading import Status
 from data.registry import Indicator, Registry, Unit
-from data.sheet import Grid, read_grids
+from data.sheet import Grid, cell_at, read_grids
 from data.snapshot import COLUMNS, Snapshot
 
 FEW = 3  # figures, of which nothing is concluded
@@ -144,11 +145,11 @@ def _doubt_unit(column: Column, values: list[Value]) -> Iterator[str]:
 
 def _read_values(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> list[Value]:
     """A value per kommune and column, also where nothing stands; the country's only where it has a number."""
-    rows = _find_places(grid, head, places, problems)
+    rows = find_places(grid, head, places, problems)
     values = []
     for place in rows:
         for column in head.columns:
-            cell = _at(rows[place], column.number) or Cell(f"{grid.name}, the row of {place.name}")
+            cell = cell_at(rows[place], column.number) or Cell(f"{grid.name}, the row of {place.name}")
             value = Value(place, column, cell, _read_given(cell, column, place, grid, problems))
             if value.is_kommune or (value.given and value.given.value):
                 values.append(value)
@@ -165,39 +166,3 @@ def _read_given(cell: Cell, column: Column, place: Place, grid: Grid, problems: 
 
 def _locate(cell: Cell, column: Column, place: Place) -> str:
     return f"{cell.place} ({place.name}, {column.indicator.key})"
-
-
-def _at(row: list[Cell], number: int | None) -> Cell | None:
-    return row[number] if number is not None and number < len(row) else None
-
-
-def _find_places(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> dict[Place, list[Cell]]:
-    """The cells of every place. A row without a place is passed over if nothing stands where figures do."""
-    known = {place.code: place for place in places.values() if place.kind is not PlaceKind.REGION}
-    found: dict[Place, list[Cell]] = {}
-    for row in grid.rows[head.first_row :]:
-        place = _identify(row, head, known, problems)
-        if place in found:
-            problems.append(f"{row[0].place}: {place.name} stands in {found[place][0].place} already; remove one of the rows")
-        elif place:
-            found[place] = row
-    missing = [place.name for place in known.values() if place not in found and place.kind is PlaceKind.KOMMUNE]
-    if missing:
-        without = f"{len(missing)} {'kommune has' if len(missing) == 1 else 'kommuner have'} no row: {', '.join(missing)}"
-        problems.append(f"{grid.name}: {without}; add the rows, and leave empty what is not known")
-    return found
-
-
-def _identify(row: list[Cell], head: Head, known: Mapping[str, Place], problems: list[str]) -> Place | None:
-    """The place of a row, by its code and its name; where both are given they must agree."""
-    code, name = (cell.text if cell else "" for cell in (_at(row, head.code), _at(row, head.name)))
-    by_code = known.get(normalise_code(code))
-    by_name = next((place for place in known.values() if name and name_key(name) == name_key(place.name)), None)
-    if by_code and name and by_name != by_code:
-        problems.append(f"{row[0].place}: the code {code} is {by_code.name}, but the name is {name}; correct one of them")
-    place = by_code or (by_name if not code else None)
-    has_figures = any(cell and not cell.is_empty for cell in (_at(row, column.number) for column in head.columns))
-    if not place and has_figures:
-        came = " ".join(part for part in (code, name) if part) or "no kommune"
-        problems.append(f"{row[0].place}: '{came}' is no kommune, but the row has figures; write a kommunekode, or remove the row")
-    return place

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import tomli_w
 
-from data.problem import FiguresError
+from data.problem import FiguresError, shorten
 from data.snapshot import Snapshot, read_snapshot, remove_snapshot, write_snapshot
 
 FOLDER = Path(__file__).parent / "figures"
@@ -82,7 +82,7 @@ def free_name(wanted: str, root: Path = FOLDER) -> str:
 def check_name(name: str, root: Path = FOLDER) -> str:
     """What is wrong with a new edition's name, or an empty text."""
     if not NAME.fullmatch(name):
-        return f"'{name}' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
+        return f"'{shorten(name)}' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
     if any(edition.name == name for edition in list_editions(root)):
         return f"there is an edition {name} already, and editions are never changed; write another name, such as {free_name(name, root)}"
     return ""

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from data.cell import Cell
 from data.problem import FiguresError
 from data.registry import Indicator, Registry
-from data.sheet import Grid
+from data.sheet import Grid, cell_at
 from data.table import PERIOD_FORMS
 
 SHEET = "Tal"  # as the template names it
@@ -106,7 +106,7 @@ def read_head(grid: Grid, heading: int, registry: Registry, source: str, problem
     columns: list[Column] = []
     left_out: list[str] = []
     for number, cell in enumerate(row):
-        key = _agree(cell, _at(below.get(KEY_ROW, []), number), names, problems)
+        key = _agree(cell, cell_at(below.get(KEY_ROW, []), number), names, problems)
         if key:
             columns.append(_read_column(number, registry[key], cell, below))
         elif cell.text and tidy(cell.text) not in CODE_WORDS | NAME_WORDS and not find_keys(tidy(cell.text), names):
@@ -137,10 +137,6 @@ def _read_below(grid: Grid, heading: int) -> dict[str, list[Cell]]:
     return found
 
 
-def _at(row: list[Cell], number: int) -> Cell | None:
-    return row[number] if number < len(row) else None
-
-
 def _agree(cell: Cell, below: Cell | None, names: Names, problems: list[str]) -> str:
     """The key that heading and key row agree on; a heading that was rewritten, or that two have, gives way to the key."""
     meant, said = find_keys(tidy(cell.text), names), find_keys(tidy(below.text), names) if below else ()
@@ -157,11 +153,11 @@ def _agree(cell: Cell, below: Cell | None, names: Names, problems: list[str]) ->
 
 
 def _read_column(number: int, indicator: Indicator, cell: Cell, below: Mapping[str, list[Cell]]) -> Column:
-    stated = _at(below.get(PERIOD_ROW, []), number)
+    stated = cell_at(below.get(PERIOD_ROW, []), number)
     period = stated.text.replace("–", "-").replace(" ", "") if stated else ""
     where = stated.place if stated else f"{cell.place} ({indicator.key})"
     found = [
-        *_check_unit(_at(below.get(UNIT_ROW, []), number), indicator),
+        *_check_unit(cell_at(below.get(UNIT_ROW, []), number), indicator),
         *(f"{where}: {problem}" for problem in [_check_period(stated, period, indicator)] if problem),
     ]
     return Column(number, indicator, period, cell.place, tuple(found))

@@ -35,6 +35,11 @@ class Grid:
     form: Form
 
 
+def cell_at(row: list[Cell], number: int | None) -> Cell | None:
+    """A row's cell in a column, counted from 0; None where the row ends before it, or there is no such column."""
+    return row[number] if number is not None and number < len(row) else None
+
+
 def read_grids(path: Path) -> list[Grid]:
     """All sheets of a file; a CSV file is one.
 
