@@ -26,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     template = commands.add_parser("template", help="write the workbook that BL fills in")
     template.add_argument("file", type=Path, help="where to, such as kommuneark.xlsx")
     template.add_argument("--with-current", action="store_true", help="with the figures that are known")
+    template.add_argument("--overwrite", action="store_true", help="also where a file of that name is there already")
     template.set_defaults(run=make_template)
 
     bring = commands.add_parser("import", help="check a filled-in workbook and make an edition of it")

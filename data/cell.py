@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
 
 from data.number import WHOLE, Form, read_number, write_number
+from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry import Indicator, Unit
 
@@ -24,7 +25,8 @@ class CellError(ValueError):
 class Cell:
     """What stands in a cell: ``content`` as the file gives it, ``place`` as a reader finds it ("Tal!F17").
 
-    ``formula`` is set where the file holds a formula, ``percent`` where the cell is formatted so that 0,16 is seen as 16 %.
+    ``formula`` is set where the file holds a formula, whose result is then the content, None if it is not stored. ``percent``
+    is set where the cell is formatted so that 0,16 is seen as 16 %, ``merged`` to the area that the cell is merged into.
     """
 
     place: str
@@ -41,9 +43,19 @@ class Cell:
         return " ".join(str(self.content).split()) if self.content is not None else ""
 
     @property
+    def said(self) -> str:
+        """The text as it is said again."""
+        return shorten(self.text)
+
+    @property
+    def lacks_result(self) -> bool:
+        """Whether it has a formula that no spreadsheet has worked out."""
+        return bool(self.formula) and self.content is None
+
+    @property
     def is_empty(self) -> bool:
-        """Whether a reader sees nothing in it."""
-        return not self.text and not self.formula and not self.merged
+        """Whether a reader sees nothing in it; also of a formula whose result is an empty text."""
+        return not self.text and not self.lacks_result and not self.merged
 
 
 @dataclass(frozen=True)
@@ -67,20 +79,22 @@ def read_cell(cell: Cell, indicator: Indicator, form: Form) -> Given:
         return Given("", Reason.IKKE_OFFENTLIGGJORT)
     match cell.content:
         case None:
-            raise CellError(f"the formula {cell.formula} has no stored result; open the file in Excel, save it, and import it again")
+            raise CellError(
+                f"the formula {shorten(cell.formula)} has no stored result; open the file in Excel, save it, and import it again"
+            )
         case bool():
             raise CellError(f"came {cell.content}; write a number")
-        case datetime() | date() | time():
+        case datetime() | date() | time() | timedelta():
             raise CellError(_tell_date(cell.content))
         case int() | float() if isfinite(cell.content):
-            return _check(_scale(cell, indicator), indicator, cell.text)
+            return _check(_scale(cell, indicator), indicator, cell.said)
         case _:
-            return _read_text(cell.text, indicator, form)
+            return _read_text(cell, indicator, form)
 
 
-def _tell_date(came: date | time) -> str:
-    day = came.isoformat()[:10]
-    return f"came the date {day}: Excel makes dates of what looks like one; format the cell as a number and write the number again"
+def _tell_date(came: date | time | timedelta) -> str:
+    kind, text = ("date", came.isoformat()[:10]) if isinstance(came, date) else ("time", str(came))
+    return f"came the {kind} {text}: Excel makes dates of what looks like one; format the cell as a number and write the number again"
 
 
 def _scale(cell: Cell, indicator: Indicator) -> Decimal:
@@ -92,8 +106,8 @@ def _scale(cell: Cell, indicator: Indicator) -> Decimal:
     return number * 100
 
 
-def _read_text(text: str, indicator: Indicator, form: Form) -> Given:
-    word = text.lower()
+def _read_text(cell: Cell, indicator: Indicator, form: Form) -> Given:
+    text, word = cell.said, cell.text.lower()
     if word in NOTHING_OR_NONE:
         raise CellError(f"'{text}' may mean zero or missing; write 0, or leave the cell empty, or write one of {REASONS}")
     if word in SUPPRESSED:
@@ -104,22 +118,21 @@ def _read_text(text: str, indicator: Indicator, form: Form) -> Given:
         )
     if word.replace(" ", "_") in STATED_REASONS:
         return Given("", Reason(word.replace(" ", "_")))
-    if re.fullmatch(r"#[A-Z0-9/!?]+", text):
+    if re.fullmatch(r"#[A-ZÆØÅ0-9/!?]+", text):
         raise CellError(f"came the spreadsheet's error {text}; mend the formula, or write the number")
     try:
-        number = read_number(text, indicator.unit, form)
+        number = read_number(cell.text, indicator.unit, form)
     except ValueError as error:
         raise CellError(f"'{text}' {error}; write a number in {indicator.unit}, leave the cell empty, or write one of {REASONS}") from error
-    return _check(number, indicator, text)
+    return _check(number, indicator, f"'{text}'")
 
 
 def _check(number: Decimal, indicator: Indicator, came: str) -> Given:
     """The number, if it can be one of the indicator's at all."""
+    read = write_number(number)
+    taken = f"came {came}" if came == read else f"{came} is read as {read}"
     if indicator.unit in WHOLE and number != number.to_integral_value():
-        raise CellError(
-            f"{came} is read as {write_number(number)}, but {indicator.key} counts whole {indicator.unit}; write a whole number"
-        )
+        raise CellError(f"{taken}, but {indicator.key} counts whole {indicator.unit}; write a whole number")
     if not indicator.low <= number <= indicator.high:
-        plausible = f"{indicator.low:g} to {indicator.high:g} {indicator.unit}"
-        raise CellError(f"{came} is read as {write_number(number)}, outside {plausible}; correct it, or the range in indikatorer.toml")
-    return Given(write_number(number))
+        raise CellError(f"{taken}, outside {indicator.plausible}; correct it, or the range in indikatorer.toml")
+    return Given(read)

@@ -5,21 +5,24 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
 from data.change import find_changes, find_revisions
 from data.council import load_councils
 from data.delivery import read_delivery
-from data.edition import check_name, list_editions, publish
+from data.edition import list_editions, publish
 from data.figures import Figures
 from data.importing import find_warnings, prepare, summarise, tell
 from data.package_text import FILES, load_package_text
-from data.place import Place, load_places
+from data.place import load_places
 from data.problem import FiguresError
 from data.registry import Registry
 from data.source import SourceKind
 from data.template import write_template
+
+BAR = "{desc:<9} {bar} {n_fmt} of {total_fmt} steps"  # on standard error, where that is a terminal
 
 
 def make_template(options: argparse.Namespace) -> None:
@@ -29,8 +32,13 @@ def make_template(options: argparse.Namespace) -> None:
         raise FiguresError([f"{path.name} ends in '{path.suffix}'; a workbook ends in .xlsx: write template kommuneark.xlsx"])
     if not path.absolute().parent.is_dir():
         raise FiguresError([f"the folder {path.absolute().parent} is not there; make it, or name another"])
+    if path.exists() and not options.overwrite:
+        raise FiguresError([f"{path} is there already, perhaps filled in; name another file, or give --overwrite"])
     figures = Figures.load(with_examples=False, edition=list_editions(options.figures)[-1])
-    columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+    try:
+        columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+    except OSError as error:
+        raise FiguresError([f"{path} can't be written ({error.strerror}); close it elsewhere, make room, or name another file"]) from error
     sys.stdout.write(f"{path}: {len(figures.kommuner)} kommuner, {columns} indicators\n")
 
 
@@ -39,22 +47,18 @@ def deliverer(registry: Registry) -> str:
     return next(key for key, source in registry.sources.items() if source.kind is SourceKind.SPREADSHEET)
 
 
-def show_progress(kommuner: list[Place]) -> Iterable[Place]:
-    """A bar on standard error, where that is a terminal."""
-    return tqdm(kommuner, desc="Reading", unit=" kommuner", disable=None, leave=False)
-
-
 def import_delivery(options: argparse.Namespace) -> None:
     """``import``: check a filled-in workbook and make an edition of it."""
     registry, places = Registry.load(), load_places()
     source = deliverer(registry)
     newest = list_editions(options.figures)[-1]
     given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
-    delivery = read_delivery(options.file, registry, places, source, given, show_progress)
-    if problem := check_name(delivery.colophon.edition, options.figures):
-        raise FiguresError([problem])
-    candidate = prepare(delivery.snapshot(source), registry, places, newest)
-    changes = find_changes(candidate.before, candidate.after)
+    with tqdm(total=3, desc="Reading", disable=None, leave=False, bar_format=BAR) as bar:
+        delivery = read_delivery(options.file, registry, places, source, given)
+        _step(bar, "Checking")
+        candidate = prepare(delivery, source, registry, places, newest)
+        _step(bar, "Comparing")
+        changes = find_changes(candidate.before, candidate.after)
     _say("left out or read with a guess", delivery.remarks)
     _say("worth a second look", find_warnings(candidate, changes))
     for line in summarise(candidate, [column.indicator.key for column in delivery.columns], changes):
@@ -67,6 +71,11 @@ def import_delivery(options: argparse.Namespace) -> None:
         candidate.snapshots, delivery.colophon.edition, delivery.colophon.title, f"Nye tal: {labels}.", options.figures, newest
     )
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+
+
+def _step(bar: Any, work: str) -> None:
+    bar.update()
+    bar.set_description(work)
 
 
 def _say(heading: str, lines: Iterable[str]) -> None:

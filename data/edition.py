@@ -20,7 +20,7 @@ from pathlib import Path
 
 import tomli_w
 
-from data.problem import FiguresError
+from data.problem import FiguresError, shorten
 from data.snapshot import Snapshot, read_snapshot, remove_snapshot, write_snapshot
 
 FOLDER = Path(__file__).parent / "figures"
@@ -82,7 +82,7 @@ def free_name(wanted: str, root: Path = FOLDER) -> str:
 def check_name(name: str, root: Path = FOLDER) -> str:
     """What is wrong with a new edition's name, or an empty text."""
     if not NAME.fullmatch(name):
-        return f"'{name}' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
+        return f"'{shorten(name)}' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
     if any(edition.name == name for edition in list_editions(root)):
         return f"there is an edition {name} already, and editions are never changed; write another name, such as {free_name(name, root)}"
     return ""
@@ -102,7 +102,7 @@ def publish(
         base: the edition that the snapshots were checked against; it must still be the newest.
 
     Raises:
-        FiguresError: the name can't be used, another process is writing, or has written.
+        FiguresError: the name can't be used, another process is writing, or has written, or the folder can't be written to.
     """
     with _locked(root):
         if problem := check_name(name, root):
@@ -111,17 +111,25 @@ def publish(
         if base and base != newest:
             raise FiguresError([f"edition {newest.name} was made while this ran; run it again, so that both are checked together"])
         edition = Edition(name, newest.number + 1, date.today().isoformat(), title, changed, root / name)
-        for old in root.glob(f"{UNFINISHED}*"):
-            shutil.rmtree(old)
-        unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=root))
         try:
-            _fill(unfinished, newest, edition, snapshots)
-            unfinished.rename(edition.folder)  # the one step that makes it an edition
-        except BaseException:
-            shutil.rmtree(unfinished, ignore_errors=True)
-            raise
+            _write(edition, newest, snapshots, root)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise FiguresError([f"{root} can't be written to ({why}); make room, or ask for leave to write, and run it again"]) from error
         _flush(root)
         return edition
+
+
+def _write(edition: Edition, newest: Edition, snapshots: Iterable[Snapshot], root: Path) -> None:
+    for old in root.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(old)
+    unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=root))
+    try:
+        _fill(unfinished, newest, edition, snapshots)
+        unfinished.rename(edition.folder)  # the one step that makes it an edition
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
 
 
 def _fill(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[Snapshot]) -> None:

@@ -160,10 +160,12 @@ class Figures:
         found = self._readings.get((code, indicator.key), [])
         return next((reading for reading in found if reading.period == self.period(indicator)), None)
 
-    def compute(self, code: str, indicator: Indicator) -> Reading:
-        """A region's or the country's figure, made from its kommuner's."""
+    def compute(self, code: str, indicator: Indicator, instead: pd.Series | None = None) -> Reading:
+        """A region's or the country's figure, made from its kommuner's; or from values by kommunekode that are given instead."""
         codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
         values, example = self._latest.loc[codes], self._example.loc[codes]
+        if instead is not None:
+            values = values.assign(**{indicator.key: instead.reindex(codes)})
         return compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
 
     def _tell_missing(self, indicator: Indicator, older: list[Reading]) -> Reading:

@@ -1,22 +1,27 @@
 """Putting delivered rows into a new edition: what they replace, what a reader should look at twice, and the checks."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from data.change import Change
-from data.edition import Edition, read_snapshots
+from data.delivery import Delivery
+from data.edition import Edition, check_name, read_snapshots
 from data.figures import Figures, join_tables
 from data.place import COUNTRY, Place
+from data.problem import FiguresError
 from data.reading import Reading
-from data.registry import PanelKind, Registry
+from data.registry import Indicator, PanelKind, Registry
 from data.snapshot import Snapshot
 from data.source import base_key
 from data.table import ROUNDING, WHOLE, check_table
 
 LARGE_CHANGE = 0.5  # of the last edition's value
 RANK_JUMP = 25  # places
+LISTED = 5  # changes of an indicator
+ROUNDED = 2  # decimals of what is reckoned from the kommuner
 KEY = ["kommune_kode", "indikator", "periode"]
 
 
@@ -29,17 +34,36 @@ class Candidate:
     after: Figures
 
 
-def prepare(new: Snapshot, registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
-    """Put new rows in place of those of the same source, kommune, indicator and period, and check the whole.
+@dataclass(frozen=True)
+class New:
+    """An indicator's newest figures of those that came: their source, period, and values by kommunekode."""
+
+    source: str
+    period: str
+    values: pd.Series
+
+
+def prepare(delivery: Delivery, source: str, registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
+    """Put delivered rows in place of those of the same source, kommune, indicator and period, and check the whole.
 
     Raises:
-        FiguresError: the figures are not sound together.
+        FiguresError: with everything that is wrong with the delivery, by itself or together with the other figures.
     """
+    problems = list(delivery.problems)
+    name = delivery.colophon.edition
+    if name and (problem := check_name(name, newest.folder.parent)):
+        problems.append(f"{delivery.colophon.edition_place}: {problem}")
     snapshots = read_snapshots(newest)
-    new = _keep_notes(new, snapshots)
-    replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == base_key(new.source)]
+    new = _keep_notes(delivery.snapshot(source), snapshots)
+    replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == source]
     changed = [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
-    return weigh(changed, registry, places, newest)
+    try:
+        candidate = weigh(changed, registry, places, newest)
+    except FiguresError as error:
+        raise FiguresError(problems + error.problems) from error
+    if problems:
+        raise FiguresError(problems)
+    return candidate
 
 
 def weigh(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
@@ -84,13 +108,22 @@ def find_warnings(candidate: Candidate, changes: Mapping[str, list[Change]]) -> 
 def _doubt(change: Change, code: str, candidate: Candidate) -> Iterator[str]:
     if change.before.value is not None and change.after.value is None:
         yield f"{tell(change.before)} in the last edition, no value now ({change.after.reason})"
-    if change.ratio is not None and abs(change.ratio - 1) > LARGE_CHANGE:
-        yield f"{tell(change.after)} is {change.ratio - 1:+.0%} from the last edition's {tell(change.before)}"
+    if _size(change) > LARGE_CHANGE:
+        share = "far" if change.ratio is None else f"{change.ratio - 1:+.0%}"
+        yield f"{tell(change.after)} is {share} from the last edition's {tell(change.before)}"
     if change.after.period < change.before.period and change.after.value is not None:
         yield f"the period {change.after.period} is older than the last edition's {change.before.period}"
     old, new = (figures.ranks[change.indicator.key].get(code) for figures in (candidate.before, candidate.after))
     if old and new and abs(old.position - new.position) >= RANK_JUMP:
         yield f"moves from place {old.position} to place {new.position}"
+
+
+def _size(change: Change) -> float:
+    """How much a value changed, as a part of what it was; endless where it was nothing, 0 where there is none before or after."""
+    old, new = change.before.value, change.after.value
+    if old is None or new is None or old == new:
+        return 0
+    return abs((new - old) / old) if old else math.inf
 
 
 def tell(reading: Reading) -> str:
@@ -109,27 +142,56 @@ def _find_odd_sums(figures: Figures) -> Iterator[str]:
 
 
 def summarise(candidate: Candidate, keys: Iterable[str], changes: Mapping[str, list[Change]]) -> Iterator[str]:
-    """For each indicator: coverage, the kommuner together against the published figure, and the five largest changes."""
-    figures = candidate.after
+    """For each indicator: coverage, the kommuner together against the country's figure, and the five largest changes."""
     for key in keys:
-        indicator = figures.registry[key]
-        shown = figures.source(indicator)
-        yield f"{key}, {figures.period(indicator)}: {figures.coverage(indicator)} of {len(figures.kommuner)} kommuner have a value"
-        if shown.key not in {snapshot.source for snapshot in candidate.snapshots}:
-            yield f"  that is {shown.key}, which goes first on the page; what was delivered stands beside it"
-        yield f"  {_compare_with_country(figures, key)}"
-        found = [(code, change) for code, changed in changes.items() for change in changed if change.indicator.key == key and change.ratio]
-        largest = sorted(found, key=lambda each: -abs((each[1].ratio or 1) - 1))[:5]
-        for code, change in largest:
-            yield f"  {figures.places[code].name}: {tell(change.before)} -> {tell(change.after)} ({(change.ratio or 1) - 1:+.1%})"
+        indicator = candidate.after.registry[key]
+        came = _find_new(candidate, key)
+        yield f"{key}, {came.period}: {came.values.count()} of {len(candidate.after.kommuner)} kommuner have a value"
+        yield from (f"  {line}" for line in _tell_order(candidate.after, indicator, came))
+        yield f"  {_compare_with_country(candidate, indicator, came.values)}"
+        yield from (f"  {line}" for line in _list_largest(candidate.after, key, changes))
 
 
-def _compare_with_country(figures: Figures, key: str) -> str:
-    indicator = figures.registry[key]
-    together = figures.compute(COUNTRY, indicator)
+def _find_new(candidate: Candidate, key: str) -> New:
+    """What came last: an import's own snapshot stands behind those that it takes rows from. What came unchanged is in none."""
+    figures = candidate.after
+    codes = [place.code for place in figures.kommuner]
+    snapshots = [one for one in candidate.snapshots if key in set(one.table["indikator"])]
+    if not snapshots:
+        shown = {code: figures.reading(code, figures.registry[key]).value for code in codes}
+        return New(figures.source(figures.registry[key]).key, figures.period(figures.registry[key]), pd.Series(shown, dtype=float))
+    table = snapshots[-1].table
+    rows = table[table["indikator"].eq(key) & table["kommune_kode"].isin(codes)]
+    latest = rows[rows["periode"].eq(rows["periode"].max())].set_index("kommune_kode")
+    return New(snapshots[-1].source, rows["periode"].max(), pd.to_numeric(latest["vaerdi"]))
+
+
+def _tell_order(figures: Figures, indicator: Indicator, came: New) -> Iterator[str]:
+    """Whether the page shows something else."""
+    shown, period = figures.source(indicator).key, figures.period(indicator)
+    if shown != came.source:
+        yield f"the page shows {shown} ({period}), which goes first; what was delivered stands beside it"
+    elif period != came.period:
+        yield f"the page shows {period}, which is newer; what was delivered is kept as an earlier period"
+
+
+def _compare_with_country(candidate: Candidate, indicator: Indicator, values: pd.Series) -> str:
     word = "sum" if indicator.is_count else "weighted mean"
-    missing = len(figures.kommuner) - figures.coverage(indicator)
-    mine = f"{word} of the kommuner {together.value:,.10g}" if together.value is not None else f"no {word}: {missing} have no value"
-    published = figures.published(COUNTRY, indicator)
-    theirs = f"published for the country {tell(published)}" if published else "no figure published for the country"
-    return f"{mine}; {theirs}"
+    together = candidate.after.compute(COUNTRY, indicator, values).value
+    some = f"{word} of those {round(values.sum(), ROUNDED):,.10g}" if indicator.is_count else f"no {word}, since some have no value"
+    mine = some if together is None else f"{word} of the kommuner {round(together, ROUNDED):,.10g}"
+    published = candidate.after.published(COUNTRY, indicator)
+    before = candidate.before.reading(COUNTRY, indicator)
+    if published:
+        return f"{mine}; published for the country {tell(published)}"
+    theirs = f"the last edition has {tell(before)} for it" if before.value is not None else "nor in the last edition"
+    return f"{mine}; no figure published for the country, {theirs}"
+
+
+def _list_largest(figures: Figures, key: str, changes: Mapping[str, list[Change]]) -> Iterator[str]:
+    kommuner = {place.code: place.name for place in figures.kommuner}
+    found = [(name, change) for code, name in kommuner.items() for change in changes.get(code, []) if change.indicator.key == key]
+    for name, change in sorted(found, key=lambda each: -_size(each[1]))[:LISTED]:
+        if _size(change):
+            share = "" if change.ratio is None else f" ({change.ratio - 1:+.1%})"
+            yield f"{name}: {tell(change.before)} -> {tell(change.after)}{share}"

@@ -15,14 +15,14 @@ class Form(StrEnum):
 
 
 FORMS = {
-    Form.DANISH: re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?"),
-    Form.INTERNATIONAL: re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:\.\d+)?"),
+    Form.DANISH: re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?", re.ASCII),
+    Form.INTERNATIONAL: re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:\.\d+)?", re.ASCII),
 }
 EXPLAINED = {
     Form.DANISH: "point for thousands and comma for decimals, such as 3.372 or 15,7",
     Form.INTERNATIONAL: "comma for thousands and point for decimals, such as 3,372 or 15.7",
 }
-PIECES = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)")
+PIECES = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)", re.ASCII)
 SCALES = {"tusind": 3, "t": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}  # powers of ten
 WORDS = {
     Unit.PERCENT: {"%", "pct", "procent"},

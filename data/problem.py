@@ -1,5 +1,7 @@
 """What is raised when figures, or texts that are edited by hand, are not sound."""
 
+LONGEST = 60  # characters of what came that are said again
+
 
 class ProblemsError(ValueError):
     """Something did not pass; ``problems`` has a sentence for each thing that is wrong."""
@@ -16,3 +18,8 @@ class FiguresError(ProblemsError):
 
 class TextError(ProblemsError):
     """Texts did not pass: the table of the councils' names, or the welcome package."""
+
+
+def shorten(text: str) -> str:
+    """A text as it is said again to the one who wrote it: not longer than needed to find it."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -136,6 +136,11 @@ class Indicator:
     fetch: Query | None = None
 
     @property
+    def plausible(self) -> str:
+        """The plausible values in words, for the command line."""
+        return f"{self.low:.10g} to {self.high:.10g} {self.unit}"
+
+    @property
     def is_count(self) -> bool:
         """Whether the figure is an amount that grows with the kommune, rather than a share, rate or mean."""
         return self.rule is Rule.SUM

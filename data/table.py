@@ -85,9 +85,8 @@ def _check_value(where: str, text: str, indicator: Indicator) -> Iterator[str]:
         remedy = "write it with digits and a decimal point, or status mangler with a reason"
         yield f"{where}, column vaerdi: '{text}' is not a number; {remedy}"
     elif not indicator.low <= float(text) <= indicator.high:
-        plausible = f"{indicator.low:g} to {indicator.high:g} {indicator.unit}"
         remedy = "correct the value, or the range in indikatorer.toml"
-        yield f"{where}, column vaerdi: {text} is outside {plausible} for {indicator.key}; {remedy}"
+        yield f"{where}, column vaerdi: {text} is outside {indicator.plausible} for {indicator.key}; {remedy}"
 
 
 def check_shares(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
@@ -99,7 +98,7 @@ def check_shares(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
         for parts in _group_parts(rows, keys):
             total = sum(float(part["vaerdi"]) for part in parts)
             if abs(total - WHOLE) > NO_WHOLE:
-                where = f"{parts[-1]['sted']}, column vaerdi"
+                where = parts[-1]["sted"]
                 yield f"{where}: the parts of {panel.key} for {parts[-1]['kommune_kode']} add up to {total:g}, not 100 pct.; correct them"
 
 
@@ -118,4 +117,4 @@ def check_bounds(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
         bound = latest.get((code, registry[key].at_most))
         if bound and float(row["vaerdi"]) > float(bound["vaerdi"]):
             more = f"{row['vaerdi']} is more than {bound['indikator']}, {bound['vaerdi']} ({bound['sted']})"
-            yield f"{row['sted']}, column vaerdi: {more}; correct one of the two rows"
+            yield f"{row['sted']}: {more}; correct one of the two"

@@ -62,7 +62,7 @@ def root(registry, tmp_path_factory):
         sheet.cell(row, column).value = 10 * row
     book.save(folder / "ark.xlsx")
     delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", COLOPHON)
-    candidate = prepare(delivery.snapshot("bl_kommuneark"), registry, load_places(), newest)
+    candidate = prepare(delivery, "bl_kommuneark", registry, load_places(), newest)
     publish(candidate.snapshots, "2026", "Kommuneark 2026", "Nye tal: altaner.", root, newest)
     return root
 

@@ -1,11 +1,15 @@
-"""A copy of the editions that a test may add to, and a server to fetch from."""
+"""A copy of the editions that a test may add to, a server to fetch from, and a workbook that is filled in."""
 
 import shutil
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from data.edition import FOLDER
+from data.template import FIRST
 from tests.data.statbank_server import run_service
+from tests.data.workbook import DELIVERED, plausible, run
 
 
 @pytest.fixture
@@ -21,3 +25,24 @@ def statbank(monkeypatch):
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
         yield address, service
+
+
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("workbook")
+    assert run(FOLDER, "template", folder / "ark.xlsx") == 0
+    book = load_workbook(folder / "ark.xlsx")
+    sheet = book["Tal"]
+    for column, indicator in enumerate(DELIVERED, 3):
+        for row in range(FIRST, FIRST + 98):
+            sheet.cell(row, column).value = plausible(indicator, row)
+    for row, text in enumerate(("Kommuneark 2026", "Anna Ørsted, BL", "2026-11-20", "2026"), 1):
+        book["Kilde"].cell(row, 2).value = text
+    book.save(folder / "ark.xlsx")
+    return folder / "ark.xlsx"
+
+
+@pytest.fixture
+def filled(filled_once, tmp_path):
+    """A workbook that is right in every cell."""
+    return Path(shutil.copy(filled_once, tmp_path / "ark.xlsx"))

@@ -3,11 +3,11 @@ import pytest
 from data.archive import Archive
 from data.change import find_changes
 from data.edition import publish
-from tests.data.test_edition import DELIVERY, root  # noqa: F401 - a fixture
+from tests.data.test_edition import DELIVERY
 
 
 @pytest.fixture
-def archive(root):  # noqa: F811
+def archive(root):
     publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
     return Archive(with_examples=False, root=root)
 
@@ -44,14 +44,14 @@ def test_nothing_changed_between_an_edition_and_itself(archive):
     assert find_changes(archive.newest, archive.newest) == {}
 
 
-def test_examples_stay_on_the_page_unless_files_are_to_have_them(root):  # noqa: F811
+def test_examples_stay_on_the_page_unless_files_are_to_have_them(root):
     shown = Archive(with_examples=True, root=root)
     assert shown.newest.with_examples
     assert not shown.public(None).with_examples
     assert Archive(with_examples=True, examples_in_files=True, root=root).public(None).with_examples
 
 
-def test_what_was_the_newest_at_the_start_is_the_newest_in_files_too(root):  # noqa: F811
+def test_what_was_the_newest_at_the_start_is_the_newest_in_files_too(root):
     shown = Archive(with_examples=True, root=root)
     publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
     assert (shown.figures(None).is_newest, shown.public(None).is_newest) == (True, True)

@@ -1,6 +1,6 @@
 """Every kind of cell has a defined answer."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -52,15 +52,22 @@ def test_not_available_is_read_with_a_remark():
         (5, {"merged": "C5:C6"}, "the cells C5:C6 are merged"),
         (datetime(3720, 3, 1), {}, "came the date 3720-03-01: Excel makes dates of what looks like one; format the cell as a number"),
         (date(2026, 3, 1), {}, "came the date 2026-03-01"),
-        (time(3, 37), {}, "came the date 03:37:00"),
+        (time(3, 37), {}, "came the time 03:37:00"),
+        (timedelta(hours=75, minutes=12), {}, "came the time 3 days, 3:12:00: Excel makes dates"),
         ("mar-72", {}, "'mar-72' is no number; write a number in boliger"),
         (True, {}, "came True; write a number"),
         ("#REF!", {}, "came the spreadsheet's error #REF!; mend the formula"),
         ("#DIV/0!", {}, "the spreadsheet's error #DIV/0!"),
         (0.16, {"percent": True}, "the cell is formatted as per cent, but boliger_familie is in boliger"),
-        (3372.5, {}, "3372.5 is read as 3372.5, but boliger_familie counts whole boliger"),
-        (-1, {}, "-1 is read as -1, outside 0 to 150000 boliger; correct it, or the range in indikatorer.toml"),
-        (1e9, {}, "outside 0 to 150000"),
+        (3372.5, {}, "came 3372.5, but boliger_familie counts whole boliger"),
+        (-1, {}, "came -1, outside 0 to 150000 boliger; correct it, or the range in indikatorer.toml"),
+        (1e9, {}, "came 1000000000, outside 0 to 150000"),
+        ("1,5 mio.", {}, "'1,5 mio.' is read as 1500000, outside 0 to 150000"),
+        ("1E+03", {}, "'1E+03' is not given in boliger"),
+        ("#NAVN?", {}, "the spreadsheet's error #NAVN?"),
+        ("٣", {}, "'٣' is no number"),
+        ("x" * 61, {}, f"'{'x' * 60}…' is no number"),
+        (None, {"formula": "=" + "1+" * 40 + "1"}, f"the formula ={'1+' * 29}1… has no stored result"),
         ("mange", {}, "'mange' is no number; write a number in boliger, leave the cell empty, or write one of"),
     ],
 )
@@ -75,12 +82,18 @@ def test_per_cent_is_read_as_it_is_seen(content, more):
     assert read(content, SHARE, **more).value == "16"
 
 
+def test_per_cent_that_is_shown_a_hundred_times_too_large_says_how_it_is_read():
+    with pytest.raises(CellError, match="16 is read as 1600, outside 0 to 60 pct"):
+        read(16, SHARE, percent=True)
+
+
 def test_a_formula_with_a_stored_result_is_its_result():
     assert read(3372, formula="=3000+372").value == "3372"
+    assert read("", formula='=IF(A1="","",A1)').reason is MISSING  # nothing to be seen in it
 
 
 def test_a_point_in_an_international_file_is_no_mark_for_thousands():
-    with pytest.raises(CellError, match=r"3.372 is read as 3.372, but boliger_familie counts whole boliger"):
+    with pytest.raises(CellError, match=r"'3.372' is read as 3.372, but boliger_familie counts whole boliger"):
         read("3.372", form=Form.INTERNATIONAL)
     assert read("3,372", form=Form.INTERNATIONAL).value == "3372"
 

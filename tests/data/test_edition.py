@@ -1,6 +1,5 @@
 """Editions: each is whole, none is ever changed, and a killed process leaves the old ones as they were."""
 
-import shutil
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.edition import FOLDER, free_name, list_editions, publish, read_snapshots
+from data.edition import free_name, list_editions, publish, read_snapshots
 from data.figures import Figures
 from data.problem import FiguresError
 from data.snapshot import COLUMNS, Snapshot
@@ -18,12 +17,6 @@ ROOT = Path(__file__).parents[2]
 ROW = dict.fromkeys(COLUMNS, "") | {"kommune_kode": "0326", "indikator": "fraflytning", "periode": "2025", "vaerdi": "15",
                                     "status": "officiel", "kilde": "bl_kommuneark-2026"}  # fmt: skip
 DELIVERY = Snapshot("bl_kommuneark-2026", pd.DataFrame([ROW]), {"title": "Kommuneark 2026", "read": "2026-12-01"})
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(FOLDER, tmp_path / "figures")
-    return tmp_path / "figures"
 
 
 def contents(folder):

@@ -45,6 +45,16 @@ def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys
     assert [edition.name for edition in list_editions(root)] == ["2025", "a"]
 
 
+def test_what_came_unchanged_beside_something_new_is_summed_up_too(root, statbank, capsys):
+    address, _ = statbank
+    assert fetch(root, address, "dst_bol101") == 0
+    capsys.readouterr()
+    assert fetch(root, address, "dst_bol101", "dst_folk1a") == 0
+    said = capsys.readouterr().out
+    assert "almene_andel, 2026: 98 of 98 kommuner have a value" in said
+    assert "folketal, 2026K3: 98 of 98 kommuner have a value" in said
+
+
 def test_revised_figures_make_an_edition_and_are_listed_also_of_earlier_periods(root, statbank, capsys):
     address, service = statbank
     assert fetch(root, address, "dst_bol101", "--edition", "a") == 0

@@ -44,7 +44,7 @@ def test_landsbyggefonden_s_workbook_gives_the_rent_of_family_dwellings(root, tm
         (lambda sheet: sheet.delete_rows(2), "which column has the rents can't be told from 'Kommune', 'Antal', 'Husleje 2027', 'Ændring'"),
         (lambda sheet: sheet.delete_rows(5), "1 kommuner are missing: Allerød; give a file with all of them"),
         (lambda sheet: sheet.cell(5, 1, "Gammelkøbing"), "Tabel 7!A5: 'Gammelkøbing' is no kommune; correct the name"),
-        (lambda sheet: sheet.cell(5, 6, "12"), "Tabel 7!F5 (Allerød, husleje_almen): 12 is read as 12, outside 300 to 3000"),
+        (lambda sheet: sheet.cell(5, 6, "12"), "Tabel 7!F5 (Allerød, husleje_almen): '12' is read as 12, outside 300 to 3000"),
         (lambda sheet: sheet.cell(5, 6, "=E5*100"), "Tabel 7!F5 (Allerød, husleje_almen): the formula =E5*100 has no stored result"),
         (lambda sheet: sheet.cell(5, 1, "Albertslund"), "Albertslund stands there already; remove one of the rows"),
         (lambda sheet: sheet.cell(3, 1, "Sted"), "0 rows begin with 'Kommune'; expected one"),
