@@ -1,14 +1,16 @@
 """What is otherwise in one edition than in another."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.reading import Reading, Reason
-from data.registry import Indicator
+from data.registry import Indicator, Registry
 
 if TYPE_CHECKING:
     from data.figures import Figures
+
+NAMED = 3  # figures; more are told by their panels
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,17 @@ def _revise(before: "Figures", after: "Figures", code: str) -> Iterator[Change]:
         for new in entry.history:
             if new.period in old and new.period < entry.reading.period and _said(new) != _said(old[new.period]):
                 yield Change(entry.indicator, old[new.period], new)
+
+
+def describe_news(indicators: Collection[Indicator], registry: Registry) -> str:
+    """What an edition has that is new, as a Danish sentence: the figures where they are few, else the panels that they stand in."""
+    if not indicators:
+        return "De viste tal er de samme som i udgaven før."
+    panels = dict.fromkeys(registry.panels[indicator.panel].title for indicator in indicators)
+    names = [indicator.label for indicator in indicators] if len(indicators) <= NAMED else list(panels)
+    listed = [name[0].lower() + name[1:] for name in names]
+    together = " og ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+    return f"Nye tal: {together}."
 
 
 def _said(reading: Reading) -> tuple[object, ...]:

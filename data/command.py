@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from data.change import find_changes, find_revisions
+from data.change import describe_news, find_changes, find_revisions
 from data.council import load_councils
 from data.delivery import read_delivery
 from data.edition import list_editions, publish
@@ -66,10 +66,11 @@ def import_delivery(options: argparse.Namespace) -> None:
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.colophon.edition} could be made.\n")
         return
-    labels = ", ".join(column.indicator.label.lower() for column in delivery.columns)
-    edition = publish(
-        candidate.snapshots, delivery.colophon.edition, delivery.colophon.title, f"Nye tal: {labels}.", options.figures, newest
-    )
+    revisions = find_revisions(candidate.before, candidate.after)
+    changed = {change.indicator.key for listed in (*changes.values(), *revisions.values()) for change in listed}
+    news = describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)
+    said = delivery.colophon
+    edition = publish(candidate.snapshots, said.edition, said.title, news, options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 

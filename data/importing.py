@@ -13,7 +13,7 @@ from data.figures import Figures, join_tables
 from data.place import COUNTRY, Place
 from data.problem import FiguresError
 from data.reading import Reading
-from data.registry import Indicator, PanelKind, Registry
+from data.registry import Indicator, PanelKind, Registry, Rule
 from data.snapshot import Snapshot
 from data.source import base_key
 from data.table import ROUNDING, WHOLE, check_table
@@ -107,7 +107,7 @@ def find_warnings(candidate: Candidate, changes: Mapping[str, list[Change]]) -> 
 
 def _doubt(change: Change, code: str, candidate: Candidate) -> Iterator[str]:
     if change.before.value is not None and change.after.value is None:
-        yield f"{tell(change.before)} in the last edition, no value now ({change.after.reason})"
+        yield f"{tell(change.before)} in the last edition, now {tell(change.after)}"
     if _size(change) > LARGE_CHANGE:
         share = "far" if change.ratio is None else f"{change.ratio - 1:+.0%}"
         yield f"{tell(change.after)} is {share} from the last edition's {tell(change.before)}"
@@ -127,8 +127,8 @@ def _size(change: Change) -> float:
 
 
 def tell(reading: Reading) -> str:
-    """A value and its period, for the command line."""
-    return "no value" if reading.value is None else f"{reading.value:,.10g} ({reading.period})"
+    """A value and its period, or why there is none, for the command line."""
+    return f"no value ({reading.reason})" if reading.value is None else f"{reading.value:,.10g} ({reading.period})"
 
 
 def _find_odd_sums(figures: Figures) -> Iterator[str]:
@@ -176,6 +176,8 @@ def _tell_order(figures: Figures, indicator: Indicator, came: New) -> Iterator[s
 
 
 def _compare_with_country(candidate: Candidate, indicator: Indicator, values: pd.Series) -> str:
+    if indicator.rule is Rule.NONE:
+        return "the kommuner are not taken together: the registry has no rule for it"
     word = "sum" if indicator.is_count else "weighted mean"
     together = candidate.after.compute(COUNTRY, indicator, values).value
     some = f"{word} of those {round(values.sum(), ROUNDED):,.10g}" if indicator.is_count else f"no {word}, since some have no value"

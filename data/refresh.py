@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from data.change import find_changes
+from data.change import describe_news, find_changes
 from data.colophon import MONTHS
 from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
@@ -57,8 +57,8 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
-    labels = ", ".join(_name_label(one) for one in fetched if is_new(one, snapshots, old))
-    edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", f"Nye tal: {labels}.", options.figures, newest)
+    news = describe_news([one.indicator for one in fetched if is_new(one, snapshots, old)], registry)
+    edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", news, options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
@@ -145,9 +145,3 @@ def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Questi
     cube.check_asked(question, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))
-
-
-def _name_label(fetched: Fetched) -> str:
-    """As it stands inside a sentence: "BL" and other names keep their capitals."""
-    label = fetched.indicator.label
-    return label[0].lower() + label[1:]

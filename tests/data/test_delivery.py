@@ -104,7 +104,7 @@ def test_a_column_of_which_one_kommune_is_filled_in_says_of_the_others_that_they
     assert run(root, "import", filled) == 0
     said = capsys.readouterr()
     assert "beboere, 2026: 1 of 98 kommuner have a value" in said.out
-    assert "Kalundborg, beboere: 6,000 (2025) in the last edition, no value now (ikke_offentliggjort)" in said.err
+    assert "Kalundborg, beboere: 6,000 (2025) in the last edition, now no value (ikke_offentliggjort)" in said.err
     figures = Figures.load(with_examples=True, edition=list_editions(root)[-1])
     assert figures.reading("0165", REGISTRY["beboere"]).value == 105
     assert figures.reading("0326", REGISTRY["beboere"]).reason is Reason.IKKE_OFFENTLIGGJORT

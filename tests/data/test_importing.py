@@ -65,7 +65,7 @@ def test_a_value_that_goes_missing_and_a_jump_in_rank_are_worth_a_second_look(ro
     capsys.readouterr()
     assert run(root, "import", filled, "--edition", "2026-2") == 0
     said = capsys.readouterr().err
-    assert "Albertslund, beboere: 105 (2026) in the last edition, no value now (ikke_offentliggjort)" in said
+    assert "Albertslund, beboere: 105 (2026) in the last edition, now no value (ikke_offentliggjort)" in said
     assert "Albertslund, huslejeomsaetning: moves from place 98 to place 38" in said
 
 
