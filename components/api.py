@@ -19,9 +19,9 @@ from components.site import Site
 from components.view import Parameter
 from data.archive import Archive
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import COUNTRY, Place, danish_order, normalise_code
 from data.reading import Status
-from data.registry import Indicator
 
 FILTERS = ("kommune", "indikator", "periode", "status")
 

@@ -6,8 +6,9 @@ from dash.development.base_component import Component
 from components.explanation import explain
 from components.formats import format_figure, format_missing, format_period, format_share, format_value
 from components.key_figure import EXAMPLE
+from data.indicator import Panel, PanelKind
 from data.profile import Entry, KommuneProfile
-from data.registry import Panel, PanelKind, Registry
+from data.registry import Registry
 
 
 def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> list[Component]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from components.formats import format_figure, round_half_up
 from components.theme import RAMP
-from data.registry import Indicator, Scale
+from data.indicator import Indicator, Scale
 
 CLASSES = len(RAMP)
 MISSING_CLASS = -1

@@ -18,10 +18,11 @@ from components.trend import build_key, build_trend
 from components.trend_svg import draw_trend
 from components.view import link
 from data.figures import Figures
+from data.indicator import Panel, PanelKind
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile import Entry, KommuneProfile
 from data.reading import Status
-from data.registry import Panel, PanelKind, Registry
+from data.registry import Registry
 from data.table import WHOLE
 
 LETTERS = ("a", "b")

@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.formats import SPACE, format_date, format_missing, format_number, format_period, format_rank, format_reading, format_value
+from data.indicator import Indicator
 from data.profile import Alternative, Entry
 from data.reading import Reading, Status
-from data.registry import Indicator, Registry
+from data.registry import Registry
 from data.source import Source
 
 

@@ -13,8 +13,8 @@ from components.formats import SPACE
 from components.press_form import Form
 from components.view import Parameter
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import Place, PlaceKind
-from data.registry import Indicator
 
 API = "/api/v1"
 EVERYTHING = "noegletal"  # all figures of all places

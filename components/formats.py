@@ -1,7 +1,7 @@
 """Danish words for numbers, periods, ranks and differences. Everything that a reader sees of a figure is made here."""
 
+from data.indicator import Indicator, PeriodKind, Unit
 from data.reading import Rank, Reading, Reason
-from data.registry import Indicator, PeriodKind, Unit
 
 SPACE = "\u00a0"  # never a line break between a number and its unit
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}

@@ -5,9 +5,10 @@ from dash.development.base_component import Component
 
 from components.explanation import fold_out
 from components.formats import format_difference, format_figure, format_missing, format_period, format_rank, name_unit
+from data.indicator import Indicator
 from data.profile import Entry, KommuneProfile
 from data.reading import Reading, Status
-from data.registry import Indicator, Registry
+from data.registry import Registry
 
 EXAMPLE = "eksempel"
 COMPUTED = "beregnet"

@@ -12,9 +12,9 @@ from components.picture_text import FONT
 from components.theme import INK
 from components.trend_reading import read_trend
 from components.trend_svg import describe_trend, draw_named_trend
+from data.indicator import Indicator
 from data.place import PlaceKind
 from data.profile import KommuneProfile
-from data.registry import Indicator
 from geodata.drawing import Drawing
 
 MARKS = 1.8  # the map stands 70 mm wide: signs and words are so much larger than on the screen

@@ -6,8 +6,9 @@ from components.bars import caption, explain_gap, write_part
 from components.comparison import describe_difference, measure_bars, stand_beside, tell_scale
 from components.formats import format_figure, format_missing, format_period, name_unit
 from components.key_figure import EXAMPLE, hold_up, stand, stand_among_all, write_number
+from data.indicator import Panel, PanelKind
 from data.profile import Entry, KommuneProfile
-from data.registry import Panel, PanelKind, Registry
+from data.registry import Registry
 
 Pair = tuple[KommuneProfile, KommuneProfile]
 

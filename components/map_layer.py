@@ -9,8 +9,9 @@ from components.files import build_table_files
 from components.map_reading import LegendRow, SourceLine, read_map
 from components.table import build_table
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import COUNTRY
-from data.registry import Indicator, Registry
+from data.registry import Registry
 from geodata.borders import Borders
 
 

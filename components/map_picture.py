@@ -12,8 +12,8 @@ from components.picture_text import FONT, LEADING, write_text
 from components.png import render
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import PlaceKind
-from data.registry import Indicator
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 

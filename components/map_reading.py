@@ -8,8 +8,8 @@ from components.explanation import describe_dates
 from components.formats import format_missing, format_period, format_rank, format_reading
 from components.theme import RAMP
 from data.figures import Figures
+from data.indicator import Indicator, Unit
 from data.profile import Entry
-from data.registry import Indicator, Unit
 from data.source import Source
 from geodata.borders import Borders
 

@@ -6,10 +6,10 @@ from components.field import Row
 from components.formats import format_period
 from data.edition import Edition
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import Place
 from data.profile import Entry
 from data.reading import Reading
-from data.registry import Indicator
 from data.source import Source
 
 

@@ -16,9 +16,9 @@ from components.trend import build_key, build_trend
 from components.trend_svg import draw_trend
 from components.view import link
 from data.figures import Figures
+from data.indicator import Panel, PanelKind
 from data.place import COUNTRY, PlaceKind
 from data.profile import KommuneProfile
-from data.registry import Panel, PanelKind
 
 
 def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> dict[str, Any]:

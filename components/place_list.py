@@ -16,8 +16,8 @@ from components.plain_page import write_plain_page
 from components.site import Site
 from components.table import write_value
 from data.figures import Figures
+from data.indicator import Indicator
 from data.place import Place, PlaceKind, danish_order
-from data.registry import Indicator
 
 
 def list_address(key: str, main: str) -> str:

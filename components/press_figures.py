@@ -1,9 +1,10 @@
 """Which of a kommune's figures stand in a press picture, and how their sources are named there."""
 
 from components.explanation import describe_dates
+from data.indicator import PanelKind
 from data.profile import Entry, KommuneProfile
 from data.reading import Reason
-from data.registry import PanelKind, Registry
+from data.registry import Registry
 
 FIGURES = 4  # beside the big number
 

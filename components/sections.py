@@ -7,7 +7,7 @@ from components import ids, texts
 from components.attribute import aria, data
 from components.picker import build_picker
 from components.screen import Screen
-from data.registry import Indicator
+from data.indicator import Indicator
 
 # Search fields are made by a script: without one there is no need for their labels. Stands in the head, where style may.
 NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"

@@ -19,7 +19,8 @@ from components.plain_page import write_plain_page
 from components.site import Site
 from data.archive import Archive
 from data.figures import Figures
-from data.registry import Indicator, Registry, Rule
+from data.indicator import Indicator, Rule
+from data.registry import Registry
 from data.source import Source
 
 EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"

@@ -9,8 +9,8 @@ from dash.development.base_component import Component
 from components.explanation import cite
 from components.theme import DIM, INK, LINE, SANS
 from components.trend_reading import PLACE_STROKES, Stroke, TrendLine, TrendReading, read_trend
+from data.indicator import Indicator
 from data.profile import KommuneProfile
-from data.registry import Indicator
 from data.source import Source
 
 

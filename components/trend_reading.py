@@ -6,9 +6,9 @@ from typing import Literal
 
 from components.formats import format_value
 from components.theme import DIM, INK, SECOND
+from data.indicator import Indicator
 from data.place import Place
 from data.profile import KommuneProfile
-from data.registry import Indicator
 
 SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
 

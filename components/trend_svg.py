@@ -8,8 +8,8 @@ from components.formats import format_value
 from components.picture_text import FONT, measure
 from components.theme import DIM, LINE, SANS
 from components.trend_reading import Stroke, TrendLine, TrendReading, read_trend
+from data.indicator import Indicator
 from data.profile import KommuneProfile
-from data.registry import Indicator
 
 WIDTH, HEIGHT = 420, 190
 KEY, SAMPLE = 20, 26  # height of the key, length of a line in it

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
 
+from data.indicator import Indicator, Unit
 from data.number import WHOLE, Form, read_number, write_number
 from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
-from data.registry import Indicator, Unit
 
 SUPPRESSED = {".."}  # Danmarks Statistik's sign
 UNAVAILABLE = {"n/a", "na", "n.a.", "i.o.", "ikke oplyst"}

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.indicator import Indicator
 from data.reading import Reading, Reason
-from data.registry import Indicator, Registry
+from data.registry import Registry
 
 if TYPE_CHECKING:
     from data.figures import Figures

@@ -11,11 +11,12 @@ import pandas as pd
 from data.cell import Cell, CellError, Given, read_cell
 from data.colophon import Colophon, read_colophon
 from data.header import Column, Head, find_sheet, read_head
+from data.indicator import Indicator, Unit
 from data.place import Place, PlaceKind
 from data.place_row import find_places
 from data.problem import FiguresError
 from data.reading import Status
-from data.registry import Indicator, Registry, Unit
+from data.registry import Registry
 from data.sheet import Grid, cell_at, read_grids
 from data.snapshot import COLUMNS, Snapshot
 

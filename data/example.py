@@ -21,8 +21,9 @@ from itertools import groupby
 
 import pandas as pd
 
+from data.indicator import Example, Indicator, PeriodKind
 from data.reading import Status
-from data.registry import Example, Indicator, PeriodKind, Registry
+from data.registry import Registry
 
 PERIODS = {PeriodKind.PRIMO: "2025", PeriodKind.YEAR: "2025", PeriodKind.RANGE: "2022-2024"}
 SOURCE = "eksempel"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.cube import Cube
+from data.indicator import Indicator
 from data.layout import find_area, query_of, to_service
 from data.number import write_number
 from data.place import COUNTRY
 from data.problem import FiguresError
 from data.query import QUARTERS, Join, Query
 from data.reading import Reason, Status
-from data.registry import Indicator
 from data.snapshot import COLUMNS
 
 DECIMALS = 2  # of computed shares

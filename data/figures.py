@@ -12,11 +12,12 @@ from data.choice import find_periods, mark_shown
 from data.edition import Edition, list_editions, read_snapshots
 from data.example import make_examples
 from data.fact import load_facts
+from data.indicator import Indicator, PanelKind
 from data.measure import compute_area, find_similar, rank_values
 from data.place import COUNTRY, Place, PlaceKind, load_places
 from data.profile import Alternative, Entry, KommuneProfile, add_up
 from data.reading import Rank, Reading, Reason, Status
-from data.registry import Indicator, PanelKind, Registry
+from data.registry import Registry
 from data.snapshot import Snapshot
 from data.source import Source
 from data.table import check_table

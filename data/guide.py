@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from data.indicator import Indicator, PeriodKind
 from data.number import WHOLE
 from data.reading import Reason
-from data.registry import Indicator, PeriodKind
 from data.table import PERIOD_FORMS
 from data.template_style import LINE_HEIGHT, TEXT_FONT, WORD_FONT, WRAPPED, fit_paper
 

@@ -8,8 +8,9 @@ from datetime import date
 from difflib import get_close_matches
 
 from data.cell import Cell
+from data.indicator import Indicator
 from data.problem import FiguresError
-from data.registry import Indicator, Registry
+from data.registry import Registry
 from data.sheet import Grid, cell_at
 from data.table import PERIOD_FORMS
 

@@ -10,10 +10,11 @@ from data.change import Change
 from data.delivery import Delivery
 from data.edition import Edition, check_name, read_snapshots
 from data.figures import Figures, join_tables
+from data.indicator import Indicator, PanelKind, Rule
 from data.place import COUNTRY, Place
 from data.problem import FiguresError
 from data.reading import Reading
-from data.registry import Indicator, PanelKind, Registry, Rule
+from data.registry import Registry
 from data.snapshot import Snapshot
 from data.source import base_key
 from data.table import ROUNDING, WHOLE, check_table

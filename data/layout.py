@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
+from data.indicator import Indicator
 from data.place import COUNTRY
 from data.problem import FiguresError
 from data.query import QUARTERS, Join, Query
-from data.registry import Indicator
 from data.statbank import TableInfo, Variable
 
 COUNTRY_CODE = "000"

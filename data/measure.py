@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from data.indicator import Indicator, Rule
 from data.reading import Rank, Reading, Reason, Status
-from data.registry import Indicator, Registry, Rule
+from data.registry import Registry
 
 DECIMALS = 6  # of a computed figure: far beyond what is shown, and what is beyond it in the files is noise
 

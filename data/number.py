@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-from data.registry import Unit
+from data.indicator import Unit
 
 
 class Form(StrEnum):

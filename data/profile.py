@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.indicator import Indicator, Panel, PanelKind
 from data.place import Place
 from data.reading import Rank, Reading, Reason, Status
-from data.registry import Indicator, Panel, PanelKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.fetch import list_periods
+from data.indicator import Indicator
 from data.layout import list_variables, query_of
 from data.problem import FiguresError
-from data.registry import Indicator
 from data.snapshot import Snapshot
 from data.statbank import TableInfo
 

@@ -16,11 +16,12 @@ from data.cube import read_cube
 from data.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.fetch import Fetched, make_rows
 from data.importing import find_warnings, summarise, weigh
+from data.indicator import Indicator
 from data.layout import check_layout, query_of
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.question import Question, list_questions
-from data.registry import Indicator, Registry
+from data.registry import Registry
 from data.renewal import is_new, is_same, merge
 from data.rents import read_rents
 from data.sheet import decode

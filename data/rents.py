@@ -14,10 +14,10 @@ import pandas as pd
 
 from data.cell import Cell, CellError, Given, read_cell
 from data.header import tidy
+from data.indicator import Indicator
 from data.place import Place, PlaceKind, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
-from data.registry import Indicator
 from data.sheet import Grid, read_grids
 from data.snapshot import COLUMNS
 from data.table import PERIOD_FORMS

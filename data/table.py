@@ -10,10 +10,11 @@ from typing import Any
 
 import pandas as pd
 
+from data.indicator import Indicator, PanelKind, PeriodKind
 from data.place import Place
 from data.problem import FiguresError
 from data.reading import STATED_REASONS, Reason, Status
-from data.registry import Indicator, PanelKind, PeriodKind, Registry
+from data.registry import Registry
 
 KEY = ["kommune_kode", "indikator", "periode", "kilde"]
 PERIOD_FORMS = {

@@ -13,10 +13,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from data import colophon, guide, header
 from data import template_style as style
 from data.figures import Figures
+from data.indicator import Indicator
 from data.number import WHOLE
 from data.place import COUNTRY
 from data.reading import Reading
-from data.registry import Indicator
 from data.source import base_key
 from data.table import PERIOD_FORMS
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.registry import Registry, Unit
+from data.indicator import Unit
+from data.registry import Registry
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("data", "geodata", "components")

@@ -11,8 +11,9 @@ from components.formats import (
     format_value,
     round_half_up,
 )
+from data.indicator import PeriodKind
 from data.reading import Rank
-from data.registry import PeriodKind, Registry
+from data.registry import Registry
 
 REGISTRY = Registry.load()
 NBSP = "\u00a0"

@@ -8,9 +8,9 @@ from components.comparison import build_comparison
 from components.formats import REASONS, format_figure, format_missing, format_rank
 from components.panel import build_panel
 from components.plain_html import to_html
+from data.indicator import PanelKind
 from data.place import COUNTRY, PlaceKind, load_places
 from data.reading import Reason
-from data.registry import PanelKind
 
 PLACES = load_places()
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]

@@ -2,7 +2,8 @@ import pytest
 
 from data.example import split
 from data.figures import Figures
-from data.registry import PanelKind, Registry
+from data.indicator import PanelKind
+from data.registry import Registry
 
 REGISTRY = Registry.load()
 

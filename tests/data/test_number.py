@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.indicator import Unit
 from data.number import Form, read_number, write_number
-from data.registry import Unit
 
 DANISH, INTERNATIONAL = Form.DANISH, Form.INTERNATIONAL
 

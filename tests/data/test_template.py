@@ -7,8 +7,8 @@ from openpyxl import load_workbook
 
 from data.edition import FOLDER, read_snapshots
 from data.figures import Figures, join_tables
+from data.indicator import PeriodKind
 from data.reading import STATED_REASONS
-from data.registry import PeriodKind
 from data.table import check_table
 from data.template import FIRST, write_template
 from tests.data.workbook import DELIVERED, column_of, newest, run
