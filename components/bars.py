@@ -9,33 +9,48 @@ from components.key_figure import EXAMPLE
 from data.indicator import Panel, PanelKind
 from data.profile import Entry, KommuneProfile
 from data.registry import Registry
+from data.table import WHOLE
+
+LETTER, MARK = 0.82, 9  # widths of a letter and of an example's mark, measured in digits
 
 
 def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> list[Component]:
-    """A row per part, on one scale: the longest bar is the largest part."""
+    """A row per part; its bar is its part of the whole."""
     entries = profile.in_panel(panel)
     if all(entry.reading.value is None for entry in entries):
         return [build_gap(entries, registry)]
-    longest = max(entry.reading.value or 0 for entry in entries)
-    rows = [_build_row(entry, panel, bar_width(entry.reading.value, longest), registry) for entry in entries]
-    return [html.P(caption(panel, profile), className="panel-note"), html.Ul(rows, className="soejler")]
+    rows = [_build_row(entry, panel, registry) for entry in entries]
+    return [html.P(caption(panel, profile), className="panel-note"), html.Ul(rows, className="soejler", style=_fit_numbers(entries, panel))]
 
 
-def bar_width(value: float | None, longest: float) -> str:
-    """Width of a bar in per cent of its track; a value that is not zero is never invisible."""
-    if not value or not longest:
-        return "0"
-    return f"max(2px, {100 * value / longest:.1f}%)"
+def _fit_numbers(entries: list[Entry], panel: Panel) -> dict[str, str]:
+    """Room for the longest number in every row, so that all tracks are as long: else the bars are not on one scale."""
+    widths = [LETTER * len(write_part(entry, panel)) + MARK * entry.reading.is_example for entry in entries]
+    return {"--tal": f"{max(widths):.1f}ch"}
 
 
-def _build_row(entry: Entry, panel: Panel, width: str, registry: Registry) -> Component:
+def measure_part(entry: Entry, panel: Panel) -> float | None:
+    """A part of its whole, from 0 to 1; None where either is not known."""
+    if panel.kind is PanelKind.SHARES:
+        return None if entry.reading.value is None else entry.reading.value / WHOLE
+    return entry.share
+
+
+def draw_bar(length: float | None) -> Component | None:
+    """A bar in its track; none where there is no length, since an empty one says zero. What is not zero is never invisible."""
+    if length is None:
+        return None
+    width = f"max(2px, {100 * length:.1f}%)" if length else "0"
+    return html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
+
+
+def _build_row(entry: Entry, panel: Panel, registry: Registry) -> Component:
     reading = entry.reading
-    bar = html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     summary = html.Summary(
         [
             html.Span(entry.indicator.short, className="navn"),
-            bar,
+            draw_bar(measure_part(entry, panel)),
             html.Span([write_part(entry, panel), *mark], className="antal"),
         ]
     )

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.attribute import aria
-from components.bars import bar_width
+from components.bars import draw_bar, measure_part
 from components.edition import build_edition_notice
 from components.explanation import explain, explain_second
 from components.files import build_pair_files
@@ -23,7 +23,6 @@ from data.place import COUNTRY, Place, PlaceKind
 from data.profile import Entry, KommuneProfile
 from data.reading import Status
 from data.registry import Registry
-from data.table import WHOLE
 
 LETTERS = ("a", "b")
 
@@ -142,32 +141,22 @@ def measure_bars(main: Entry, other: Entry, panel: Panel) -> tuple[float | None,
 
     Parts and shares are parts of their whole. Other figures are measured by the larger of the two, so that a figure alone has no bar.
     """
+    if panel.kind is not PanelKind.KEY_FIGURES:
+        return measure_part(main, panel), measure_part(other, panel)
     mine, theirs = main.reading.value, other.reading.value
-    match panel.kind:
-        case PanelKind.PARTS:
-            return main.share, other.share
-        case PanelKind.SHARES:
-            return _divide(mine), _divide(theirs)
-        case PanelKind.KEY_FIGURES:
-            if mine is None or theirs is None:
-                return None, None
-            longest = max(mine, theirs) or 1.0
-            return mine / longest, theirs / longest
-
-
-def _divide(value: float | None) -> float | None:
-    return None if value is None else value / WHOLE
+    if mine is None or theirs is None:
+        return None, None
+    longest = max(mine, theirs) or 1.0
+    return mine / longest, theirs / longest
 
 
 def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
-    # no bar at all where there is no figure: an empty one would say zero
-    bar = None if length is None else html.Span(html.Span(style={"width": bar_width(length, 1)}, className="soejle"), className="spor")
     standing = stand_beside(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
     example = " eksempel" if entry.reading.is_example else ""
-    return html.Div([value, bar, *rank], className=f"side side--{letter}{example}")
+    return html.Div([value, draw_bar(length), *rank], className=f"side side--{letter}{example}")
 
 
 def stand_beside(entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from components.bars import caption, explain_gap, write_part
+from components.bars import caption, explain_gap, measure_part, write_part
 from components.comparison import describe_difference, measure_bars, stand_beside, tell_scale
 from components.formats import format_figure, format_missing, format_period, name_unit
 from components.key_figure import EXAMPLE, hold_up, stand, stand_among_all, write_number
@@ -87,24 +87,19 @@ def _write(entry: Entry, standing: str, bar: float | None = None) -> Value:
 
 
 def _list_bars(panel: Panel, profile: KommuneProfile) -> Section:
-    """The parts on one scale: the longest bar is the largest part."""
+    """The parts of a whole."""
     entries = profile.in_panel(panel)
     if all(entry.reading.value is None for entry in entries):
         return Section(panel.title, panel.kind, (), gap=explain_gap(entries))
-    longest = max(entry.reading.value or 0 for entry in entries)
-    rows = [Row(entry.indicator.short, (_write_bar(entry, panel, longest),)) for entry in entries]
+    rows = [Row(entry.indicator.short, (_write_bar(entry, panel),)) for entry in entries]
     return Section(panel.title, panel.kind, tuple(rows), caption(panel, profile))
 
 
-def _write_bar(entry: Entry, panel: Panel, longest: float) -> Value:
+def _write_bar(entry: Entry, panel: Panel) -> Value:
     said, standing = write_part(entry, panel), stand_among_all(entry)
     if entry.reading.value is None:
         return Value("", missing=said, standing=standing)
-    return Value(said, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=_scale(entry.reading.value, longest))
-
-
-def _scale(length: float, longest: float) -> float:
-    return length / longest if longest else 0.0
+    return Value(said, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=measure_part(entry, panel))
 
 
 def compare_sections(pair: Pair, registry: Registry) -> list[Section]:

@@ -93,3 +93,27 @@ def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
         page.open()
         page.page.wait_for_timeout(500)
         assert 0.3e6 < sum(sizes) < 2.0e6
+
+
+@pytest.mark.parametrize("code", ["0101", "0326"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_bars_of_a_panel_have_tracks_of_one_length(visit, local, code, width):
+    with visit(local, width=width) as page:
+        page.open(f"/?kommune={code}")
+        tracks = page.page.evaluate(
+            "[...document.querySelectorAll('.soejler')].map(list => [...list.querySelectorAll('.spor')].map(bar => bar.clientWidth))"
+        )
+        assert all(len(set(lengths)) == 1 and lengths[0] > 30 for lengths in tracks), tracks
+        assert len(tracks) >= 2
+
+
+def test_the_whole_page_is_laid_out_when_a_pick_is_done_with(visit, local):
+    """Else a picture of the page is half empty."""
+    with visit(local) as page:
+        page.open("/?kommune=0326").click("0101")
+        page.heading("Københavns Kommune")
+        page.page.wait_for_selector("#side.lagt-ud")
+        page.page.evaluate("scrollTo(0, 0)")
+        heights = page.page.evaluate("[...document.querySelectorAll('#panel-indhold .panel')].map(panel => panel.scrollHeight)")
+        assert 320 not in heights  # what stands in for a panel that is not laid out
+        assert page.page.locator("#panel-indhold .panel").last.evaluate("panel => getComputedStyle(panel).contentVisibility") == "visible"
