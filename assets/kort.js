@@ -15,13 +15,17 @@
     return element && element.querySelector("path.choroplethlocation") ? element : null;
   };
 
-  /** Kept once plotly's bundle has run. Without one, or when it can't be had, Dash loads the full bundle itself, later. */
-  const plotlyKlar = new Promise(function (klar) {
-    const bundt = document.getElementById("plotly");
-    if (window.Plotly || !bundt) klar();
-    else ["load", "error"].forEach((slags) => bundt.addEventListener(slags, klar));
+  /**
+   * Kept once plotly's bundle has run. Dash must not be given the map before: it would load the full bundle, four times as large. It
+   * does so only where there is no other, or the other can't be had.
+   */
+  dk.plotlyKlar = new Promise(function (klar) {
+    if (!dk.opsaetning.plotly) return klar();
+    const bundt = document.createElement("script");
+    bundt.src = dk.opsaetning.plotly;
+    bundt.onload = bundt.onerror = klar;
+    document.head.append(bundt);
   });
-  dk.plotlyKlar = plotlyKlar;
 
   /** An indicator's colours and hover cards in the order of the traces' kommuner. */
   function ordnLag(lag) {
@@ -33,7 +37,7 @@
   /** The map's component with the shown indicator in it. The borders are ready before plotly asks for them. */
   dk.bygKort = async function () {
     const graenser = dk.opsaetning.graenser;
-    [window.PlotlyGeoAssets[graenser]] = await Promise.all([dk.hent(graenser), plotlyKlar]);
+    [window.PlotlyGeoAssets[graenser]] = await Promise.all([dk.hent(graenser), dk.plotlyKlar]);
     const kort = structuredClone(dk.opsaetning.kort);
     const bygget = dk.lag;
     const { z, text } = ordnLag(bygget);

@@ -87,9 +87,7 @@ class Danmarkskort(Dash):
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
         self.layout = build_layout()
         self.atlas = atlas
-        # async: Dash starts while the bundle, half of all bytes, is still on its way (assets/kort.js waits for it)
-        address = escape(atlas.site.path(plotly))
-        self._plotly = f'<script async fetchpriority="high" id="plotly" src="{address}"></script>' if plotly else ""
+        self._plotly = atlas.site.path(plotly) if plotly else ""
 
     def index(self, *_: Any, **__: Any) -> Response:
         """The page, to be kept like every other."""
@@ -113,7 +111,7 @@ class Danmarkskort(Dash):
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_scripts(SCRIPTS, atlas),
-            plotly=self._plotly,
+            plotly=self._preload_plotly(),
             config=SIGNATURE.sub("", pieces["config"]),
             scripts=pieces["scripts"],
             renderer=pieces["renderer"],
@@ -123,7 +121,11 @@ class Danmarkskort(Dash):
     def _written_setup(self) -> Markup:
         """The set-up, and what Dash asks its server when it starts, which assets/opstart.js answers from here: the same for every page."""
         answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
-        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers})
+        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
+
+    def _preload_plotly(self) -> str:
+        """Half of all bytes: Dash starts while they are still on their way. assets/kort.js runs the bundle, and waits for it."""
+        return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
 
     def _preload(self) -> str:
         site, borders = self.atlas.site, borders_address(self.atlas.borders)

@@ -56,16 +56,26 @@ def test_nothing_jumps_when_the_scripts_have_run(visit, local, path, width):
 
 def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
     with visit(local) as page:
-        waiting = []
+        waiting, asked = [], []
+        page.page.on("request", lambda request: asked.append(request.url))
         page.page.route("**/plotly-geo*", lambda route: waiting.append(route))
         page.page.goto(f"{local}/", wait_until="commit")
         page.page.wait_for_function("window.danmarkskort && danmarkskort.vis")
         page.page.locator("svg.tegning a[data-kode='0326'] path").first.dispatch_event("click")
         page.heading("Kalundborg Kommune")
         assert page.page.locator("svg.tegning .maerket--a:not([display=none])").count() == 1
-        page.page.wait_for_function("performance.getEntriesByType('resource').length > 0")
+        page.page.wait_for_function("document.querySelector('#kort-plads')")  # Dash is there before the bundle
+        page.page.wait_for_timeout(500)
         for route in waiting:
             route.continue_()
         page.page.wait_for_selector("#kort path.choroplethlocation")
         page.page.wait_for_selector(".udpegning--a .omrids", state="attached")
         assert page.query == "?kommune=0326"
+        assert not [url for url in asked if url.partition("?")[0].endswith("/plotly.min.js")], "Dash did not wait, and took its full bundle"
+
+
+def test_without_our_bundle_dash_takes_its_own(visit, local):
+    with visit(local, quiet=False) as page:
+        page.page.route("**/plotly-geo*", lambda route: route.abort())
+        page.open("/?kommune=0326")
+        assert page.page.locator(".udpegning--a .omrids").count() >= 1
