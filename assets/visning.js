@@ -58,7 +58,7 @@
   }
 
   function visStykke(visning, stykke) {
-    laegUdSenere();
+    if (dk.kortTegnet) laegUdSenere(); // a frame lays out everything: its height is measured
     document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
     saetTekst("oplaest", stykke.titel);
