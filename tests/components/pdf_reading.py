@@ -1,6 +1,7 @@
 """What a reader, a screen reader and a phone find in a PDF."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 from typing import Any
 
@@ -18,22 +19,34 @@ def squeeze(text: str) -> str:
     return "".join(text.split()).replace("\ufffe", "-")  # a hyphen at the end of a line, as pdfium tells it
 
 
+@contextmanager
+def open_pdf(pdf: bytes) -> Iterator[Any]:
+    """The document, closed with all that was taken from it: left to the garbage collector, another thread may do it, and pdfium traps."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
 def read_text(pdf: bytes) -> str:
     """All text in its order, without white space."""
-    document = pypdfium2.PdfDocument(pdf)
-    return squeeze(" ".join(page.get_textpage().get_text_range() for page in document))
+    with open_pdf(pdf) as document:
+        return squeeze(" ".join(page.get_textpage().get_text_range() for page in document))
 
 
 def count_pages(pdf: bytes) -> int:
-    return len(pypdfium2.PdfDocument(pdf))
+    with open_pdf(pdf) as document:
+        return len(document)
 
 
 def list_lines(pdf: bytes) -> Iterator[list[tuple[Box, str]]]:
     """For each page its pieces of text: box in millimetres from the upper left (left, top, right, bottom), and words."""
-    for page in pypdfium2.PdfDocument(pdf):
-        height, words = page.get_height(), page.get_textpage()
-        boxes = [words.get_rect(number) for number in range(words.count_rects())]
-        yield [(_measure(box, height), words.get_text_bounded(*box)) for box in boxes]
+    with open_pdf(pdf) as document:
+        for page in document:
+            height, words = page.get_height(), page.get_textpage()
+            boxes = [words.get_rect(number) for number in range(words.count_rects())]
+            yield [(_measure(box, height), words.get_text_bounded(*box)) for box in boxes]
 
 
 def _measure(box: Box, height: float) -> Box:
@@ -59,7 +72,10 @@ def _overlap(a: Box, b: Box) -> float:
 
 def read_code(pdf: bytes, dpi: int = 150, page: int = 0) -> list[str]:
     """The QR codes of a page, as a reader of the printed page sees them."""
-    picture = pypdfium2.PdfDocument(pdf)[page].render(scale=dpi / 72, grayscale=True).to_numpy()
+    with open_pdf(pdf) as document:
+        bitmap = document[page].render(scale=dpi / 72, grayscale=True)
+        picture = bitmap.to_numpy().copy()
+        bitmap.close()
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import typst
-from pypdfium2 import PdfDocument
 
 from components.png import VENDOR
 from components.welcome_package import build_package
@@ -13,6 +12,7 @@ from data.council import load_councils
 from data.package_text import Cooperation, Events, Letter, Links, Opinions, PackageText, load_package_text
 from data.place import load_places
 from data.text_rule import LONGEST_ADDRESS, RULE, Kind
+from tests.components.pdf_reading import open_pdf
 
 TEMPLATE = Path(__file__).parents[2] / "components" / "velkomstpakke.typ"
 FONTS = ("SourceSans3_400Regular.ttf", "SourceSans3_600SemiBold.ttf", "SourceSerif4_600SemiBold.ttf")
@@ -85,7 +85,8 @@ def typeset():
         inputs = {"package": json.dumps(package)}
         pdf, warnings = compiler.compile_with_warnings(format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=made)
         assert warnings == []
-        return [page.get_textpage().get_text_bounded() for page in PdfDocument(pdf)]
+        with open_pdf(pdf) as document:
+            return [page.get_textpage().get_text_bounded() for page in document]
 
     return typeset
 

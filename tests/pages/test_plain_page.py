@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from pypdfium2 import PdfDocument
+
+from tests.components.pdf_reading import open_pdf
 
 WIDTHS = [320, 390, 820, 1280]
 
@@ -40,9 +41,9 @@ def test_a_page_is_whole_and_within_its_edges(plain, site, path, width):
 @pytest.mark.parametrize("code", ["0326", "0760", "0101", "0825", "0400", "0430"])
 def test_a_kommune_s_page_prints_on_one_sheet_with_its_sources(plain, local, code):
     page = plain(f"{local}/kommune/{code}")
-    sheet = PdfDocument(page.pdf(prefer_css_page_size=True))
-    assert len(sheet) == 1
-    said = " ".join(sheet[0].get_textpage().get_text_bounded().split())
+    with open_pdf(page.pdf(prefer_css_page_size=True)) as sheet:
+        assert len(sheet) == 1
+        said = " ".join(sheet[0].get_textpage().get_text_bounded().split())
     for words in ("Danmarks Statistik, BOL101", "Befolkning", "2021 og 2022 er ikke offentliggjort", f"?kommune={code}&udgave=2025"):
         assert words in said
 
