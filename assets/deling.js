@@ -54,6 +54,7 @@
       meld();
     };
     new ResizeObserver(maal).observe(side);
+    window.addEventListener("load", maal);
     dk.maalHoejde = maal; // what comes while the frame is out of sight: browsers observe nothing there
     window.addEventListener("message", function (besked) {
       const spurgt = besked.source === window.parent && besked.data && besked.data.type === "danmarkskort:spoerg";
