@@ -15,19 +15,19 @@ from pathlib import Path
 from flask import Flask
 from flask_compress import Compress
 
-from components import texts
-from components.asset import FOLDER, asset_address, digest_asset
+from components.address.asset import FOLDER, asset_address, digest_asset
+from components.address.site import Site
 from components.atlas import Atlas
-from components.callbacks import register_callbacks
-from components.document import Danmarkskort
-from components.export_list import list_pairs
-from components.headers import HOSTS, register_headers
-from components.memory import keep_little
+from components.dashboard.callbacks import register_callbacks
+from components.dashboard.document import Danmarkskort
+from components.export.addresses import list_pairs
 from components.routes import register_routes
-from components.site import Site
-from data.archive import Archive
-from data.edition import FOLDER as EDITIONS
-from data.registry import Registry
+from components.server.headers import HOSTS, register_headers
+from components.server.memory import keep_little
+from components.wording import texts
+from data.profile.archive import Archive
+from data.registry.registry import Registry
+from data.store.edition import FOLDER as EDITIONS
 
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
@@ -115,7 +115,7 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         plotly=_plotly_address(),
         name=__name__,
         assets_folder=str(FOLDER),
-        assets_ignore=".*",  # our own document says which, with their digests (components/document.py)
+        assets_ignore=".*",  # our own document says which, with their digests (components/dashboard/document.py)
         health_endpoint="healthz",
     )
     register_callbacks(app)

@@ -1,13 +1,13 @@
 /**
  * The address owns the state: what is picked stands in ?kommune=0326&sammenlign=0101&tal=almene_andel and nowhere else.
- * Reads it by the same rules as components/view.py; a browser test holds the two together.
+ * Reads it by the same rules as components/address/view.py; a browser test holds the two together.
  */
 (function (dk) {
   "use strict";
 
   const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave"];
 
-  /** The set-up that components/setup.py wrote into the page. */
+  /** The set-up that components/screen/setup.py wrote into the page. */
   dk.opsaetning = JSON.parse(document.getElementById("opsaetning").textContent);
 
   /** Kommunekoder have four digits: "326" becomes "0326"; anything else stays as it is. */
@@ -73,7 +73,7 @@
     return dk.skrivAdresse(visning);
   };
 
-  /** A view's query string with what a frame's address has besides: its panels, its colour (components/embed_view.py). */
+  /** A view's query string with what a frame's address has besides: its panels, its colour (components/address/embed_options.py). */
   function medRammensEgne(search) {
     const par = new URLSearchParams(search);
     new URLSearchParams(window.location.search).forEach((vaerdi, navn) => {

@@ -1,4 +1,4 @@
-/** The page that writes the code for a frame (components/builder_page.py): every choice is shown and written at once. */
+/** The page that writes the code for a frame (components/embed/builder.py): every choice is shown and written at once. */
 (function () {
   "use strict";
 
@@ -7,7 +7,7 @@
   const ord = resultat.dataset;
   const hel = (adresse) => new URL(adresse, window.location.href).href; // static files may not know their host
   const script = ord.script.replace(/src="([^"]*)"/, (_, adresse) => 'src="' + hel(adresse) + '"');
-  const PARAMETRE = ["kommune", "sammenlign", "tal", "paneler", "kort", "farve"]; // in the order of components/embed.py
+  const PARAMETRE = ["kommune", "sammenlign", "tal", "paneler", "kort", "farve"]; // in the order of components/embed/page.py
 
   const felt = (navn) => form.elements.namedItem(navn);
   const valgte = (navn) => [...form.querySelectorAll('[name="' + navn + '"]:checked')].map((en) => en.value);

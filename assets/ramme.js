@@ -1,5 +1,5 @@
 /**
- * What a frame's address asks for besides the view (components/embed_view.py): panels, map, colour. The server has said it already;
+ * What a frame's address asks for besides the view (components/address/embed_options.py): panels, map, colour. The server has said it already;
  * where the pages lie as static files, every address gets the same page, and it is said here.
  */
 (function (dk) {

@@ -1,6 +1,6 @@
 /**
  * The search fields: a text field that filters a list as one types (WAI-ARIA combobox with list autocomplete).
- * Names, search words and addresses of the options come ready-made from components/picker.py.
+ * Names, search words and addresses of the options come ready-made from components/screen/picker.py.
  */
 (function (dk) {
   "use strict";

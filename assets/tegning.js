@@ -1,5 +1,5 @@
 /**
- * The map as components/map_svg.py drew it: its colours, its titles and the marks of the picked places. A frame has no other map;
+ * The map as components/map/svg.py drew it: its colours, its titles and the marks of the picked places. A frame has no other map;
  * the page shows it until plotly's stands in its place (assets/kort.js).
  */
 (function (dk) {

@@ -1,5 +1,5 @@
 /**
- * The trend: drawn by plotly when it comes near the reader's screen; until then it stands as components/trend_svg.py drew it. It is at the
+ * The trend: drawn by plotly when it comes near the reader's screen; until then it stands as components/chart/trend_svg.py drew it. It is at the
  * end of the panel, and drawing it costs as much as all the rest of a pick: who does not scroll to it does not wait for it.
  */
 (function (dk) {

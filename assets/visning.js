@@ -1,6 +1,6 @@
 /**
  * Showing what the address has. The page comes from the server with a view in it; what is picked later is fetched and put in place
- * here. Panels, table and legend are HTML; the map is given to Dash when the page starts (components/callbacks.py) and restyled later.
+ * here. Panels, table and legend are HTML; the map is given to Dash when the page starts (components/dashboard/callbacks.py) and restyled later.
  */
 (function (dk) {
   "use strict";

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from components.map_layer import list_layers
-from components.site import Site
-from components.view import Choices
-from data.archive import Archive
-from data.figures import Figures
+from components.address.site import Site
+from components.address.view import Choices
+from components.panel.layer import list_layers
 from data.place import PlaceKind
+from data.profile.archive import Archive
+from data.profile.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 

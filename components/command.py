@@ -10,12 +10,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from components.export import Build, ExportError, check_folder, export_site
-from components.kommuneark_export import Printed, write_kommuneark
-from components.site import Site
-from components.welcome_package import Packer
-from data.archive import Archive
+from components.address.site import Site
+from components.export.write import Build, ExportError, check_folder, export_site
+from components.print.collection import Printed, write_kommuneark
+from components.print.package import Packer
 from data.place import PlaceKind, load_places, normalise_code
+from data.profile.archive import Archive
 
 SERVE, EXPORT, PRINT = "serve", "export", "kommuneark"
 NO_ADDRESS = "the QR codes must lead somewhere: give the map's whole address, --base https://host/, or set DANMARKSKORT_ADRESSE"

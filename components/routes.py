@@ -7,26 +7,26 @@ from functools import lru_cache
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 
-from components import texts
-from components.api import register_api
 from components.atlas import Atlas
-from components.comparison import build_comparison
-from components.embed_routes import register_embed
-from components.files import API
-from components.headers import keep_for_ever
-from components.kommuneark_routes import register_kommuneark
-from components.links import write_within
-from components.map_layer import build_map_layer
-from components.message_page import build_message_page
-from components.page_routes import register_pages
-from components.panel import build_panel
-from components.picture_routes import register_pictures
-from components.plain_html import write_piece
-from components.press_routes import register_press
-from components.problem import PROBLEM_TYPE, write_problem
-from components.serving import find_edition, keep
-from components.setup import borders_address
-from components.welcome_package_routes import register_welcome_package
+from components.embed.routes import register_embed
+from components.markup.links import write_within
+from components.markup.render import write_piece
+from components.open_data.routes import register_api
+from components.page.routes import register_pages
+from components.panel.comparison import build_comparison
+from components.panel.files import API
+from components.panel.layer import build_map_layer
+from components.panel.panel import build_panel
+from components.picture.press_routes import register_press
+from components.picture.routes import register_pictures
+from components.print.package_routes import register_welcome_package
+from components.print.sheet_routes import register_kommuneark
+from components.screen.message_page import build_message_page
+from components.screen.setup import borders_address
+from components.server.caching import find_edition, keep
+from components.server.headers import keep_for_ever
+from components.server.problem import PROBLEM_TYPE, write_problem
+from components.wording import texts
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
 KEPT_PIECES = (

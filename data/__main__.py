@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.command import check_texts, import_delivery, list_changes, make_template
-from data.edition import FOLDER
+from data.intake.refresh import fetch_figures
+from data.intake.subcommands import check_texts, import_delivery, list_changes, make_template
 from data.problem import ProblemsError
-from data.refresh import fetch_figures
-from data.registry import RegistryError
-from data.statbank import API
+from data.registry.registry import RegistryError
+from data.statbank.client import API
+from data.store.edition import FOLDER
 
 STOPPED = 130  # as shells have it: 128 and the number of the signal
 

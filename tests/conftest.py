@@ -2,12 +2,12 @@
 
 import pytest
 
+from components.address.site import Site
 from components.atlas import Atlas
-from components.site import Site
-from data.archive import Archive
-from data.edition import list_editions, read_snapshots
-from data.figures import Figures, join_tables
-from data.table import check_table
+from data.profile.archive import Archive
+from data.profile.figures import Figures, join_tables
+from data.store.check import check_table
+from data.store.edition import list_editions, read_snapshots
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.indicator import Unit
-from data.registry import Registry
+from data.registry.indicator import Unit
+from data.registry.registry import Registry
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("data", "geodata", "components")
@@ -70,9 +70,9 @@ import sys
 sys.modules['PIL'] = sys.modules['lxml'] = None
 import app
 client = app.create_server().test_client()
-from components.map_layer import list_layers
+from components.panel.layer import list_layers
 from data.place import PlaceKind, load_places
-from data.registry import Registry
+from data.registry.registry import Registry
 first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]
 indicators = list_layers(Registry.load())
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]

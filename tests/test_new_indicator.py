@@ -6,15 +6,15 @@ import pytest
 from openpyxl import load_workbook
 
 from app import Settings, create_app
-from components.field import FIGURES, list_names
-from components.picker import list_indicators
-from data.delivery import read_delivery
-from data.edition import FOLDER, list_editions, publish
-from data.figures import Figures
-from data.importing import prepare
+from components.open_data.field import FIGURES, list_names
+from components.screen.picker import list_indicators
+from data.intake.candidate import prepare
 from data.place import load_places
-from data.registry import HERE, Registry
-from data.template import FIRST, write_template
+from data.profile.figures import Figures
+from data.registry.registry import HERE, Registry
+from data.spreadsheet.delivery import read_delivery
+from data.spreadsheet.template import FIRST, write_template
+from data.store.edition import FOLDER, list_editions, publish
 
 ENTRY = """
 [[indicator]]

@@ -1,6 +1,6 @@
 """Page, map's table and open data say the same of every place: what the API has, rounded here, is what stands on the screen.
 
-That the printed kommuneark says what the screen says is held in tests/components/test_kommuneark.py.
+That the printed kommuneark says what the screen says is held in tests/components/print/test_sheet.py.
 """
 
 import csv
@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app import Settings, create_app
-from components.formats import REASONS
+from components.wording.formats import REASONS
 from data.reading import Reason
 from tests.page import parse, read_text
 

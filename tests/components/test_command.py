@@ -6,11 +6,12 @@ import pytest
 
 import app
 from app import Settings, build_static
-from components import command, export
+from components import command
+from components.address.site import Site
 from components.command import SERVE, Command, read_command, run_export
-from components.export_list import Export
-from components.site import Site
-from tests.components.pdf_reading import count_pages, read_code
+from components.export import write as export
+from components.export.addresses import Export
+from tests.components.print.pdf_reading import count_pages, read_code
 
 
 def test_without_a_command_the_map_is_served():

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from data.edition import FOLDER
-from data.template import FIRST
-from tests.data.statbank_server import run_service
-from tests.data.workbook import DELIVERED, plausible, run
+from data.spreadsheet.template import FIRST
+from data.store.edition import FOLDER
+from tests.data.spreadsheet.workbook import DELIVERED, plausible, run
+from tests.data.statbank.statbank_server import run_service
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def root(tmp_path):
 @pytest.fixture
 def statbank(monkeypatch):
     """The address of a local service and what to tell it. No pause between two questions: it is our own."""
-    monkeypatch.setattr("data.refresh.PAUSE", 0)
+    monkeypatch.setattr("data.intake.refresh.PAUSE", 0)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
         yield address, service

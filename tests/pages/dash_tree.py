@@ -6,11 +6,11 @@ from typing import Any
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from components.attribute import aria, data
-from components.comparison import build_comparison
-from components.map_layer import build_map_layer
-from components.panel import build_panel
-from data.figures import Figures
+from components.markup.attribute import aria, data
+from components.panel.comparison import build_comparison
+from components.panel.layer import build_map_layer
+from components.panel.panel import build_panel
+from data.profile.figures import Figures
 from geodata.borders import Borders
 
 

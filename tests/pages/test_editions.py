@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from data.edition import FOLDER, publish
+from data.store.edition import FOLDER, publish
 from tests.browser import free_port, serve
-from tests.data.test_edition import DELIVERY
+from tests.data.store.test_edition import DELIVERY
 
 
 @pytest.fixture(scope="module")

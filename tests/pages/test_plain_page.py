@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.components.pdf_reading import open_pdf
+from tests.components.print.pdf_reading import open_pdf
 
 WIDTHS = [320, 390, 820, 1280]
 

@@ -1,6 +1,6 @@
 """The renderer makes what Dash makes: the same elements, attributes and texts, as a browser has them."""
 
-from components.plain_html import to_html
+from components.markup.render import to_html
 from tests.browser import free_port, script, serve
 from tests.pages.dash_tree import build_tree
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.map_reading import read_map
-from components.map_svg import build_map_svg
+from components.map.model import read_map
+from components.map.svg import build_map_svg
 from tests.browser import script
 
 BOXES = """[...document.querySelectorAll('path:has(title)')].map(path => path.getBBox())

@@ -1,0 +1,27 @@
+"""Style sheets and scripts: their text, and addresses that change with their content, so that they can be kept for ever."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "assets"
+PATH = "/assets"
+MARK = "m"  # the parameter that bears the digest
+
+
+@cache
+def read_asset(name: str) -> str:
+    """The text of a style sheet or script."""
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+@cache
+def digest_asset(name: str) -> str:
+    """The first eight hexadecimal digits of the file's SHA-256; empty where there is no such file."""
+    file = FOLDER / name
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:8] if file.is_file() else ""
+
+
+def asset_address(name: str) -> str:
+    """Where an asset is served, with its digest."""
+    return f"{PATH}/{name}?{MARK}={digest_asset(name)}"

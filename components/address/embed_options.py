@@ -1,0 +1,118 @@
+"""What a frame on another page shows besides the view: which panels, with or without the map, in which colour.
+
+``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: what is unknown or contradictory is
+passed over with a notice, as in the rest of the address. assets/ramme.js reads the same where the pages lie as static files.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import parse_qsl, urlencode
+
+from data.registry.registry import Registry
+
+NONE = "ingen"
+NO = "nej"
+YES = "ja"
+NAME_LENGTH = 80
+MORE_PANELS = {
+    "udvikling": "Udvikling",
+    "nyt": "Hvad er nyt",
+    "sammenlign": "Sammenlign med",
+    "fakta": "Værd at vide",
+    "filer": "Hent tallene",
+}
+
+
+class FrameParameter(StrEnum):
+    """The parameters that only a frame has."""
+
+    PANELER = "paneler"
+    KORT = "kort"
+    FARVE = "farve"
+    ID = "id"
+
+
+class Accent(StrEnum):
+    """The colours that a host page can choose for links, bars and the large number; the map keeps its own, which are a scale."""
+
+    TEGL = "tegl"
+    BLAA = "blaa"
+    GROEN = "groen"
+    GRAA = "graa"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How a frame shows its view.
+
+    Attributes:
+        panels: keys of the panels that are shown, in the registry's order; None for all of them.
+        with_map: whether the map is shown.
+        accent: the colour.
+        name: what the host page calls the frame; comes back with its height.
+    """
+
+    panels: tuple[str, ...] | None = None
+    with_map: bool = True
+    accent: Accent = Accent.TEGL
+    name: str = ""
+
+
+def list_panels(registry: Registry) -> dict[str, str]:
+    """Key and title of every panel that a frame can show or leave out."""
+    return {panel.key: panel.title for panel in registry.panels.values()} | MORE_PANELS
+
+
+def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FrameParameter]]:
+    """What the query string asks for, and the parameters that were passed over.
+
+    A frame with neither map nor panels would be empty: then the map is shown.
+
+    Args:
+        query: with or without its question mark.
+        known: keys of panels.
+    """
+    pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=False)
+    asked = dict(pairs)
+    named = ",".join(value for name, value in pairs if name == FrameParameter.PANELER)  # a form without a script repeats it
+    panels, panels_known = _read_panels(named, known)
+    wanted = asked.get(FrameParameter.KORT, YES)
+    accent = asked.get(FrameParameter.FARVE, Accent.TEGL)
+    with_map = wanted != NO or panels == ()
+    checks = (
+        (FrameParameter.PANELER, panels_known),
+        (FrameParameter.KORT, wanted == YES or (wanted == NO and not with_map)),
+        (FrameParameter.FARVE, accent in set(Accent)),
+    )
+    junk = [name for name, is_known in checks if not is_known]
+    return Frame(
+        panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, _shorten(asked.get(FrameParameter.ID, ""))
+    ), junk
+
+
+def _shorten(name: str) -> str:
+    """A name that can stand in a page: no control characters, and no longer than a name is."""
+    return "".join(filter(str.isprintable, name))[:NAME_LENGTH]
+
+
+def _read_panels(text: str, known: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:
+    """The panels that are named, all if none of them is known; and whether every name was."""
+    names = [name for name in text.split(",") if name]
+    if names == [NONE]:
+        return (), True
+    found = tuple(name for name in known if name in names)
+    return None if len(found) in {0, len(known)} else found, all(name in known for name in names)
+
+
+def write_frame(frame: Frame) -> str:
+    """The part of a query string that asks for a frame, without ``?`` or ``&``; what is default is left out."""
+    panels = None if frame.panels is None else ",".join(frame.panels) or NONE
+    accent = None if frame.accent is Accent.TEGL else frame.accent.value
+    pairs: Iterable[tuple[FrameParameter, str | None]] = (
+        (FrameParameter.PANELER, panels),
+        (FrameParameter.KORT, None if frame.with_map else NO),
+        (FrameParameter.FARVE, accent),
+        (FrameParameter.ID, frame.name),
+    )
+    return urlencode([(name.value, value) for name, value in pairs if value], safe=",")

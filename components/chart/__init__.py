@@ -1,0 +1,1 @@
+"""Charts: the trend, by plotly and as SVG."""

@@ -1,0 +1,94 @@
+"""What the trend says, in lines and scales: plotly's figure and the SVG are made from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from components.theme import DIM, INK, SECOND
+from components.wording.formats import format_value
+from data.place import Place
+from data.profile.profile import KommuneProfile
+from data.registry.indicator import Indicator
+
+SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """How a line is drawn; ``dash`` in plotly's words, ``symbol`` is what stands at its points, if anything does."""
+
+    colour: str
+    width: float
+    dash: Literal["solid", "dash", "dot"]
+    symbol: Literal["circle", "diamond"] | None = None
+
+
+COUNTRY_STROKE = Stroke(DIM, 1.5, "dot")
+PLACE_STROKES = (Stroke(INK, 2.5, "solid", "circle"), Stroke(SECOND, 2.5, "dash", "diamond"))
+
+
+@dataclass(frozen=True)
+class TrendLine:
+    """A place's line: its value in every year, None where none is published."""
+
+    place: Place
+    points: tuple[tuple[int, float | None], ...]
+    stroke: Stroke
+
+
+@dataclass(frozen=True)
+class TrendReading:
+    """The lines, the country's first, and the frame that they stand in.
+
+    Attributes:
+        indicator: what is shown over time.
+        lines: of the country, then of the places that have figures over time.
+        top: the upper end of the axis, one of few, so that most kommuner stand on the same scale; the lower is 0.
+    """
+
+    indicator: Indicator
+    lines: tuple[TrendLine, ...]
+    top: int
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The ends of the axis of years, with room for the signs of the first and the last."""
+        return self.years[0] - 0.3, self.years[-1] + 0.3
+
+    @property
+    def years(self) -> list[int]:
+        """All years, published or not."""
+        return [year for year, _ in self.lines[0].points]
+
+    @property
+    def marks(self) -> list[int]:
+        """What is marked on the axis of values."""
+        return list(range(0, self.top + 1, SCALES[self.top]))
+
+    @property
+    def gap(self) -> tuple[float, float] | None:
+        """From when to when nothing is published."""
+        years = [int(period) for period in self.indicator.gaps]
+        return (min(years) - 0.5, max(years) + 0.5) if years else None
+
+    def describe_point(self, year: int, value: float) -> str:
+        """The year and its value: "2024: 15,5 pct."."""
+        return f"{year}: {format_value(value, self.indicator)}"
+
+
+def read_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> TrendReading:
+    """What there is to draw for one or two places beside the country."""
+    shown = [place for place in places if place.place.code != country.place.code and _has_values(place, indicator)]
+    lines = [_read_line(country, indicator, COUNTRY_STROKE)]
+    lines += [_read_line(place, indicator, stroke) for place, stroke in zip(shown, PLACE_STROKES, strict=False)]
+    highest = max(value for line in lines for _, value in line.points if value is not None)
+    return TrendReading(indicator, tuple(lines), next(top for top in SCALES if highest <= top))
+
+
+def _has_values(profile: KommuneProfile, indicator: Indicator) -> bool:
+    return any(value is not None for _, value in profile[indicator.key].series)
+
+
+def _read_line(profile: KommuneProfile, indicator: Indicator, stroke: Stroke) -> TrendLine:
+    points = tuple((int(period), value) for period, value in profile[indicator.key].series)
+    return TrendLine(profile.place, points, stroke)

@@ -1,0 +1,86 @@
+"""The trend of the main indicator: a line per place, with the unpublished years as a gap."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.chart.trend_model import PLACE_STROKES, Stroke, TrendLine, TrendReading, read_trend
+from components.panel.explanation import cite
+from components.theme import DIM, INK, LINE, SANS
+from data.profile.profile import KommuneProfile
+from data.registry.indicator import Indicator
+from data.registry.source import Source
+
+
+def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
+    """A plotly figure as JSON-ready dict: the country dotted, place A solid with circles, place B dashed with diamonds.
+
+    There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it.
+    """
+    reading = read_trend(places, country, indicator)
+    empty = {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
+    lines = [_build_line(line, reading) for line in reading.lines]
+    return {"data": [*lines, *[empty] * (1 + len(PLACE_STROKES) - len(lines))], "layout": _build_layout(reading)}
+
+
+def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
+    """Which line is whose, why there is a gap, and where the figures come from."""
+    _, *drawn = read_trend(places, country, indicator).lines
+    samples = [html.Li([html.Span(className=f"streg streg--{letter}"), line.place.name]) for letter, line in zip("ab", drawn, strict=False)]
+    samples.append(html.Li([html.Span(className="streg streg--landet"), country.place.name]))
+    note = [html.P(indicator.gap_note, className="panel-note")] if indicator.gap_note else []
+    return html.Div([html.Ul(samples, className="streger"), *note, cite(source)])
+
+
+def _build_line(line: TrendLine, reading: TrendReading) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [year for year, _ in line.points],
+        "y": [value for _, value in line.points],
+        "text": [reading.describe_point(year, value) if value is not None else "" for year, value in line.points],
+        "name": line.place.name,
+        "mode": "lines+markers" if line.stroke.symbol else "lines",
+        "line": _write_stroke(line.stroke),
+        "marker": {"symbol": line.stroke.symbol or "circle", "size": 7},
+        "connectgaps": False,
+        "hovertemplate": "%{fullData.name}<br>%{text}<extra></extra>",
+    }
+
+
+def _write_stroke(stroke: Stroke) -> dict[str, Any]:
+    return {"color": stroke.colour, "width": stroke.width, "dash": stroke.dash}
+
+
+def _build_layout(reading: TrendReading) -> dict[str, Any]:
+    axis = {
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "linecolor": LINE,
+        "tickfont": {"color": DIM, "size": 12},
+        "tickangle": 0,  # plotly measures every label for the angle, and again for its text: given both, it draws in half the time
+        "tickmode": "array",
+    }
+    years, marks = reading.years[::2], reading.marks
+    return {
+        "height": 190,
+        "margin": {"l": 34, "r": 8, "t": 8, "b": 24},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": SANS, "color": INK, "size": 13},
+        "separators": ",.",
+        "dragmode": False,
+        "hovermode": "x unified",
+        "showlegend": False,  # the key stands in the HTML: plotly's own costs as much as the lines
+        "xaxis": axis | {"tickvals": years, "ticktext": [str(year) for year in years], "range": list(reading.span)},
+        "yaxis": axis
+        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, reading.top], "showgrid": True, "gridcolor": LINE},
+        "shapes": [_build_band(*reading.gap)] if reading.gap else [],
+    }
+
+
+def _build_band(start: float, end: float) -> dict[str, Any]:
+    place = {"type": "rect", "xref": "x", "yref": "paper", "x0": start, "x1": end, "y0": 0, "y1": 1}
+    return place | {"fillcolor": LINE, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}

@@ -1,0 +1,134 @@
+"""The trend as an SVG, without plotly and without a script: for embeds, plain pages and print. It looks as plotly draws it."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from components.chart.trend_model import Stroke, TrendLine, TrendReading, read_trend
+from components.svg.text import FONT, measure
+from components.theme import DIM, LINE, SANS
+from components.wording.formats import format_value
+from data.profile.profile import KommuneProfile
+from data.registry.indicator import Indicator
+
+WIDTH, HEIGHT = 420, 190
+KEY, SAMPLE = 20, 26  # height of the key, length of a line in it
+LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 166  # edges of the field with the lines
+DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}
+Spot = tuple[float, float]
+
+
+def draw_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
+    """The trend as an ``svg`` element, as wide as the place where it stands; every point has a title.
+
+    Args:
+        places: place A and, if there is one, place B; those without figures over time are passed over.
+        country: the country, dotted.
+        indicator: what is shown.
+    """
+    return _write(read_trend(places, country, indicator), SANS, HEIGHT)
+
+
+def draw_named_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
+    """The same for paper, where no page around it says whose line is whose: with a key below, in the typeface of the pictures."""
+    reading = read_trend(places, country, indicator)
+    return _write(reading, FONT, HEIGHT + KEY, _draw_key(reading))
+
+
+def _write(reading: TrendReading, font: str, height: int, more: str = "") -> str:
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(reading))}"'
+    )
+    lines = "".join(_draw_line(line, reading) for line in reading.lines)
+    return f'{head} font-family="{font}" font-size="13">{_draw_gap(reading)}{_draw_axes(reading)}{lines}{more}</svg>'
+
+
+def _draw_key(reading: TrendReading) -> str:
+    """A sample of each line and its name, the places first."""
+    country, *places = reading.lines
+    left, drawn = float(LEFT), ""
+    for line in (*places, country):
+        stroke = line.stroke
+        sample = f'<path d="M0-4H{SAMPLE}" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>'
+        tag, shape = _shape(stroke, SAMPLE / 2, -4)
+        mark = f'<{tag} {shape} fill="{stroke.colour}"/>' if stroke.symbol else ""
+        name = f'<text x="{SAMPLE + 6}">{escape(line.place.name, quote=False)}</text>'
+        drawn += f'<g transform="translate({left:g} {HEIGHT + KEY - 6})">{sample}{mark}{name}</g>'
+        left += SAMPLE + 22 + measure(line.place.name, 13)
+    return drawn
+
+
+def describe_trend(reading: TrendReading) -> str:
+    """The picture in words: each line's first and last value, and why there is a gap."""
+    country, *places = [_describe_line(line, reading.indicator) for line in reading.lines]
+    label = reading.indicator.label
+    said = f"Udvikling i {label[0].lower()}{label[1:]}: {'; '.join([*places, country])}"
+    return f"{said.removesuffix('.')}. {reading.indicator.gap_note}".strip()
+
+
+def _describe_line(line: TrendLine, indicator: Indicator) -> str:
+    known = [(year, value) for year, value in line.points if value is not None]
+    name = line.place.name if line.stroke.symbol else line.place.full_name
+    (start, first), (end, last) = known[0], known[-1]
+    if start == end:
+        return f"{name} {format_value(first, indicator)} i {start}"
+    return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
+
+
+def _place(year: float, value: float, reading: TrendReading) -> Spot:
+    start, end = reading.span
+    return (
+        round(LEFT + (RIGHT - LEFT) * (year - start) / (end - start), 1),
+        round(LOWER - (LOWER - UPPER) * value / reading.top, 1),
+    )
+
+
+def _draw_gap(reading: TrendReading) -> str:
+    if not reading.gap:
+        return ""
+    left, right = (_place(year, 0, reading)[0] for year in reading.gap)
+    return f'<path d="M{left:g} {UPPER}H{right:g}V{LOWER}H{left:g}z" fill="{LINE}" opacity=".45"/>'
+
+
+def _draw_axes(reading: TrendReading) -> str:
+    levels = [(mark, _place(0, mark, reading)[1]) for mark in reading.marks]
+    grid = "".join(f"M{LEFT} {y:g}H{RIGHT}" for _, y in levels)
+    values = "".join(f'<text x="{LEFT - 5}" y="{y + 4.5:g}">{mark}</text>' for mark, y in levels)
+    years = "".join(f'<text x="{_place(year, 0, reading)[0]:g}" y="{LOWER + 18}">{year}</text>' for year in reading.years[::2])
+    labels = f'<g text-anchor="end">{values}</g><g text-anchor="middle">{years}</g>'
+    return f'<path d="{grid}" stroke="{LINE}"/><g fill="{DIM}">{labels}</g>'
+
+
+def _draw_line(line: TrendLine, reading: TrendReading) -> str:
+    """The line, broken where a year is missing, and its points."""
+    stroke = line.stroke
+    path = "".join(map(_write_run, _split_runs(line, reading)))
+    points = "".join(_draw_point(line, year, value, reading) for year, value in line.points if value is not None)
+    # the points can be hit from a little way off
+    near = f'<g fill="{stroke.colour if stroke.symbol else "transparent"}" stroke="transparent" stroke-width="8">{points}</g>'
+    return f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>{near}'
+
+
+def _split_runs(line: TrendLine, reading: TrendReading) -> Iterator[list[Spot]]:
+    """The places of the points, parted where a year is missing."""
+    for is_known, points in groupby(line.points, lambda point: point[1] is not None):
+        if is_known:
+            yield [_place(year, value, reading) for year, value in points if value is not None]
+
+
+def _write_run(spots: list[Spot]) -> str:
+    """A stretch of line; a year that stands alone is a short stroke, since a point has no ink."""
+    (x, y), *others = spots
+    return f"M{x:g} {y:g}" + ("".join(f"L{each[0]:g} {each[1]:g}" for each in others) or "m-2 0h4")
+
+
+def _draw_point(line: TrendLine, year: int, value: float, reading: TrendReading) -> str:
+    title = escape(f"{line.place.name}, {reading.describe_point(year, value)}", quote=False)
+    tag, shape = _shape(line.stroke, *_place(year, value, reading))
+    return f"<{tag} {shape}><title>{title}</title></{tag}>"
+
+
+def _shape(stroke: Stroke, x: float, y: float) -> tuple[str, str]:
+    if stroke.symbol == "diamond":
+        return "path", f'd="M{x:g} {y - 4.5:g}l4.5 4.5-4.5 4.5-4.5-4.5z"'
+    return "circle", f'cx="{x:g}" cy="{y:g}" r="3.5"'

@@ -1,0 +1,164 @@
+"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the map."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from dash import Dash
+from flask import Response, request
+from markupsafe import Markup
+from plotly.io.json import to_json_plotly
+
+from components.address.asset import asset_address
+from components.address.place import place_address
+from components.address.site import Site
+from components.address.view import from_query, link, to_query
+from components.atlas import Atlas
+from components.dashboard.shell import build_layout, build_shell
+from components.embed.oembed import oembed_address
+from components.markup import ids
+from components.markup.head import Head, write_head
+from components.markup.links import resolve_within, write_within
+from components.markup.render import to_html
+from components.panel.news import edition_query
+from components.screen.screen import Screen, build_screen
+from components.screen.sections import NO_FIELDS
+from components.screen.setup import borders_address, build_dashboard_setup
+from components.server.caching import keep
+from components.theme import HATCH_GROUND, HATCH_LINE
+from components.wording import texts
+
+SHEETS = (
+    "00-skrift",
+    "00-grund",
+    "01-side",
+    "02-kort",
+    "03-panel",
+    "03-soejler",
+    "04-sammenligning",
+    "05-soegefelt",
+    "06-tabel",
+    "08-metode",
+    "07-print",
+)
+SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
+SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
+ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
+
+# The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
+HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+<pattern id="skravering" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<rect width="6" height="6" fill="{HATCH_GROUND}"/><rect width="2.2" height="6" fill="{HATCH_LINE}"/></pattern></defs></svg>"""
+
+DOCUMENT = """<!doctype html>
+<html lang="da" data-visning="side">
+<head>
+{head}
+{no_fields}
+{preloads}
+</head>
+<body data-a="{a}" data-b="{b}">
+{hatch}
+{page}
+{setup}
+{first}
+{ours}
+{plotly}
+{config}
+{scripts}
+{renderer}
+</body>
+</html>"""
+
+
+class Danmarkskort(Dash):
+    """A Dash app whose page is made by us: Dash fills in the map."""
+
+    def __init__(self, atlas: Atlas, plotly: str, **options: Any) -> None:
+        """Make the app.
+
+        Args:
+            atlas: what the page is made from.
+            plotly: address of the lean plotly bundle, or empty to let Dash load its own.
+            options: Dash's.
+        """
+        prefix = f"{atlas.site.base}/"
+        super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
+        self.layout = build_layout()
+        self.atlas = atlas
+        self._plotly = atlas.site.path(plotly) if plotly else ""
+
+    def index(self, *_: Any, **__: Any) -> Response:
+        """The page, to be kept like every other."""
+        build: Callable[[], str] = super().index  # Dash does not type it
+        return keep(Response(build(), mimetype="text/html"))
+
+    def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
+        """The document with the view that the address asks for, and Dash's pieces."""
+        atlas = self.atlas
+        view, junk = from_query(request.query_string.decode(errors="replace"), atlas.choices)
+        site, resolve = atlas.site.seen_at(request.host_url), resolve_within(view, atlas.choices)
+        screen = build_screen(view, junk, atlas.archive.figures(view.udgave), atlas, lambda code: resolve(link(kommune=code)))
+        return DOCUMENT.format(
+            head=write_head(describe_dashboard(screen, atlas, site), site, SHEETS),
+            no_fields=NO_FIELDS,
+            preloads=self._preload(),
+            a=view.kommune or "",
+            b=view.sammenlign or "",
+            hatch=HATCH,
+            page=to_html(build_shell(screen, site), write_within(site, resolve)),
+            setup=self._written_setup,
+            first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
+            ours=write_scripts(SCRIPTS, atlas),
+            plotly=self._preload_plotly(),
+            config=SIGNATURE.sub("", pieces["config"]),
+            scripts=pieces["scripts"],
+            renderer=pieces["renderer"],
+        )
+
+    @cached_property
+    def _written_setup(self) -> Markup:
+        """The set-up, and what Dash asks its server when it starts, which assets/opstart.js answers from here: the same for every page."""
+        answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
+
+    def _preload_plotly(self) -> str:
+        """Half of all bytes: Dash starts while they are still on their way. assets/kort.js runs the bundle, and waits for it."""
+        return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
+
+    def _preload(self) -> str:
+        site, borders = self.atlas.site, borders_address(self.atlas.borders)
+        return (
+            f'<link rel="preload" as="script" href="{site.path(ASYNC_GRAPH)}">\n'
+            f'<link rel="preload" as="fetch" crossorigin href="{site.path(borders)}">'
+        )
+
+
+def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
+    """Title, description, lasting address and picture of a view of the dashboard."""
+    view = screen.view
+    title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
+    address = "/" + to_query(view, atlas.choices.indicators[0])
+    picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else texts.COUNTRY_PREVIEW
+    preview = picture + edition_query(screen.figures)
+    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))
+
+
+def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
+    """The script elements of our modules, in order."""
+    addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
+    return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
+
+
+def write_json(element: str, content: Any) -> Markup:
+    """A script element with JSON that is safe inside it."""
+    safe = to_json_plotly(content).replace("<", "\\u003c")
+    return Markup(f'<script type="application/json" id="{element}">{safe}</script>')  # noqa: S704 # no "<" is left in it
+
+
+def write_first(screen: Screen, address: str) -> Markup:
+    """What the scripts need of the view that came with the page, and its address."""
+    layer = {name: screen.layer[name] for name in ("klasser", "kort")}
+    return write_json(ids.FIRST, {"adresse": address, "sted": {"udvikling": screen.place["udvikling"]}, "lag": layer})

@@ -1,0 +1,118 @@
+"""The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has the map only."""
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.site import Site
+from components.address.view import to_query
+from components.markup import ids
+from components.markup.attribute import aria
+from components.panel.news import edition_query
+from components.screen.screen import Screen
+from components.screen.sections import build_copy_button, build_fields, build_map_section, build_notices, build_reading
+from components.wording import texts
+from data.profile.figures import Figures
+
+ENTRY = "react-entry-point"  # where Dash puts its layout; the name is Dash's
+
+
+def build_shell(screen: Screen, site: Site) -> Component:
+    """The whole page with a view in it.
+
+    Args:
+        screen: the view.
+        site: where the pages lie, for the address that a printed page bears.
+    """
+    everywhere = texts.PLACE_LIST + edition_query(screen.figures)
+    return html.Div(
+        [
+            html.A("Spring til tallene", href="#laesning", className="spring"),
+            _build_header(screen.figures),
+            html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
+            html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
+            *build_notices(screen),
+            html.Main(
+                [
+                    build_map_section(screen, build_fields(), html.Div(id=ENTRY)),
+                    build_reading(screen, *build_copy_button()),
+                    _build_table_section(screen),
+                ],
+                className="spalter",
+            ),
+            _build_sources(screen.figures),
+            _build_footer(screen, site),
+        ],
+        id="side",
+    )
+
+
+def build_layout() -> Component:
+    """What Dash has: the place of the map, over the drawing that came with the page."""
+    return html.Div(id=ids.MAP_SLOT, className="kort-plads")
+
+
+def _build_header(figures: Figures) -> Component:
+    links = [
+        html.A("Tabel", href="#tabel"),
+        html.A("Alle kommuner", href=texts.PLACE_LIST + edition_query(figures), className="baer-udgave"),
+        html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
+        html.A("Indlejr", href=texts.BUILDER, className="baer-visning"),
+    ]
+    return html.Header(
+        [
+            html.H1(html.A(texts.TITLE, href="?kommune=&sammenlign=&tal=")),
+            html.Nav(links, **aria(label="På siden")),
+        ],
+        className="sidehoved",
+    )
+
+
+def _build_table_section(screen: Screen) -> Component:
+    return html.Section(
+        [html.Div(screen.layer["tabel"], id=ids.TABLE), html.Div(screen.layer["filer"], id=ids.TABLE_FILES)],
+        id="tabel",
+        className="tabelsektion",
+        **aria(label="Tabel over alle kommuner"),
+    )
+
+
+def _build_sources(figures: Figures) -> Component:
+    publishers = dict.fromkeys(
+        figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
+    )
+    names = list(publishers)
+    more = html.A(texts.SOURCE_PAGE_LINK, href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave")
+    return html.Section(
+        [
+            html.H2("Kilder"),
+            html.P([f"Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. ", more, "."]),
+            html.P(texts.HOW_COMPUTED),
+        ],
+        id="kilder",
+        className="kildesektion",
+    )
+
+
+def _build_footer(screen: Screen, site: Site) -> Component:
+    return html.Footer(
+        [
+            html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
+            html.P(
+                [
+                    "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
+                    html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+                    ".",
+                ]
+            ),
+        ],
+        className="sidefod",
+    )
+
+
+def lasting_address(screen: Screen, site: Site) -> str:
+    """The address at which these figures will always be found: with their edition."""
+    edition = screen.figures.edition
+    view = replace(screen.view, udgave=edition.name if edition else None)
+    return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

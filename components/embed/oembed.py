@@ -1,0 +1,46 @@
+"""oEmbed: a link to the map, pasted into a system that knows the format, becomes the frame itself (https://oembed.com, version 1.0)."""
+
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from components.address.site import Site
+from components.wording import texts
+
+PATH = "/oembed"
+WIDTH, HEIGHT = 720, 1400  # pixels: usable where no script sets the height
+
+
+def oembed_address(address: str, site: Site) -> str:
+    """Where the description of an address within the app is; empty where the host is not known."""
+    return f"{PATH}?format=json&url={quote(site.whole(address), safe='')}" if site.origin else ""
+
+
+def write_frame_element(address: str, title: str, width: str = "100%", height: int = HEIGHT) -> str:
+    """The ``iframe`` element that shows an address."""
+    size = f'width="{escape(width)}" height="{height}"'
+    return f'<iframe src="{escape(address)}" title="{escape(title)}" {size} loading="lazy" style="border:0"></iframe>'
+
+
+def describe_frame(address: str, title: str, site: Site, width: int | None, height: int | None) -> dict[str, Any]:
+    """The answer for an address of a frame.
+
+    Args:
+        address: the whole address of the frame.
+        title: what it shows.
+        site: where the pages lie.
+        width: how wide it may be at most, in pixels.
+        height: how high, likewise.
+    """
+    wide = min(WIDTH, width or WIDTH)
+    high = min(HEIGHT, height or HEIGHT)
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": texts.TITLE,
+        "provider_url": site.whole("/"),
+        "width": wide,
+        "height": high,
+        "html": write_frame_element(address, title, str(wide), high),
+    }

@@ -1,0 +1,157 @@
+"""The frame for other pages: map, search fields and figures as finished HTML, and a few small scripts. No Dash, no plotly."""
+
+from urllib.parse import parse_qsl
+
+from dash import html
+from dash.development.base_component import Component
+from flask import request
+
+from components.address.embed_options import Accent, Frame, FrameParameter, list_panels, read_frame, write_frame
+from components.address.site import Site
+from components.address.view import Parameter, View, from_query, link, to_query
+from components.atlas import Atlas
+from components.dashboard.document import write_json, write_scripts
+from components.embed.oembed import oembed_address
+from components.markup import ids
+from components.markup.head import Head, write_head
+from components.markup.links import Resolve, resolve_within, write_within
+from components.markup.render import to_html, write_input
+from components.panel.news import edition_query
+from components.screen.screen import Screen, build_screen
+from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_reading
+from components.screen.setup import build_setup
+from components.wording import texts
+
+SHEETS = (
+    "00-grund",
+    "01-side",
+    "02-kort",
+    "03-panel",
+    "03-soejler",
+    "04-sammenligning",
+    "05-soegefelt",
+    "08-metode",
+    "10-indlejr",
+    "07-print",
+)
+SCRIPTS = ("adresse", "hent", "tegning", "soegefelt", "deling", "ramme", "visning")
+PAGE = """<!doctype html>
+<html lang="da" data-visning="indlejr"{frame}>
+<head>
+{head}
+{no_fields}
+<base target="_blank">
+<style>{panels}</style>
+</head>
+<body data-a="{a}" data-b="{b}">
+{page}
+{setup}
+{first}
+{scripts}
+</body>
+</html>"""
+
+
+def build_embed(atlas: Atlas, query: str) -> str:
+    """The whole page.
+
+    Args:
+        atlas: what it is made from. Example figures are in it only where they are switched on for files too: they would be quoted.
+        query: of the address, with or without its question mark.
+    """
+    view, junk = from_query(query, atlas.choices)
+    figures = atlas.archive.public(view.udgave)
+    panels = list_panels(figures.registry)
+    frame, more_junk = read_frame(query, panels)
+    resolve = resolve_in_frame(view, frame, atlas)
+    screen = build_screen(view, [*junk, *more_junk], figures, atlas, lambda code: resolve(link(kommune=code)))
+    site = atlas.site.seen_at(request.host_url)
+    return PAGE.format(
+        frame=_write_frame_attributes(frame),
+        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
+        no_fields=NO_FIELDS,
+        panels="".join(_write_rule(key) for key in panels),
+        a=view.kommune or "",
+        b=view.sammenlign or "",
+        page=to_html(_build_page(screen, frame, atlas), write_within(site, resolve, in_frame=True)),
+        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _tell_script(panels)),
+        first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
+        scripts=write_scripts(SCRIPTS, atlas),
+    )
+
+
+def embed_address(view: View, frame: Frame, atlas: Atlas) -> str:
+    """The address within the app of a frame with a view."""
+    query = to_query(view, atlas.choices.indicators[0])
+    more = write_frame(frame)
+    return texts.EMBED + query + (("&" if query else "?") + more if more else "")
+
+
+def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
+    """The query string that a link of the frame leads to without a script: in the same frame."""
+    within, more = resolve_within(view, atlas.choices), write_frame(frame)
+
+    def resolve(address: str) -> str:
+        query = within(address)
+        return f"{query}{'' if query == '?' or not more else '&'}{more}"
+
+    return resolve
+
+
+def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
+    title = f"{screen.place['titel']} - {texts.TITLE}"
+    address = embed_address(screen.view, frame, atlas)
+    return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, site))
+
+
+def _write_frame_attributes(frame: Frame) -> str:
+    """What the style sheets look at; assets/ramme.js sets the same."""
+    panels = "" if frame.panels is None else f' data-paneler="{" ".join(frame.panels)}"'
+    return f'{panels} data-kort="{"ja" if frame.with_map else "nej"}" data-farve="{frame.accent.value}"'
+
+
+def _write_rule(key: str) -> str:
+    return f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}'
+
+
+def _tell_script(panels: dict[str, str]) -> dict[str, object]:
+    return {"rammens": [name.value for name in FrameParameter], "paneler": list(panels), "rammefarver": [each.value for each in Accent]}
+
+
+def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
+    map_side = build_map_section(screen, build_fields(), with_map=frame.with_map)
+    return html.Div(
+        [
+            html.H1(texts.TITLE, className="skaermlaeser"),
+            html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
+            *build_notices(screen),
+            _build_plain_form(screen, frame),
+            html.Main([map_side, build_reading(screen)], className="spalter"),
+            _build_foot(screen, atlas),
+        ],
+        id="side",
+    )
+
+
+def _build_plain_form(screen: Screen, frame: Frame) -> Component:
+    """How one finds a kommune without a script."""
+    kept = {Parameter.SAMMENLIGN: screen.view.sammenlign, Parameter.TAL: screen.view.tal, Parameter.UDGAVE: screen.view.udgave}
+    hidden = [write_input(type="hidden", name=name.value, value=value) for name, value in kept.items() if value]
+    hidden += [write_input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]
+    options = [html.Option(place.name, value=place.code, selected=place.code == screen.view.kommune) for place in screen.figures.kommuner]
+    field = html.Label([f"{texts.PICK_KOMMUNE} ", html.Select(options, name=Parameter.KOMMUNE.value)])
+    return html.Noscript(
+        html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=texts.EMBED, target="_self", className="findform")
+    )
+
+
+def _build_foot(screen: Screen, atlas: Atlas) -> Component:
+    full = "/" + to_query(screen.view, atlas.choices.indicators[0])
+    return html.Footer(
+        [
+            html.A(texts.TITLE, href="/"),
+            html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href=full),
+            html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
+        ],
+        className="rammefod",
+    )

@@ -1,0 +1,1 @@
+"""The static export: every address as a file."""

@@ -1,0 +1,141 @@
+"""The static export: every page, piece and file, for a plain web server or a CDN, under any path."""
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from html import escape
+from multiprocessing import get_context
+from pathlib import Path
+from urllib.parse import quote
+
+from flask import Flask
+
+from components.address.site import Site
+from components.atlas import Atlas
+from components.export.addresses import Export, list_exports, list_redirects
+
+MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
+BATCHES = 100
+LEAD = """<!doctype html>
+<html lang="da"><head><meta charset="utf-8"><title>{address}</title><meta name="robots" content="noindex">
+<link rel="icon" href="data:,"><link rel="canonical" href="{address}"><meta http-equiv="refresh" content="0; url={address}"></head>
+<body><p><a href="{address}">{address}</a></p></body></html>
+"""
+HEADERS = """# For hosts that read this file (Cloudflare Pages, Netlify). Others must be told the same: see the README.
+/*
+  Content-Security-Policy: frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+{base}/indlejr/
+  ! Content-Security-Policy
+  Content-Security-Policy: frame-ancestors {hosts}
+  X-Robots-Tag: noindex
+{base}/geodata/*
+  Cache-Control: public, max-age=31536000, immutable
+{base}/api/*
+  Access-Control-Allow-Origin: *
+"""
+Build = Callable[[], tuple[Flask, Atlas]]
+
+
+class ExportError(ValueError):
+    """The export can't be written; the message says what is there and what to do."""
+
+
+def check_folder(out: Path) -> None:
+    """See that a folder may be written.
+
+    Raises:
+        ExportError: there is something else than an earlier export.
+    """
+    if out.exists() and not (out / MARK).exists() and (not out.is_dir() or any(out.iterdir())):
+        raise ExportError(f"{out} has something in it that is no export of ours; name a new or empty folder")
+
+
+def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int], None]) -> int:
+    """Write all files beside the folder, then put them in its place.
+
+    Args:
+        build: makes the app; called once here and once in each process that writes.
+        out: the folder; an earlier export in it is replaced.
+        hosts: whose pages may frame the embed.
+        watch: told how many files are written, and of how many.
+
+    Returns:
+        How many files there are.
+
+    Raises:
+        ExportError: the folder may not be written, or an address did not answer.
+    """
+    check_folder(out)
+    part = out.with_name(f"{out.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    server, atlas = build()
+    exports = list_exports(atlas, fetch(server, atlas.site, Export("/", "")).decode())
+    done = 0
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin, initargs=(build,)) as pool:
+        for count in pool.map(_write_batch, _share_out(part, exports)):
+            done += count
+            watch(done, len(exports))
+    _write_rest(part, atlas, hosts)
+    _put_in_place(part, out)
+    return sum(path.is_file() for path in out.rglob("*"))
+
+
+def _share_out(part: Path, exports: Sequence[Export]) -> list[tuple[Path, Sequence[Export]]]:
+    """Batches with something of each kind in them: pictures take a hundred times as long as pages."""
+    return [(part, exports[start::BATCHES]) for start in range(min(BATCHES, len(exports)))]
+
+
+_own: list[tuple[Flask, Atlas]] = []  # of a process that writes
+
+
+def _begin(build: Build) -> None:
+    _own.append(build())
+
+
+def _write_batch(job: tuple[Path, Iterable[Export]]) -> int:
+    part, batch = job
+    server, atlas = _own[0]
+    count = 0
+    for export in batch:
+        _write(part / export.file, fetch(server, atlas.site, export))
+        count += 1
+    return count
+
+
+def fetch(server: Flask, site: Site, export: Export) -> bytes:
+    """What the app answers.
+
+    Raises:
+        ExportError: not what it should.
+    """
+    root = f"{site.origin or 'http://localhost'}{site.base}/"
+    with server.test_client().get(export.address, base_url=root) as response:
+        if response.status_code != export.status:
+            said = response.get_data(as_text=True)[:200]
+            raise ExportError(f"{export.address} answered {response.status_code}, not {export.status}: {said}")
+        return response.get_data()
+
+
+def _write_rest(part: Path, atlas: Atlas, hosts: str) -> None:
+    """Other spellings, headers, and the mark."""
+    for file, address in list_redirects(atlas).items():
+        _write(part / file, LEAD.format(address=escape(atlas.site.path(quote(address)))).encode())
+    _write(part / "_headers", HEADERS.format(base=atlas.site.base, hosts=hosts).encode())
+    _write(part / MARK, b"")
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _put_in_place(part: Path, out: Path) -> None:
+    """Two renames: whoever reads the folder meanwhile has the old export or the new one."""
+    old = out.with_name(f"{out.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    part.rename(out)
+    shutil.rmtree(old, ignore_errors=True)

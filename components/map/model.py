@@ -1,0 +1,122 @@
+"""What an indicator says on the map, in classes and words: plotly's layer, the SVG and the picture are made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from components.map.classes import Classes, make_classes
+from components.panel.explanation import describe_dates
+from components.theme import RAMP
+from components.wording.formats import format_missing, format_period, format_rank, format_reading
+from data.profile.figures import Figures
+from data.profile.profile import Entry
+from data.registry.indicator import Indicator, Unit
+from data.registry.source import Source
+from geodata.borders import Borders
+
+
+@dataclass(frozen=True)
+class LegendRow:
+    """A row of the legend; ``colour`` is None for the missing figures, which are hatched."""
+
+    colour: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """The sentences below the map, in reading order; ``warning`` is empty where no figure is an example."""
+
+    warning: str
+    scope: str
+    lead: str
+    source: Source
+    after: str
+
+    @property
+    def before(self) -> str:
+        """What stands before the source's name."""
+        return f"{self.scope}{self.lead}"
+
+    @property
+    def source_name(self) -> str:
+        """Publisher and table, which the page links."""
+        return f"{self.source.publisher}, {self.source.title}"
+
+    @property
+    def text(self) -> str:
+        """All but the warning."""
+        return f"{self.scope}{self.credit}"
+
+    @property
+    def credit(self) -> str:
+        """Where figures and borders come from, and nothing else."""
+        return f"{self.lead}{self.source_name}{self.after}"
+
+
+@dataclass(frozen=True)
+class MapReading:
+    """An indicator's entries and names by kommunekode, in Danish order of name, and the classes of their values."""
+
+    indicator: Indicator
+    entries: Mapping[str, Entry]
+    names: Mapping[str, str]
+    classes: Classes
+
+    @property
+    def period(self) -> str:
+        """The period as the tables write it."""
+        return next(iter(self.entries.values())).reading.period
+
+    @property
+    def title(self) -> str:
+        """What the map shows, and of when."""
+        return f"{self.indicator.label}, {self._period_in_words}"
+
+    @property
+    def _period_in_words(self) -> str:
+        return format_period(self.indicator.period, self.period)
+
+    def class_of(self, code: str) -> int:
+        """The class of a kommune, as ``Classes.of``."""
+        return self.classes.of(self.entries[code].reading.value)
+
+    def card(self, code: str) -> list[str]:
+        """The lines that tell of a kommune: name, value, and rank if it has one."""
+        entry = self.entries[code]
+        return [self.names[code], format_reading(entry.reading, self.indicator), *([format_rank(entry.rank)] if entry.rank else [])]
+
+    def legend(self) -> list[LegendRow]:
+        """A row per class with its range, and one for missing figures that says how many and why."""
+        missing = [entry for entry in self.entries.values() if entry.reading.value is None]
+        labels = self.classes.labels() if len(missing) < len(self.entries) else []
+        rows = [LegendRow(colour, label) for colour, label in zip(RAMP, labels, strict=False)]
+        if missing:
+            reasons = ", ".join(sorted({format_missing(entry.reading).lower() for entry in missing}))
+            rows.append(LegendRow(None, f"intet tal for {len(missing)} af {len(self.entries)}: {reasons}"))
+        return rows
+
+    def source_line(self, source: Source, borders: Borders) -> SourceLine:
+        """Unit, period, where the figures come from and when they were read, and whose the borders are."""
+        examples = sum(entry.reading.is_example for entry in self.entries.values())
+        counts = "Store kommuner har naturligt højere tal. " if self.indicator.is_count else ""
+        return SourceLine(
+            warning=f"{examples} af {len(self.entries)} tal er eksempler, ikke virkelige tal. " if examples else "",
+            scope=f"{_unit(self.indicator)}, {self._period_in_words}. {counts}",
+            lead="Kilde til de virkelige tal: " if examples else "Kilde: ",
+            source=source,
+            after=f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
+        )
+
+
+def read_map(indicator: Indicator, figures: Figures) -> MapReading:
+    """What an indicator says on the map."""
+    entries = {place.code: figures.profile(place.code)[indicator.key] for place in figures.kommuner}
+    classes = make_classes(indicator, [entry.reading.value for entry in entries.values() if entry.reading.value is not None])
+    return MapReading(indicator, entries, {place.code: place.name for place in figures.kommuner}, classes)
+
+
+def _unit(indicator: Indicator) -> str:
+    """What the numbers of the legend are."""
+    if indicator.unit is Unit.PERCENT:
+        return f"Pct. af {indicator.denominator}"
+    return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"

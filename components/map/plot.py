@@ -1,0 +1,122 @@
+"""The map as a plotly figure without geometry: the borders come from their own address, and are fetched once."""
+
+from typing import Any
+
+from components.address.site import Site
+from components.theme import CARD, DIM, INK, LINE, MISSING, RAMP, SANS
+from geodata.borders import Borders
+from geodata.frame import CAPITAL, FRAMES, Box, Frame
+
+
+def graph_config(site: Site) -> Any:
+    """Plotly's settings for every graph: nothing that leads away from the page or traps its scroll."""
+    return {
+        "displayModeBar": False,
+        "scrollZoom": False,
+        "doubleClick": False,
+        "showTips": False,
+        "responsive": True,
+        "locale": "da",
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "topojsonURL": site.path("/assets/"),
+    }
+
+
+def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
+    """Three choropleths in one figure: the country, Bornholm in a frame, greater Copenhagen enlarged in a frame.
+
+    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/kort.js.
+
+    Args:
+        borders: for which kommuner lie in the frame of greater Copenhagen.
+        address: where the borders are served.
+    """
+    parts = split_codes(borders)
+    return {
+        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _outline(CAPITAL.box)],
+        "layout": {
+            **{f"geo{number + 1 if number else ''}": _geo(frame) for number, frame in enumerate(FRAMES)},
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "dragmode": False,
+            "showlegend": False,
+            "uirevision": "kort",
+            "separators": ",.",
+            "font": {"family": SANS, "color": INK, "size": 13},
+            "hoverlabel": {
+                "bgcolor": CARD,
+                "bordercolor": INK,
+                "align": "left",
+                "font": {"family": SANS, "color": INK, "size": 14},
+            },
+            "annotations": [_label(frame) for frame in FRAMES if frame.title],
+        },
+    }
+
+
+def split_codes(borders: Borders) -> list[list[str]]:
+    """Which kommuner stand in each of FRAMES: on the country, in Bornholm's frame and in greater Copenhagen's."""
+    return [borders.within(frame.box) for frame in FRAMES]
+
+
+def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
+    bands = (MISSING, *RAMP)
+    return {
+        "type": "choropleth",
+        "geojson": address,
+        "featureidkey": "id",
+        "locations": codes,
+        "geo": f"geo{number + 1 if number else ''}",
+        "zmin": -1.5,
+        "zmax": len(RAMP) - 0.5,
+        "colorscale": [[(band + edge) / len(bands), colour] for band, colour in enumerate(bands) for edge in (0, 1)],
+        "showscale": False,
+        "marker": {"line": {"color": CARD, "width": 0.7}},
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _geo(frame: Frame) -> dict[str, Any]:
+    west, south, east, north = frame.box
+    middle = dict(zip(("lon", "lat"), frame.middle, strict=True))
+    return {
+        "domain": {"x": [frame.left, frame.right], "y": [frame.low, frame.top]},
+        "projection": {"type": "transverse mercator", "rotation": {"lon": middle["lon"]}},
+        "center": middle,
+        "lonaxis": {"range": [west, east]},
+        "lataxis": {"range": [south, north]},
+        "showland": False,
+        "showcoastlines": False,
+        "showlakes": False,
+        "showframe": bool(frame.title),
+        "framecolor": LINE,
+        "bgcolor": CARD if frame.title else "rgba(0,0,0,0)",
+    }
+
+
+def _outline(box: Box) -> dict[str, Any]:
+    """The area that the frame enlarges, dashed on the country."""
+    west, south, east, north = box
+    line = {"color": DIM, "width": 1, "dash": "dot"}
+    return {
+        "type": "scattergeo",
+        "geo": "geo",
+        "mode": "lines",
+        "lon": [west, east, east, west, west],
+        "lat": [south, south, north, north, south],
+        "line": line,
+        "hoverinfo": "skip",
+    }
+
+
+def _label(frame: Frame) -> dict[str, Any]:
+    return {
+        "text": frame.title,
+        "x": frame.right,
+        "y": frame.top,
+        "xanchor": "right",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12, "color": DIM},
+    }

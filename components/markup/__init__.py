@@ -1,0 +1,1 @@
+"""HTML: rendering trees, links, attributes, the head of a page."""

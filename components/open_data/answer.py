@@ -1,0 +1,88 @@
+"""What the API answers with: rows, written in the form that is asked for."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from flask import Response, request
+
+from components.address.file_name import name_file
+from components.address.site import Site
+from components.address.view import Parameter
+from components.open_data.field import Field, Row, list_names
+from components.open_data.table_file import write_csv, write_xlsx
+from components.panel.files import EVERYTHING
+from components.panel.news import describe_edition
+from components.server.memory import return_memory
+from components.wording.texts import TITLE
+from data.profile.figures import Figures
+
+MIMETYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "dansk.csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows and their columns, what a file's name says of them, and the word that they stand under in JSON."""
+
+    rows: Iterable[Row]
+    fields: Sequence[Field]
+    about: str
+    word: str = EVERYTHING
+
+
+def write_answer(answer: Answer, form: str, figures: Figures, site: Site) -> Response:
+    """The rows in one of the forms.
+
+    Args:
+        answer: what was found.
+        form: one of ``MIMETYPES``.
+        figures: their edition.
+        site: where the pages lie, for the address that a workbook bears.
+    """
+    names = list_names(answer.fields)
+    writers: dict[str, Callable[[], str | bytes]] = {
+        "json": lambda: _as_json(answer, figures),
+        "csv": lambda: write_csv(answer.rows, names, danish=False),
+        "dansk.csv": lambda: write_csv(answer.rows, names, danish=True),
+        "xlsx": lambda: write_xlsx(answer.rows, names, _tell_about(answer, figures, site), _date(figures)),
+    }
+    response = Response(writers[form](), mimetype=MIMETYPES[form])
+    if answer.about == EVERYTHING:
+        response.call_on_close(return_memory)
+    if form != "json":
+        response.headers.set("Content-Disposition", "attachment", filename=name_file([answer.about], figures, form))
+    return response
+
+
+def _as_json(answer: Answer, figures: Figures) -> str:
+    rows = list(answer.rows)
+    said = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _date(figures: Figures) -> date | None:
+    return date.fromisoformat(figures.edition.date) if figures.edition else None
+
+
+def _tell_about(answer: Answer, figures: Figures, site: Site) -> list[tuple[str, str]]:
+    """What the workbook says of itself, and of each of its columns."""
+    return [
+        ("Titel", TITLE),
+        ("Udgave", describe_edition(figures).replace("\u00a0", " ")),
+        ("Adresse", _lasting_address(figures, site)),
+        ("Vilkår", "Fri genbrug med kildeangivelse. Kilden står ved hvert tal."),
+        *((column.name, column.description) for column in answer.fields),
+    ]
+
+
+def _lasting_address(figures: Figures, site: Site) -> str:
+    """What was asked for, with the edition: a file is read when there is a newer one."""
+    edition = {Parameter.UDGAVE.value: [figures.edition.name]} if figures.edition else {}
+    return f"{site.whole(request.path)}?{urlencode(request.args.to_dict(flat=False) | edition, doseq=True, safe=',')}"

@@ -1,0 +1,60 @@
+"""A kommune's figures as schema.org describes a dataset, for those who search for data."""
+
+from typing import Any
+
+from components.address.place import place_address
+from components.address.site import Site
+from components.panel.files import API, FORMS
+from components.panel.news import edition_query
+from components.wording import texts
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+
+MEDIA = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "dansk.csv": "text/csv",
+    "csv": "text/csv",
+    "json": "application/json",
+}
+
+
+def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
+    """The Dataset of https://schema.org, with files, sources and what is measured.
+
+    Args:
+        profile: the kommune's.
+        figures: its edition.
+        site: where the files lie.
+    """
+    place = profile.place
+    shown = [entry for entry in profile.entries.values() if entry.reading.value is not None]
+    sources = {entry.reading.source: figures.registry.sources[entry.reading.source] for entry in shown}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"Almene boliger i {place.full_name}",
+        "description": f"{len(shown)} tal om {place.full_name}, hvert med kilde, periode og definition. {texts.DESCRIPTION}",
+        "url": site.whole(place_address(place) + edition_query(figures)),
+        "inLanguage": "da",
+        "isAccessibleForFree": True,
+        "version": figures.edition.name if figures.edition else "",
+        "dateModified": figures.edition.date if figures.edition else "",
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": place.full_name, "identifier": place.code},
+        "variableMeasured": [
+            {"@type": "PropertyValue", "name": entry.indicator.label, "unitText": str(entry.indicator.unit), "value": entry.reading.value}
+            for entry in shown
+            if not entry.reading.is_example
+        ],
+        "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(source.publisher for source in sources.values())],
+        "isBasedOn": [source.link for source in sources.values()],
+        "license": list(dict.fromkeys(source.licence for source in sources.values())),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": text,
+                "encodingFormat": MEDIA[form],
+                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}{edition_query(figures)}"),
+            }
+            for form, text in FORMS.items()
+        ],
+    }

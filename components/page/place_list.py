@@ -1,0 +1,83 @@
+"""All 98 kommuner by region, with an indicator: the map as a list."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.place import place_address
+from components.address.site import Site
+from components.atlas import Atlas
+from components.map.model import MapReading, read_map
+from components.markup.head import Head
+from components.markup.links import write_within
+from components.panel.files import build_table_files
+from components.panel.layer import list_layers
+from components.panel.news import edition_query
+from components.panel.table import write_value
+from components.screen.plain_page import write_plain_page
+from components.wording import texts
+from data.place import Place, PlaceKind, danish_order
+from data.profile.figures import Figures
+from data.registry.indicator import Indicator
+
+
+def list_address(key: str, main: str) -> str:
+    """The address of the list with an indicator."""
+    return texts.PLACE_LIST if key == main else f"{texts.PLACE_LIST}/{key}"
+
+
+def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
+    """The whole page, for an edition; ``notice`` is what was passed over in the address."""
+    reading = read_map(indicator, figures)
+    head = Head(
+        title=f"Alle kommuner: {reading.title} - {texts.TITLE}",
+        description=f"{reading.title}, for alle 98 kommuner, region for region.",
+        address=list_address(indicator.key, figures.registry.roles.main),
+        preview=texts.COUNTRY_PREVIEW,
+    )
+    line = reading.source_line(figures.source(indicator), atlas.borders)
+    body = [
+        html.H1("Alle kommuner"),
+        html.P(
+            [html.Strong(reading.title), ". ", html.Span(line.warning), line.before, html.A(line.source_name, href=line.source.link), "."]
+        ),
+        _build_choice(indicator, figures),
+        *(_build_region(region, reading, figures) for region in _list_regions(figures)),
+        *build_table_files(indicator, figures),
+    ]
+    return write_plain_page(head, body, site, write_within(site), figures=figures, notice=notice)
+
+
+def _list_regions(figures: Figures) -> list[Place]:
+    return sorted(
+        (place for place in figures.places.values() if place.kind is PlaceKind.REGION), key=lambda place: danish_order(place.name)
+    )
+
+
+def _build_choice(indicator: Indicator, figures: Figures) -> Component:
+    """The other indicators, folded away."""
+    main = figures.registry.roles.main
+    rows = [
+        html.Li(html.A(figures.registry[key].label, href=list_address(key, main) + edition_query(figures)))
+        for key in list_layers(figures.registry)
+        if key != indicator.key
+    ]
+    return html.Details([html.Summary("Vis et andet tal"), html.Ul(rows, className="tal-liste")], className="kilde")
+
+
+def _build_region(region: Place, reading: MapReading, figures: Figures) -> Component:
+    members = [place for place in figures.kommuner if place.region == region.code]
+    own = figures.profile(region.code)[reading.indicator.key]
+    head = html.Tr([html.Th("Kommune", scope="col"), html.Th(reading.indicator.short, scope="col"), html.Th("Plads", scope="col")])
+    total = html.Tr([html.Th(region.name, scope="row"), html.Td(write_value(own), className="tal"), html.Td("")], className="landet")
+    rows = [_build_row(place, reading, figures) for place in members]
+    table = html.Table(
+        [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
+    )
+    return html.Section(table, id=f"r{region.code}", className="region")
+
+
+def _build_row(place: Place, reading: MapReading, figures: Figures) -> Component:
+    entry = reading.entries[place.code]
+    name = html.A(place.name, href=place_address(place) + edition_query(figures))
+    rank = str(entry.rank.position) if entry.rank else ""
+    return html.Tr([html.Th(name, scope="row"), html.Td(write_value(entry), className="tal"), html.Td(rank, className="tal")])

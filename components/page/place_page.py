@@ -1,0 +1,142 @@
+"""A kommune's own page: all its figures, its map and its neighbours, whole and readable without a script."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.place import place_address
+from components.address.site import Site
+from components.address.view import View, link, to_query
+from components.atlas import Atlas
+from components.dashboard.shell import lasting_address
+from components.embed.oembed import oembed_address
+from components.markup.attribute import aria
+from components.markup.head import Head
+from components.markup.links import Resolve, change, write_pages
+from components.page.dataset import describe_dataset
+from components.panel.explanation import cite
+from components.panel.nearby import list_neighbours
+from components.panel.news import describe_edition, edition_query
+from components.screen.plain_page import write_plain_page
+from components.screen.screen import Screen, build_screen
+from components.screen.sections import build_map_section, build_trend_section
+from components.wording import texts
+from components.wording.summary import summarise
+from data.place import Place
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+
+
+def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
+    """The whole page of a kommune, for an edition; ``notice`` is what was passed over in the address.
+
+    Raises:
+        KeyError: there is no place with this code.
+    """
+    view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
+    resolve = _resolve(view, figures, atlas)
+    screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
+    body, links = _build_body(screen, atlas, site), write_pages(site, resolve)
+    return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
+
+
+def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
+    """A kommune leads to its own page, everything else to the dashboard."""
+    default = atlas.choices.indicators[0]
+
+    def resolve(address: str) -> str:
+        wanted = change(view, address, default)
+        if wanted.kommune and not wanted.sammenlign:
+            return place_address(figures.places[wanted.kommune]) + edition_query(figures)
+        return "/" + to_query(wanted, default)
+
+    return resolve
+
+
+def _describe(screen: Screen, site: Site) -> Head:
+    figures, registry = screen.figures, screen.figures.registry
+    profile = figures.profile(str(screen.view.kommune))
+    place = profile.place
+    address = place_address(place)
+    return Head(
+        title=f"{_heading(place)} - {texts.TITLE}",
+        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
+        address=address,
+        preview=f"{address}.png{edition_query(figures)}",
+        about=describe_dataset(profile, figures, site),
+        oembed=oembed_address(texts.EMBED + to_query(screen.view, registry.roles.main), site),
+    )
+
+
+def _heading(place: Place) -> str:
+    return f"Almene boliger i {place.full_name}"
+
+
+def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
+    figures = screen.figures
+    place = figures.places[str(screen.view.kommune)]
+    reading = [
+        html.Div(screen.place["panel"], id="panel-indhold"),
+        build_trend_section(screen, figures.registry.main),
+        _build_sources(figures.profile(place.code), figures),
+    ]
+    return [
+        _build_crumbs(place, figures),
+        html.H1(_heading(place)),
+        _build_ways(screen, place, atlas),
+        html.Div(
+            [build_map_section(screen, []), html.Section(reading, id="laesning", className="laesning")],
+            className="spalter",
+        ),
+        *_build_near(place, screen, atlas),
+        html.Div(screen.place["forslag"], id="hent"),
+        html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
+        html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
+    ]
+
+
+def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
+    """Where the figures of the page come from, also on paper, where nothing folds out."""
+    keys = dict.fromkeys(entry.reading.source for entry in profile.entries.values() if entry.reading.value is not None)
+    rows = [html.Li(cite(figures.registry.sources[key])) for key in keys]
+    return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder")], className="panel panel--kilder")
+
+
+def _build_crumbs(place: Place, figures: Figures) -> Component:
+    region, everywhere = figures.places[place.region], texts.PLACE_LIST + edition_query(figures)
+    return html.Nav(
+        [html.A("Alle kommuner", href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
+        className="sti",
+        **aria(label="Hvor siden hører til"),
+    )
+
+
+def _build_ways(screen: Screen, place: Place, atlas: Atlas) -> Component:
+    """To the dashboard, to paper and to the data."""
+    dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
+    sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
+    ways = [
+        html.A("Vis på det interaktive kort", href=dashboard),
+        *([sheet] if atlas.has_sheets else []),
+        html.A("Hent tallene", href="#hent"),
+    ]
+    return html.P([part for way in ways for part in (" · ", way)][1:], className="veje")
+
+
+def _build_near(place: Place, screen: Screen, atlas: Atlas) -> list[Component]:
+    """Neighbours and the kommuner that are most alike, as links to their pages."""
+    figures = screen.figures
+    neighbours = list_neighbours(place.code, figures, atlas.drawing)
+    alike = [figures.places[code] for code in figures.profile(place.code).similar]
+    return [
+        *_build_links("Nabokommuner", neighbours),
+        *_build_links("Kommuner, der ligner mest", alike),
+    ]
+
+
+def _build_links(heading: str, places: list[Place]) -> list[Component]:
+    if not places:
+        return []
+    rows = [html.Li(html.A(place.name, href=link(kommune=place.code))) for place in places]
+    return [html.Section([html.H3(heading), html.Ul(rows, className="forslag")], className="panel panel--naboer")]

@@ -1,0 +1,129 @@
+"""The page "Kilder og metode": every figure's definition, source and limits, made from the registry. Needs no script."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.file_name import name_file
+from components.address.site import Site
+from components.atlas import Atlas
+from components.markup.attribute import aria
+from components.markup.head import Head
+from components.markup.links import write_within
+from components.panel.explanation import describe_dates
+from components.panel.files import API, EVERYTHING, FORMS
+from components.panel.news import describe_edition, edition_query
+from components.screen.plain_page import write_plain_page
+from components.wording import texts
+from components.wording.formats import format_date, format_period
+from data.profile.archive import Archive
+from data.profile.figures import Figures
+from data.registry.indicator import Indicator, Rule
+from data.registry.registry import Registry
+from data.registry.source import Source
+
+EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"
+
+
+def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = "") -> str:
+    """The whole page as HTML, for an edition; ``notice`` is what was passed over in the address."""
+    head = Head(
+        f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
+        texts.SOURCE_PAGE_DESCRIPTION,
+        address=texts.SOURCE_PAGE,
+        preview=texts.COUNTRY_PREVIEW,
+    )
+    body = html.Div(_build_main(figures, atlas.archive), className="metode")
+    return write_plain_page(head, [body], site, write_within(site), figures=figures, notice=notice)
+
+
+def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
+    registry = figures.registry
+    banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
+    panels = [
+        html.Section(
+            [html.H2(panel.title), *(_build_indicator(one, figures) for one in registry.in_panel(panel.key))],
+            id=f"gruppe-{panel.key}",
+            className="metode-panel",
+        )
+        for panel in registry.panels.values()
+    ]
+    return [
+        html.H1(texts.SOURCE_PAGE_TITLE),
+        *banner,
+        _build_contents(registry),
+        html.P([f"{describe_edition(figures)}. ", texts.HOW_COMPUTED, " ", texts.HOW_MISSING]),
+        *panels,
+        _build_editions(archive),
+        _build_files(figures),
+    ]
+
+
+def _build_contents(registry: Registry) -> Component:
+    """Ways down the page, which is long on a phone."""
+    parts = {f"gruppe-{panel.key}": panel.title for panel in registry.panels.values()} | {"udgaver": EDITIONS, "aabne-data": OPEN_DATA}
+    links = [html.Li(html.A(title, href=f"#{part}")) for part, title in parts.items()]
+    return html.Nav(html.Ul(links, className="metode-indhold"), **aria(label="På siden"))
+
+
+def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
+    """A heading and the answers to what a reader may ask of a figure."""
+    rows: list[tuple[str, Any]] = [
+        ("Definition", indicator.definition),
+        ("Nævner", indicator.denominator),
+        ("Enhed", indicator.unit),
+        ("Periode", format_period(indicator.period, figures.period(indicator))),
+        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_of_which_examples(indicator, figures)}"),
+        ("Kilde", _build_source(figures.source(indicator))),
+        ("Også opgjort af", [_build_source(source) for source in _other_sources(indicator, figures)]),
+        ("Region og landet", _tell_area(indicator)),
+        ("Kendte grænser", " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part)),
+    ]
+    listed = [part for word, text in rows if text for part in (html.Dt(word), html.Dd(text))]
+    return html.Article([html.H3(indicator.label), html.Dl(listed)], id=indicator.key, className="metode-tal")
+
+
+def _of_which_examples(indicator: Indicator, figures: Figures) -> str:
+    examples = figures.coverage(indicator) - figures.without_examples.coverage(indicator)
+    return f", heraf {examples} eksempeltal" if examples else ""
+
+
+def _build_source(source: Source) -> Component:
+    name = f"{source.publisher}, {source.title}"
+    answers = f" Ansvarlig: {source.responsible}." if source.responsible else ""
+    return html.P([html.A(name, href=source.link), f"{describe_dates(source)}. {source.licence}.{answers}"])
+
+
+def _other_sources(indicator: Indicator, figures: Figures) -> list[Source]:
+    """Those that have a figure in this edition besides the shown one."""
+    found = {other.reading.source: None for place in figures.kommuner for other in figures.profile(place.code)[indicator.key].alternatives}
+    return [figures.registry.sources[key] for key in found]
+
+
+def _tell_area(indicator: Indicator) -> str:
+    if indicator.rule is Rule.NONE:
+        return indicator.method
+    return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."
+
+
+def _build_editions(archive: Archive) -> Component:
+    rows = []
+    for edition in archive.editions.values():
+        said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}"
+        rows.append(html.Li([html.A(f"Udgave {edition.name}", href=f"/?udgave={edition.name}"), said]))
+    return html.Section([html.H2(EDITIONS), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
+
+
+def _build_files(figures: Figures) -> Component:
+    query = edition_query(figures)
+    files = [
+        html.A(f"Alle tal, {text}", href=f"{API}/{EVERYTHING}.{form}{query}", download=name_file([EVERYTHING], figures, form))
+        for form, text in FORMS.items()
+    ]
+    described = [
+        html.A("Datapakke (Frictionless)", href=f"{API}/datapackage.json{query}"),
+        html.A("API beskrevet i OpenAPI", href=f"{API}/openapi.json"),
+    ]
+    rows = [html.Li(link) for link in (*files, *described)]
+    return html.Section([html.H2(OPEN_DATA), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")

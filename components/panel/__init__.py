@@ -1,0 +1,1 @@
+"""What is shown of a place: panel or comparison; and what an indicator puts on map and table."""

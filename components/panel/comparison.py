@@ -1,0 +1,166 @@
+"""Two places side by side: the same rows, on the same scale, and the difference in words."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+from markupsafe import Markup
+
+from components.address.view import link
+from components.chart.trend_plot import build_key, build_trend
+from components.chart.trend_svg import draw_trend
+from components.markup.attribute import aria
+from components.panel.bars import draw_bar, measure_part
+from components.panel.explanation import explain, explain_second
+from components.panel.files import build_pair_files
+from components.panel.key_figure import COMPUTED, EXAMPLE, value_parts
+from components.panel.news import build_edition_notice
+from components.panel.panel import headline
+from components.wording.formats import format_difference, format_period, format_rank, format_share
+from data.place import COUNTRY, Place, PlaceKind
+from data.profile.figures import Figures
+from data.profile.profile import Entry, KommuneProfile
+from data.reading import Status
+from data.registry.indicator import Panel, PanelKind
+from data.registry.registry import Registry
+
+LETTERS = ("a", "b")
+
+
+def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> dict[str, Any]:
+    """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
+
+    Raises:
+        KeyError: one of the codes is no place.
+    """
+    pair = (figures.profile(code), figures.profile(other))
+    registry = figures.registry
+    return {
+        "titel": f"{headline(pair[0])} og {pair[1].place.full_name}",
+        "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
+        "panel": html.Div(
+            [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
+            className="sammenligning",
+        ),
+        "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
+        "tegnet": Markup(draw_trend(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
+        "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
+        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
+        "udgave": build_edition_notice(figures),
+    }
+
+
+def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    a, b = (profile.place for profile in pair)
+    return html.Header(
+        [
+            html.Div(
+                [
+                    _build_name(
+                        a,
+                        "a",
+                        link(kommune=b.code, sammenlign="") if b.kind is PlaceKind.KOMMUNE else link(kommune="", sammenlign=""),
+                    ),
+                    _build_name(b, "b", link(sammenlign="")),
+                ],
+                className="navne",
+            ),
+            html.P(summarise_pair(pair, registry), className="resume"),
+            html.P([html.A("Byt om på A og B", href=link(kommune=b.code, sammenlign=a.code), className="byt")])
+            if b.kind is PlaceKind.KOMMUNE
+            else None,
+        ],
+        className="panel-hoved",
+    )
+
+
+def _build_name(place: Place, letter: str, remove: str) -> Component:
+    mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
+    gone = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
+    name = place.full_name[0].upper() + place.full_name[1:]
+    return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
+
+
+def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
+    """How the two differ on the main indicator, in a sentence."""
+    main, other = (profile[registry.roles.main] for profile in pair)
+    difference = describe_difference(main, other, pair)
+    if not difference:
+        return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
+    return f"Andelen af almene boliger i {pair[0].place.full_name} er {difference}."
+
+
+def describe_difference(main: Entry, other: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
+    """In words: "2,4 procentpoint over Roskilde"; for a count against the area that it is part of, "4 pct. af Region Sjælland"."""
+    mine, theirs = main.reading.value, other.reading.value
+    a, b = (profile.place for profile in pair)
+    if mine is None or theirs is None:
+        return ""
+    name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
+    if main.indicator.is_count and b.code in (a.region, COUNTRY):
+        return f"{format_share(mine / theirs)} af {name}" if theirs else ""
+    return f"{format_difference(mine, theirs, main.indicator)} {name}"
+
+
+def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    rows = [
+        _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
+    ]
+    said = tell_scale(panel, pair[0])
+    scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
+    return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
+
+
+def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    lengths = measure_bars(main, other, panel)
+    sides = [_build_side(entry, letter, length) for entry, letter, length in zip((main, other), LETTERS, lengths, strict=True)]
+    difference = describe_difference(main, other, pair)
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if main.reading.is_example or other.reading.is_example else []
+    words = [html.P([difference, *mark], className="forskel")] if difference else []
+    head = html.H4([main.indicator.label, html.Span(format_period(main.indicator.period, main.reading.period), className="aar")])
+    body = html.Details(
+        [html.Summary("Kilde og definition"), *explain(main, registry), *explain_second(other, pair[1].place.name, registry)],
+        className="kilde",
+    )
+    return html.Li([head, html.Div(sides, className="par"), *words, body])
+
+
+def tell_scale(panel: Panel, profile: KommuneProfile) -> str:
+    """What the bars of a panel are parts of; empty where each row has a scale of its own."""
+    match panel.kind:
+        case PanelKind.PARTS:
+            return f"søjlerne viser delen af {panel.whole}"
+        case PanelKind.SHARES:
+            return f"søjlerne viser delen af {profile.in_panel(panel)[0].indicator.denominator}"
+        case PanelKind.KEY_FIGURES:
+            return ""
+
+
+def measure_bars(main: Entry, other: Entry, panel: Panel) -> tuple[float | None, float | None]:
+    """How long the two bars of a row are, from 0 to 1; None where there is nothing to draw.
+
+    Parts and shares are parts of their whole. Other figures are measured by the larger of the two, so that a figure alone has no bar.
+    """
+    if panel.kind is not PanelKind.KEY_FIGURES:
+        return measure_part(main, panel), measure_part(other, panel)
+    mine, theirs = main.reading.value, other.reading.value
+    if mine is None or theirs is None:
+        return None, None
+    longest = max(mine, theirs) or 1.0
+    return mine / longest, theirs / longest
+
+
+def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
+    standing = stand_beside(entry)
+    rank = [html.Span(standing, className="plads")] if standing else []
+    mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
+    value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
+    example = " eksempel" if entry.reading.is_example else ""
+    return html.Div([value, draw_bar(length), *rank], className=f"side side--{letter}{example}")
+
+
+def stand_beside(entry: Entry) -> str:
+    """Rank, or that the value was computed; empty where there is neither."""
+    if entry.rank:
+        return format_rank(entry.rank)
+    return COMPUTED if entry.reading.status is Status.BEREGNET else ""

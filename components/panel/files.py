@@ -1,0 +1,90 @@
+"""Links to the figures as files: a place's, a comparison's, the whole table's, and the map as a picture."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.file_name import name_file, name_places
+from components.address.view import Parameter
+from components.markup.attribute import aria
+from components.panel.news import edition_query
+from components.picture.press_layout import Form
+from components.wording import texts
+from components.wording.formats import SPACE
+from data.place import Place, PlaceKind
+from data.profile.figures import Figures
+from data.registry.indicator import Indicator
+
+API = "/api/v1"
+EVERYTHING = "noegletal"  # all figures of all places
+FORMS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
+PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
+NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
+
+
+def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> Component:
+    """All figures of a place; for a kommune its printed sheet, and what is made when it is asked for: welcome package and pictures."""
+    more: list[Component] = []
+    if place.kind is PlaceKind.KOMMUNE:
+        more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
+        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
+    said, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
+    return _build_section("Hent tallene", said, address, name_places([place]), figures, more)
+
+
+def _build_pictures(place: Place, figures: Figures) -> Component:
+    """Links to the press pictures, which a newspaper may print as they are."""
+    query = edition_query(figures)
+    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in Form]
+    listed = [part for link in links for part in (link, " · ")][:-1]
+    return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
+
+
+def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet: bool = True) -> list[Component]:
+    """All figures of two places, and both on a printed sheet."""
+    said = f"Hent tallene for {place.full_name} og {other.full_name}"
+    sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
+    address = f"{API}/sammenligning/{place.code}-{other.code}"
+    return [_build_section("Hent sammenligningen", said, address, name_places([place, other]), figures, sheet)]
+
+
+def _link_to_package(place: Place, figures: Figures) -> Component:
+    return html.A(texts.PRINT_PACKAGE, href=f"/velkomstpakke/{place.code}.pdf{edition_query(figures)}")
+
+
+def _link_to_sheet(place: Place, other: Place | None, figures: Figures) -> Component:
+    """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
+    edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
+    asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
+    return html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else ""))
+
+
+def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:
+    """An indicator's figures for all places, the map as a picture, and all figures of all."""
+    query = edition_query(figures)
+    picture = html.A("Kortet som billede (PNG)", href=f"/kort/{indicator.key}.png{query}", className="baer-visning")
+    described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
+    return [
+        _build_section("Hent tabellen", f"Hent tabellen: {indicator.label}", f"{API}/indikatorer/{indicator.key}", indicator.key, figures),
+        html.P(picture, className="filer-mere"),
+        html.P(["Alle tal for alle kommuner: ", *_build_everything(figures), described], className="filer-mere"),
+    ]
+
+
+def _build_everything(figures: Figures) -> list[Component | str]:
+    links = _link_to_files(f"{API}/{EVERYTHING}", EVERYTHING, figures)
+    return [part for link in links for part in (link, " · ")]
+
+
+def _link_to_files(address: str, about: str, figures: Figures) -> list[Component]:
+    """A link for each form. Servers that don't name files, as those of a static export, have the name from ``download``."""
+    query = edition_query(figures)
+    return [html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FORMS.items()]
+
+
+def _build_section(heading: str, said: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
+    links = [html.Li(link) for link in _link_to_files(address, about, figures)]
+    note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
+    content = [html.H3(heading), html.Ul(links, className="filer"), *more, *note]
+    return html.Section(content, className="panel panel--filer", **aria(label=said))

@@ -1,0 +1,48 @@
+"""What an indicator puts on the map: class numbers, hover cards, title, legend, source line, and the table below."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.map.model import LegendRow, SourceLine, read_map
+from components.panel.files import build_table_files
+from components.panel.table import build_table
+from data.place import COUNTRY
+from data.profile.figures import Figures
+from data.registry.indicator import Indicator
+from data.registry.registry import Registry
+from geodata.borders import Borders
+
+
+def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> dict[str, Any]:
+    """All pieces that change with the indicator, ready to be put in place.
+
+    ``klasser`` has the class of each kommune, -1 where the figure is missing; ``kort`` the lines of its hover card.
+    """
+    reading = read_map(indicator, figures)
+    return {
+        "titel": reading.title,
+        "klasser": {code: reading.class_of(code) for code in reading.entries},
+        "kort": {code: reading.card(code) for code in reading.entries},
+        "signatur": html.Ul([_build_legend_row(row) for row in reading.legend()], className="signatur"),
+        "kilde": _build_source_line(reading.source_line(figures.source(indicator), borders)),
+        "filer": html.Div(build_table_files(indicator, figures)),
+        "tabel": build_table(reading.title, reading.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
+    }
+
+
+def _build_legend_row(row: LegendRow) -> Component:
+    field = html.Span(style={"background": row.colour}, className="felt") if row.colour else html.Span(className="felt felt--mangler")
+    return html.Li([field, row.text])
+
+
+def _build_source_line(line: SourceLine) -> Component:
+    warning = html.Strong(line.warning, className="eksempelnote") if line.warning else None
+    return html.P([warning, line.before, html.A(line.source_name, href=line.source.link), line.after])
+
+
+def list_layers(registry: Registry) -> list[str]:
+    """The keys of the indicators that may stand on the map, the main one first."""
+    keys = [indicator.key for indicator in registry.mappable()]
+    return sorted(keys, key=lambda key: key != registry.roles.main)

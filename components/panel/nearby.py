@@ -1,0 +1,39 @@
+"""Places to go on to: the kommuner next door, and suggested comparisons with those most alike, the region and the country."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.view import link
+from data.place import COUNTRY, Place, PlaceKind
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+from geodata.drawing import Drawing
+
+
+def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place]:
+    """The kommuner that share a land border with this one, in Danish order; none for an island, a region or the country."""
+    neighbours = drawing.neighbours.get(code, ())
+    return [place for place in figures.kommuner if place.code in neighbours]
+
+
+def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Component]:
+    """Links that put a second place beside a kommune; nothing for a region or the country."""
+    if profile.place.kind is not PlaceKind.KOMMUNE:
+        return []
+    codes = [*profile.similar, profile.place.region, COUNTRY]
+    links = [html.Li(html.A(figures.places[code].name, href=link(kommune=profile.place.code, sammenlign=code))) for code in codes]
+    return [
+        html.Section(
+            [
+                html.H3("Sammenlign med"),
+                html.Ul(links, className="forslag"),
+                html.P(_state_method(figures), className="panel-note"),
+            ],
+            className="panel panel--sammenlign",
+        )
+    ]
+
+
+def _state_method(figures: Figures) -> str:
+    names = [figures.registry[key].short.lower() for key in figures.registry.roles.similarity]
+    return f"De tre kommuner ligner mest, målt på {', '.join(names[:-1])} og {names[-1]} (afstand mellem standardiserede, virkelige tal)."

@@ -1,0 +1,61 @@
+"""What the page says of editions: that an older one is shown, and what is new of a place."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.view import link, name_edition
+from components.wording.formats import format_date, format_period, format_reading
+from data.place import Place
+from data.profile.change import Change
+from data.profile.figures import Figures
+from data.reading import Reading
+
+FOLDED = 6  # more changes than this are folded away
+
+
+def edition_query(figures: Figures) -> str:
+    """What an address needs in order to lead to this edition; nothing for the newest."""
+    return name_edition(figures.edition.name) if figures.edition and not figures.is_newest else ""
+
+
+def describe_edition(figures: Figures) -> str:
+    """The edition's name, title and date, in one line."""
+    if figures.edition is None:
+        return ""
+    return f"{date_edition(figures)}: {figures.edition.title}"
+
+
+def date_edition(figures: Figures) -> str:
+    """The edition's name and date: what stands where there is no room for its title."""
+    return f"Udgave {figures.edition.name} fra {format_date(figures.edition.date)}" if figures.edition else ""
+
+
+def build_edition_notice(figures: Figures) -> Component | str:
+    """That these are an older edition's figures, and the way to the newest; nothing where they are the newest."""
+    if figures.is_newest or figures.edition is None:
+        return ""
+    newest = html.A("Se de nyeste tal", href=link(udgave=""))
+    return html.P([f"Du ser en ældre udgave. {describe_edition(figures)}. ", newest, "."])
+
+
+def build_news(place: Place, figures: Figures) -> list[Component]:
+    """What the edition changed of a place's figures; nothing where it changed none."""
+    changes = figures.news.get(place.code, [])
+    if not changes or figures.edition is None or figures.previous is None:
+        return []
+    rows = html.Ul([html.Li(_tell(change)) for change in changes], className="nyt")
+    count = f"{len(changes)} tal er ændret siden udgave {figures.previous.name}"
+    body = html.Details([html.Summary(count), rows], className="kilde") if len(changes) > FOLDED else rows
+    heading = html.H3("Hvad er nyt")
+    said = html.P(f"{describe_edition(figures)}.", className="panel-note")
+    return [html.Section([heading, said, body], className="panel panel--nyt")]
+
+
+def _tell(change: Change) -> list[Component | str]:
+    now, before = (_write(reading, change) for reading in (change.after, change.before))
+    return [html.Strong(f"{change.indicator.label}: "), f"{now}, før {before}"]
+
+
+def _write(reading: Reading, change: Change) -> str:
+    said = format_reading(reading, change.indicator)
+    return said if reading.value is None else f"{said} ({format_period(change.indicator.period, reading.period)})"

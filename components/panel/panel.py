@@ -1,0 +1,103 @@
+"""The panel of one place: summary, key figures, bars."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+from markupsafe import Markup
+
+from components.address.view import link
+from components.chart.trend_plot import build_key, build_trend
+from components.chart.trend_svg import draw_trend
+from components.panel.bars import build_bars
+from components.panel.files import build_place_files
+from components.panel.key_figure import build_key_figure
+from components.panel.nearby import build_suggestions
+from components.panel.news import build_edition_notice, build_news
+from components.wording.summary import summarise
+from data.place import COUNTRY, PlaceKind
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+from data.registry.indicator import Panel, PanelKind
+
+
+def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> dict[str, Any]:
+    """Everything that is put in place when a kommune is picked.
+
+    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
+    ``tegnet`` the same as SVG.
+
+    Args:
+        code: of a kommune, a region or the country.
+        figures: the edition.
+        with_sheet: whether there is a printed sheet to lead to.
+        on_request: whether there is what is made when it is asked for.
+
+    Raises:
+        KeyError: there is no place with this code.
+    """
+    profile, country = figures.profile(code), figures.profile(COUNTRY)
+    registry = figures.registry
+    return {
+        "titel": headline(profile),
+        "genvej": f"Se tallene for {profile.place.full_name} ↓",
+        "panel": html.Div(
+            [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
+        ),
+        "udvikling": build_trend([profile], country, registry.main),
+        "tegnet": Markup(draw_trend([profile], country, registry.main)),  # noqa: S704 # escaped there
+        "streger": build_key([profile], country, registry.main, figures.source(registry.main)),
+        "forslag": html.Div(
+            [
+                *build_news(profile.place, figures),
+                *build_suggestions(profile, figures),
+                *_build_facts(profile, figures),
+                build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),
+            ]
+        ),
+        "udgave": build_edition_notice(figures),
+    }
+
+
+def headline(profile: KommuneProfile) -> str:
+    """The place's name as a heading has it."""
+    name = profile.place.full_name
+    return name[0].upper() + name[1:]
+
+
+def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
+    registry = figures.registry
+    place = profile.place
+    is_kommune = place.kind is PlaceKind.KOMMUNE
+    over = (
+        [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
+    )
+    remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
+    invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
+    text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
+    return html.Header(
+        [*over, html.H2(headline(profile)), html.P(text, className="resume"), *invitation, *remove],
+        className="panel-hoved",
+    )
+
+
+def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> Component:
+    registry = figures.registry
+    if panel.kind is PanelKind.KEY_FIGURES:
+        body: list[Component] = [
+            html.Dl(
+                [build_key_figure(entry, profile, registry) for entry in profile.in_panel(panel)],
+                className="noegletalsliste",
+            )
+        ]
+    else:
+        body = build_bars(panel, profile, registry)
+    return html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key}")
+
+
+def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:
+    """Sentences on the country, each with source and year; they stand with the country only."""
+    if profile.place.kind is not PlaceKind.COUNTRY:
+        return []
+    rows = [html.Li([fact.text, html.Span(f" {fact.source}, {fact.period}.", className="faktakilde")]) for fact in figures.facts]
+    return [html.Section([html.H3("Værd at vide"), html.Ul(rows, className="fakta")], className="panel panel--fakta")]

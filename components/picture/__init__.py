@@ -1,0 +1,1 @@
+"""Pictures (PNG): the map, the preview of a shared link, press pictures."""

@@ -1,0 +1,117 @@
+"""The map as a picture to put in an article or on a slide: title, picked places, map, legend and source in one PNG."""
+
+from functools import partial
+
+from components.map.model import LegendRow, MapReading, read_map
+from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
+from components.panel.news import date_edition
+from components.svg.block import Block, move, stack, write_block
+from components.svg.png import render
+from components.svg.text import FONT, LEADING, write_text
+from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
+from components.wording import texts
+from components.wording.formats import format_rank, format_reading
+from data.place import PlaceKind
+from data.profile.figures import Figures
+from data.registry.indicator import Indicator
+from geodata.borders import Borders
+from geodata.drawing import Drawing
+
+WIDTH, MARGIN = 800, 40  # pixels, before they are made sharper
+INNER = WIDTH - 2 * MARGIN
+NAME, TITLE, PICK, LABEL, SOURCE = 15, 27, 17, 15, 14  # sizes of type
+SIGN = 34  # room for a sign before a name
+CELL = INNER / len(RAMP)  # a class of the legend
+FIELD = 16  # height of its colour
+GAP, CLOSE = 16, 6
+
+_write = partial(write_block, width=INNER)
+
+
+def build_map_picture(
+    indicator: Indicator,
+    figures: Figures,
+    borders: Borders,
+    drawing: Drawing,
+    kommune: str | None = None,
+    other: str | None = None,
+) -> bytes:
+    """A PNG, 1600 pixels wide; its height follows from what there is to say.
+
+    Args:
+        indicator: what the map shows.
+        figures: the figures.
+        borders: whose they are.
+        drawing: the same, drawn.
+        kommune: place A, marked, and named with its value.
+        other: place B, likewise; a region or the country is only named.
+
+    Raises:
+        FileNotFoundError: the fonts have not been fetched.
+    """
+    return render(draw_picture(indicator, figures, borders, drawing, kommune, other), WIDTH)
+
+
+def draw_picture(
+    indicator: Indicator,
+    figures: Figures,
+    borders: Borders,
+    drawing: Drawing,
+    kommune: str | None = None,
+    other: str | None = None,
+) -> str:
+    """The picture as an SVG; arguments as for ``build_map_picture``."""
+    reading = read_map(indicator, figures)
+    source = reading.source_line(figures.source(indicator), borders)
+    picks = [draw_pick(letter, code, indicator, figures) for letter, code in (("A", kommune), ("B", other)) if code]
+    head = [_write(texts.TITLE, NAME, colour=DIM), _write(reading.title, TITLE, colour=INK, weight=600)]
+    parts = [
+        stack(head, CLOSE),
+        *([stack(picks, CLOSE)] if picks else []),
+        _draw_map(reading, drawing, kommune, other),
+        _draw_legend(reading.legend()),
+        *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
+        _write(f"{source.text} {date_edition(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
+    ]
+    return _frame(stack(parts, GAP))
+
+
+def _frame(content: Block) -> str:
+    height = round(content.height) + 2 * MARGIN
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="{FONT}">'
+    return f'{head}<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{move(content.svg, MARGIN, MARGIN)}</svg>'
+
+
+def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:
+    """The sign of a picked place, its name, and its value with rank."""
+    profile = figures.profile(code)
+    entry = profile[indicator.key]
+    name = profile.place.full_name if profile.place.kind is PlaceKind.KOMMUNE else profile.place.name
+    facts = [format_reading(entry.reading, indicator), *([format_rank(entry.rank)] if entry.rank else [])]
+    sign = move(draw_sign(letter), 12, 12, 1 / UNIT)
+    return Block(sign + write_text(f" {', '.join(facts)}", SIGN, PICK, PICK, lead=f"{name}:"), PICK * LEADING)
+
+
+def _draw_map(reading: MapReading, drawing: Drawing, kommune: str | None, other: str | None) -> Block:
+    scale = INNER / drawing.width
+    return Block(move(draw_map(reading, drawing, kommune, other), 0, 0, scale), drawing.height * scale)
+
+
+def _draw_legend(rows: list[LegendRow]) -> Block:
+    """The classes side by side, the missing figures on a line below."""
+    classes = [row for row in rows if row.colour]
+    cells = "".join(move(_draw_class(row), number * CELL, 0) for number, row in enumerate(classes))
+    shown = [Block(cells, FIELD + LABEL * LEADING)] if classes else []
+    return stack([*shown, *(_draw_missing(row) for row in rows if not row.colour)], GAP)
+
+
+def _draw_class(row: LegendRow) -> str:
+    edge = f'stroke="{INK}" stroke-opacity="0.18"'
+    return f'<rect width="{CELL:g}" height="{FIELD}" fill="{row.colour}" {edge}/>{write_text(row.text, 0, FIELD + LABEL + 3, LABEL)}'
+
+
+def _draw_missing(row: LegendRow) -> Block:
+    # the hatch is measured in units of the map
+    field = move(f'<rect width="{SIGN * 0.75 * UNIT:g}" height="{FIELD * UNIT}" fill="{MISSING_FILL}"/>', 0, 1, 1 / UNIT)
+    text = _write(row.text, LABEL, colour=INK, indent=SIGN)
+    return Block(field + text.svg, text.height)

@@ -1,0 +1,94 @@
+"""The picture that stands for a page where it is shared: a place, its main figure, and where it lies on the map."""
+
+from functools import partial
+
+from components.map.model import LegendRow, MapReading, read_map
+from components.map.svg import MISSING_FILL, UNIT, draw_map
+from components.picture.preview_words import draw_words
+from components.svg.block import Block, move, shrink, stack, write_block
+from components.svg.png import render
+from components.svg.text import FONT, measure, write_text
+from components.theme import CARD, DIM, EXAMPLE_NOTE, INK, PAPER
+from data.profile.figures import Figures
+from geodata.borders import Borders
+from geodata.drawing import Area, Drawing
+
+WIDTH, HEIGHT, MARGIN = 600, 315, 24  # half the PNG's pixels
+INNER = WIDTH - 2 * MARGIN
+UPPER, LOWER = 20, HEIGHT - 16  # edges of the words
+MAP = 262  # width of the map
+CLASSES, SOURCE = (8, 7, 6), 7.5  # sizes of type; the largest that fits is taken
+FOOT = 22  # height of the lines across the whole picture
+FIELD = 6  # height of a class's colour
+NO_FIGURE = "intet tal"
+PIN = "M0 0C-40-130-180-220-180-370A180 180 0 0 1 180-370C180-220 40-130 0 0z"  # in units of the drawing, its point at the origin
+
+
+def build_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing) -> bytes:
+    """A PNG of 1200 x 630 pixels, the size that Open Graph readers crop least.
+
+    Args:
+        code: a kommune, which is marked on the map, a region or the country, which are not.
+        figures: the figures.
+        borders: whose they are.
+        drawing: the same, drawn.
+
+    Raises:
+        FileNotFoundError: the fonts have not been fetched.
+        KeyError: there is no place with this code.
+    """
+    return render(draw_preview(code, figures, borders, drawing), WIDTH)
+
+
+def draw_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing) -> str:
+    """The picture as an SVG; arguments as for ``build_preview``."""
+    profile, main = figures.profile(code), figures.registry.main
+    reading = read_map(main, figures)
+    scale = MAP / drawing.width
+    legend = move(_draw_legend(reading.legend()), 0, drawing.height * scale + 4)
+    foot = _draw_foot(reading, figures, borders)
+    parts = [
+        move(draw_words(profile.place, profile[main.key]).svg, MARGIN, UPPER),
+        move(move(_draw_map(code, reading, drawing), 0, 0, scale) + legend, WIDTH - MARGIN - MAP, UPPER - 8),
+        move(foot.svg, MARGIN, LOWER - foot.height),
+    ]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FONT}">'
+    return f'{head}<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{"".join(parts)}</svg>'
+
+
+def _draw_legend(rows: list[LegendRow]) -> str:
+    """The classes side by side; last the hatch, if any figure is missing."""
+    cell = MAP / len(rows)
+    words = [row.text if row.colour else NO_FIGURE for row in rows]
+    size = next((size for size in CLASSES if all(measure(each, size) <= cell for each in words)), CLASSES[-1])
+    # the hatch is measured in units of the map
+    fields = [f'<rect width="{cell * UNIT:g}" height="{FIELD * UNIT}" fill="{row.colour or MISSING_FILL}"/>' for row in rows]
+    classes = [
+        move(field, 0, 0, 1 / UNIT) + write_text(each, 0, FIELD + 1 + size, size, colour=DIM)
+        for field, each in zip(fields, words, strict=True)
+    ]
+    return "".join(move(each, number * cell, 0) for number, each in enumerate(classes))
+
+
+def _draw_foot(reading: MapReading, figures: Figures, borders: Borders) -> Block:
+    """Where figures and borders come from, and whether some of the map's figures are examples."""
+    source = reading.source_line(figures.source(reading.indicator), borders)
+    write = partial(write_block, size=SOURCE, width=INNER)
+    warning = [write(source.warning.strip(), colour=EXAMPLE_NOTE, weight=600)] if source.warning else []
+    return shrink(stack([*warning, write(source.credit, colour=DIM)], 0), FOOT)
+
+
+def _draw_map(code: str, reading: MapReading, drawing: Drawing) -> str:
+    areas = [frame.areas[code] for frame in drawing.frames if code in frame.areas]
+    return draw_map(reading, drawing) + "".join(map(_mark, areas))
+
+
+def _mark(area: Area) -> str:
+    """The outline of the place, and a pin: a kommune may be too small for its outline to be seen."""
+    outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="70"/><path d="{area.path}" stroke="{INK}" stroke-width="34"/>'
+    outline = f'<g fill="none" stroke-linejoin="round">{outlines}</g>'
+    if area.label is None:
+        return outline
+    x, y = area.label
+    pin = f'<path d="{PIN}" fill="{INK}" stroke="{CARD}" stroke-width="40"/><circle cy="-370" r="70" fill="{CARD}"/>'
+    return f'{outline}<g transform="translate({x} {y})">{pin}</g>'

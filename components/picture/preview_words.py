@@ -1,0 +1,74 @@
+"""The words of the preview picture: a place, its main figure, and what that is held up against."""
+
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+
+from components.panel.key_figure import COMPUTED
+from components.svg.block import Block, shrink, stack, write_block
+from components.svg.text import measure, wrap
+from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK
+from components.wording import texts
+from components.wording.formats import SPACE, format_figure, format_missing, format_period, format_rank, format_reading, name_unit
+from data.place import Place, PlaceKind
+from data.profile.profile import Entry
+from data.reading import Status
+
+COLUMN, ROOM = 266, 236  # width and height
+SITE, LABEL, UNIT, FACT, MARK = 12, 13.5, 20, 15, 12  # sizes of type
+NAMES, NUMBERS, REASONS = (31, 26, 22), (62, 54, 44, 36, 28), (26, 22, 18)  # the largest that fits is taken
+TIGHT = 1.12  # leading of large type
+GAPS = (6, 20)  # at least and at most
+EXAMPLE = "EKSEMPEL, ikke et virkeligt tal"
+
+
+def draw_words(place: Place, entry: Entry) -> Block:
+    """What stands beside the map: site, name, and the figure with what it is held up against."""
+    write = partial(write_block, width=COLUMN)
+    name = place.full_name if place.kind is PlaceKind.KOMMUNE else place.name
+    mark = [write(EXAMPLE, MARK, colour=EXAMPLE_NOTE, weight=600)] if entry.reading.is_example else []
+    figure = [write(entry.indicator.label, LABEL, colour=DIM, leading=TIGHT), _draw_figure(entry), *mark]
+    facts = [write(fact, FACT, colour=INK) for fact in _list_facts(entry)]
+    blocks = [write(texts.TITLE, SITE, colour=DIM), _draw_name(name), stack(figure, 0), stack(facts, 0)]
+    left = ROOM - sum(block.height for block in blocks)
+    return shrink(stack(blocks, min(max(GAPS[0], left / (len(blocks) - 1)), GAPS[1])), ROOM)
+
+
+def _draw_name(name: str) -> Block:
+    size = next((size for size in NAMES if _fit(wrap(name, size, COLUMN), size)), NAMES[-1])
+    return write_block(name, size, COLUMN, INK, weight=600, leading=TIGHT)
+
+
+def _fit(lines: list[str], size: float) -> bool:
+    return len(lines) <= 2 and all(measure(line, size) <= COLUMN for line in lines)
+
+
+def _draw_figure(entry: Entry) -> Block:
+    """Number and unit on one line, or why there is none."""
+    value, indicator = entry.reading.value, entry.indicator
+    if value is None:
+        reason = format_missing(entry.reading)
+        size = next((size for size in REASONS if _fit(wrap(reason, size, COLUMN), size)), REASONS[-1])
+        return write_block(reason, size, COLUMN, DIM, leading=TIGHT)
+    number, unit = format_figure(value, indicator), name_unit(value, indicator)
+    size = next((size for size in NUMBERS if measure_figure(number, unit, size) <= COLUMN), NUMBERS[-1])
+    after = f'<tspan font-size="{UNIT}" font-weight="400" fill="{DIM}">{SPACE}{escape(unit)}</tspan>'
+    style = f'font-size="{size}" font-weight="600" fill="{ACCENT}"'
+    text = f'<text x="{size * -0.02:g}" y="{size * 0.84:g}" {style}>{escape(number)}{after}</text>'
+    return Block(text, size)
+
+
+def measure_figure(number: str, unit: str, size: float) -> float:
+    """At most as wide are number and unit side by side."""
+    return measure(number, size) + measure(SPACE + unit, UNIT)
+
+
+def _list_facts(entry: Entry) -> Iterator[str]:
+    """Period and rank; the country's figure."""
+    stand = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
+    stand += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    stand += [format_rank(entry.rank).replace(" ", SPACE)] if entry.rank else []
+    if stand:
+        yield " · ".join(stand)
+    if entry.national:
+        yield f"Hele landet: {format_reading(entry.national, entry.indicator)}"

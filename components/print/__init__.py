@@ -1,0 +1,1 @@
+"""Print (PDF): the kommuneark and the welcome package."""

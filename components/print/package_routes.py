@@ -1,0 +1,51 @@
+"""The address of the printed welcome package."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import NotFound
+
+from components.atlas import Atlas
+from components.print.cache import Cache
+from components.print.package import Packer
+from components.print.package_order import PackageOrder, name_package, read_package_order
+from components.print.sheet import build_sheet
+from components.print.sheet_routes import answer_or_explain, serve_pdf
+from components.print.typesetter import PACKAGE, Typesetter
+from data.place import normalise_code
+
+KEPT = 400_000  # bytes in each worker, some two packages; another is set in a third of a second
+
+
+def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], date] = date.today) -> None:
+    """Add ``/velkomstpakke/<code>.pdf``, which takes udgave and maerkesager.
+
+    Args:
+        server: the app's server.
+        atlas: what is printed.
+        today: says which day it is; events before it are left out.
+
+    Raises:
+        TextError: a text of the package is not sound.
+    """
+    archive, cache = atlas.archive, Cache(KEPT)
+    packer = Packer.load(archive.newest.places)
+
+    def serve(code: str) -> Response:
+        code = normalise_code(code)
+        if code not in atlas.choices.kommuner:
+            raise NotFound
+        return answer_or_explain(lambda: print_one(code), atlas.site)
+
+    def print_one(code: str) -> Response:
+        order, address, day = read_package_order(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
+        pdf = cache.get((code, order, address, day), lambda: make(code, order, address, day))
+        return serve_pdf(pdf, name_package(code, archive.figures(order.edition), order))
+
+    def make(code: str, order: PackageOrder, address: str, day: date) -> bytes:
+        sheet = build_sheet(code, archive.public(order.edition), atlas.drawing, address)
+        with Typesetter(template=PACKAGE) as typesetter:
+            return typesetter.set(sheet, packer.pack(code, day, with_opinions=order.with_opinions))
+
+    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", serve)

@@ -1,0 +1,86 @@
+"""The kommuneark: a place's figures, or two places', as the finished words and pictures that are printed on a sheet of paper."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from components import theme
+from components.address.site import shorten
+from components.address.view import View, to_query
+from components.map.model import read_map
+from components.panel.comparison import summarise_pair
+from components.panel.panel import headline
+from components.print.notes import write_notes
+from components.print.pictures import picture_code, picture_map, picture_trend
+from components.print.rows import compare_sections, list_sections
+from components.wording import texts
+from components.wording.formats import format_date
+from components.wording.summary import summarise
+from data.place import COUNTRY, PlaceKind
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+from geodata.drawing import Drawing
+
+PAGES = (1, 2)  # how many a kommuneark may have
+FULL = 2
+Sheet = dict[str, Any]
+
+
+def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, other: str | None = None, pages: int = FULL) -> Sheet:
+    """Everything that stands on a kommuneark, as texts, numbers and SVG that need no more formatting.
+
+    Args:
+        code: the kommune.
+        figures: the figures, as they may leave the page.
+        drawing: the borders.
+        address: where the page is, with its slash: "https://kort.bl.dk/".
+        other: a second kommune, a region or the country, to print beside it.
+        pages: 2 for a sheet printed on both sides; 1 leaves the definitions out.
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    places = [figures.profile(each) for each in (code, other) if each]
+    registry, main = figures.registry, figures.registry.main
+    view = address + to_query(View(code, other, main.key, figures.edition.name if figures.edition else None), main.key)
+    return {
+        "pages": pages,
+        "language": "da",
+        **_write_head(places, figures),
+        "sections": [asdict(section) for section in _list_sections(places, figures)],
+        "map": asdict(picture_map(read_map(main, figures), drawing, places)),
+        "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
+        "code": asdict(picture_code(view)) | {"url": view, "address": shorten(view)},
+        "notes": asdict(write_notes(places, registry)),
+        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address) + texts.SOURCE_PAGE},
+        "colours": _list_colours(),
+    }
+
+
+def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
+    names = [headline(profile) for profile in places]
+    registry, edition = figures.registry, figures.edition
+    is_pair = len(places) > 1
+    main, rent = registry.roles.main, registry.roles.rent
+    return {
+        "title": " og ".join(names),
+        "names": names,
+        "short": [profile.place.name for profile in places],
+        "country": figures.places[COUNTRY].name if places[-1].place.kind is not PlaceKind.COUNTRY else "",
+        "region": "" if is_pair else figures.places[places[0].place.region].name,
+        "summary": summarise_pair((places[0], places[1]), registry) if is_pair else summarise(places[0], places[0][main], places[0][rent]),
+        "edition": f"Udgave {edition.name} · {format_date(edition.date)}" if edition else "",
+        "date": edition.date if edition else "",
+        "example": figures.with_examples,
+    }
+
+
+def _list_sections(places: Sequence[KommuneProfile], figures: Figures) -> list[Any]:
+    if len(places) > 1:
+        return list(compare_sections((places[0], places[1]), figures.registry))
+    return list(list_sections(places[0], figures.registry))
+
+
+def _list_colours() -> dict[str, str]:
+    names = ("INK", "DIM", "LINE", "PAPER", "CARD", "ACCENT", "SECOND", "HATCH_GROUND", "HATCH_LINE", "EXAMPLE_NOTE")
+    return {name.lower(): getattr(theme, name) for name in names}

@@ -1,0 +1,76 @@
+"""The search fields: what can be chosen, and how it is found. assets/soegefelt.js makes them comboboxes."""
+
+from typing import TypedDict
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.view import link
+from components.markup.attribute import aria, data
+from components.panel.layer import list_layers
+from data.place import PlaceKind
+from data.profile.figures import Figures
+
+
+class Option(TypedDict):
+    """One choice: name, the words that find it, group heading, the address that it leads to, and its code or key."""
+
+    navn: str
+    soeg: str
+    gruppe: str
+    adresse: str
+    kode: str
+
+
+GROUPS = {
+    PlaceKind.KOMMUNE: "Kommuner",
+    PlaceKind.REGION: "Regioner og landet",
+    PlaceKind.COUNTRY: "Regioner og landet",
+}
+
+
+def build_picker(element: str, label: str, hint: str) -> Component:
+    """A label, a place for the text field and an empty list below it.
+
+    The field itself is made by the script, which ties the label to it: Dash's own keeps its text in Dash's store, and would write
+    it back over what the script sets. The options come from the set-up (``list_places``, ``list_indicators``).
+    """
+    return html.Div(
+        [
+            html.Label(label),
+            html.Div(className="felt-plads", **data(felt=element, hjaelp=hint)),
+            html.Ul(id=f"{element}-liste", role="listbox", hidden=True, **aria(label=label)),
+            html.Span(id=f"{element}-antal", role="status", className="skaermlaeser"),
+        ],
+        className="soegefelt",
+    )
+
+
+def list_places(figures: Figures, parameter: str) -> list[Option]:
+    """The kommuner; as second place also the regioner and the country."""
+    kinds = [PlaceKind.KOMMUNE] if parameter == "kommune" else list(PlaceKind)
+    places = sorted((place for place in figures.places.values() if place.kind in kinds), key=lambda place: kinds.index(place.kind))
+    return [
+        Option(
+            navn=place.name,
+            soeg=place.search_words,
+            gruppe=GROUPS[place.kind] if len(kinds) > 1 else "",
+            adresse=link(**{parameter: place.code}),
+            kode=place.code,
+        )
+        for place in places
+    ]
+
+
+def list_indicators(figures: Figures) -> list[Option]:
+    """The indicators that may stand on the map, under their panels' titles, with the number of kommuner that have a value."""
+    registry = figures.registry
+    kommuner = len(figures.kommuner)
+    options = []
+    for key in sorted(list_layers(registry), key=lambda key: list(registry.panels).index(registry[key].panel)):
+        indicator = registry[key]
+        covered = figures.coverage(indicator)
+        name = indicator.label if covered == kommuner else f"{indicator.label} ({covered} af {kommuner} kommuner)"
+        words = f"{indicator.label} {indicator.short} {registry.panels[indicator.panel].title} {indicator.unit}".lower()
+        options.append(Option(navn=name, soeg=words, gruppe=registry.panels[indicator.panel].title, adresse=link(tal=key), kode=key))
+    return options

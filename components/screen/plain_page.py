@@ -1,0 +1,73 @@
+"""The pages that need no script: header, body, footer."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.address.site import Site
+from components.markup.head import Head, write_head
+from components.markup.render import LinkWriter, to_html
+from components.panel.news import build_edition_notice, edition_query
+from components.wording import texts
+from data.profile.figures import Figures
+
+SHEETS = ("00-grund", "01-side", "02-kort", "03-panel", "03-soejler", "06-tabel", "08-metode", "09-kommune", "07-print")
+PAGE = """<!doctype html>
+<html lang="da" data-visning="enkelt">
+<head>
+{head}
+</head>
+<body>
+{body}
+{scripts}</body>
+</html>"""
+
+
+def write_plain_page(
+    head: Head,
+    body: Iterable[Component | str],
+    site: Site,
+    links: LinkWriter,
+    scripts: str = "",
+    *,
+    figures: Figures | None = None,
+    notice: str = "",
+) -> str:
+    """A whole page.
+
+    Args:
+        head: what stands in its head.
+        body: what stands inside ``main``.
+        site: where the pages lie.
+        links: how its links are written.
+        scripts: script elements, for a page that is better with one.
+        figures: the edition that the page shows, if it shows one: it says so of an older one, and leads to the others of the same.
+        notice: what was passed over in the address.
+    """
+    query = edition_query(figures) if figures else ""
+    main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
+    tree = html.Div([_build_header(query), main, _build_footer()], id="side")
+    return PAGE.format(head=write_head(head, site, SHEETS), body=to_html(tree, links), scripts=scripts)
+
+
+def _build_notices(figures: Figures | None, notice: str) -> list[Component]:
+    said = [notice, build_edition_notice(figures) if figures else ""]
+    return [html.Div(each, className="besked", role="status") for each in said if each]
+
+
+def _build_header(query: str) -> Component:
+    links: list[Component | str] = [
+        html.A("Kortet", href=f"/{query}"),
+        " ",  # for readers without style sheets
+        html.A("Alle kommuner", href=texts.PLACE_LIST + query),
+        " ",
+        html.A("Kilder og metode", href=texts.SOURCE_PAGE + query),
+    ]
+    return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
+
+
+def _build_footer() -> Component:
+    bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
+    said: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
+    return html.Footer(html.P(said), className="sidefod")

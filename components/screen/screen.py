@@ -1,0 +1,64 @@
+"""A view with all the pieces that show it, for the pages that come finished from the server."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from components.address.view import View
+from components.atlas import Atlas
+from components.map.model import read_map
+from components.map.svg import Link, build_map_svg
+from components.panel.comparison import build_comparison
+from components.panel.layer import build_map_layer
+from components.panel.panel import build_panel
+from components.wording import texts
+from data.place import COUNTRY
+from data.profile.figures import Figures
+
+Piece = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What is shown.
+
+    Attributes:
+        view: what the address asks for.
+        notice: what was passed over in the address, in words; empty where nothing was.
+        figures: those of the view's edition.
+        place: as ``build_panel`` or ``build_comparison`` make it.
+        layer: as ``build_map_layer`` makes it.
+        map: the map as SVG.
+    """
+
+    view: View
+    notice: str
+    figures: Figures
+    place: Piece
+    layer: Piece
+    map: Markup
+
+
+def build_place(view: View, figures: Figures, atlas: Atlas) -> Piece:
+    """The panel of a view's place, or its comparison."""
+    if view.kommune and view.sammenlign:
+        return build_comparison(view.kommune, view.sammenlign, figures, with_sheet=atlas.makes_on_request)
+    return build_panel(view.kommune or COUNTRY, figures, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+
+
+def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
+    """All pieces of a view.
+
+    Args:
+        view: what is shown.
+        junk: parameters that were passed over.
+        figures: the figures of its edition.
+        atlas: the rest.
+        link: where a kommune of the map leads to.
+    """
+    indicator = figures.registry[view.tal]
+    svg = build_map_svg(read_map(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
+    notice = " ".join(texts.NOTICES[name] for name in junk)
+    return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)

@@ -1,0 +1,92 @@
+"""The two parts that every page with a view has: the map with its legend, and the figures of the picked place."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.markup import ids
+from components.markup.attribute import aria, data
+from components.screen.picker import build_picker
+from components.screen.screen import Screen
+from components.wording import texts
+from data.registry.indicator import Indicator
+
+# Search fields are made by a script: without one there is no need for their labels. Stands in the head, where style may.
+NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
+
+
+def build_map_section(screen: Screen, fields: list[Component], *over: Component, with_map: bool = True) -> Component:
+    """Search fields, title, map with what lies ``over`` it, legend and source."""
+    layer = screen.layer
+    shown = [
+        html.H2(layer["titel"], id=ids.MAP_TITLE, className="korttitel"),
+        build_map_frame(screen, *over),
+        html.Div(layer["signatur"], id=ids.MAP_LEGEND),
+        html.Div(layer["kilde"], id=ids.MAP_SOURCE, className="kortkilde"),
+        html.A(
+            screen.place["genvej"] if screen.view.kommune else None,
+            id=ids.SHORTCUT,
+            href="#laesning",
+            target="_self",
+            className="til-tallene",
+        ),
+    ]
+    return html.Section([html.Div(fields, className="felter"), *(shown if with_map else [])], className="kortside", **aria(label="Kort"))
+
+
+def build_map_frame(screen: Screen, *more: Component) -> Component:
+    """The map, drawn; ``more`` lies over it."""
+    return html.Div([screen.map, *more], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
+
+
+def build_fields() -> list[Component]:
+    """The three search fields."""
+    return [
+        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, texts.PICK_KOMMUNE_HINT),
+        build_picker(ids.PICK_OTHER, texts.PICK_OTHER, texts.PICK_OTHER_HINT),
+        build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT),
+    ]
+
+
+def build_reading(screen: Screen, *tools: Component) -> Component:
+    """Panel or comparison, trend, suggestions and tools."""
+    place = screen.place
+    return html.Section(
+        [
+            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),  # the name; not the whole panel
+            html.Div(place["panel"], id=ids.PANEL),
+            build_trend_section(screen, screen.figures.registry.main),
+            html.Div(place["forslag"], id=ids.SUGGESTIONS_SLOT),
+            html.Div(tools, className="vaerktoej"),
+        ],
+        id="laesning",
+        className="laesning",
+        tabIndex="-1",
+        **aria(label="Tal for det valgte sted"),
+    )
+
+
+def build_trend_section(screen: Screen, main: Indicator) -> Component:
+    """The trend, drawn, with its key."""
+    return html.Section(
+        [
+            html.H3(f"{main.label}, {main.unit}"),
+            html.Div(screen.place["tegnet"], id=ids.TREND_SLOT, className="udvikling"),
+            html.Div(screen.place["streger"], id=ids.TREND_KEY),
+        ],
+        id=ids.PANEL_TREND,
+        className="panel panel--udvikling",
+    )
+
+
+def build_copy_button() -> list[Component]:
+    """The button that copies the link to the view, and where it answers."""
+    words = data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED)
+    return [html.Button(texts.COPY, id="kopier-link", type="button", **words), html.Span(id="kopier-svar", role="status")]
+
+
+def build_notices(screen: Screen) -> list[Component]:
+    """What was passed over in the address, and that these are an older edition's figures."""
+    return [
+        html.P(screen.notice or None, id=ids.NOTICE, className="besked", role="status"),
+        html.Div(screen.place["udgave"] or None, id=ids.EDITION, className="besked", role="status"),
+    ]

@@ -1,0 +1,1 @@
+"""The habits of HTTP: errors, caching, headers, parameters, memory."""

@@ -1,0 +1,54 @@
+"""What is said of every answer: which pages may stand in another page's frame, and how long an answer may be kept."""
+
+from collections.abc import Collection
+from http import HTTPStatus
+
+from flask import Flask, Response, request
+
+from components.address.asset import MARK, PATH, digest_asset
+
+YEAR = 31_536_000  # seconds
+MONTH = 30 * 24 * 3600
+HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
+NOBODY = "'none'"
+
+
+def register_headers(server: Flask, framed: Collection[str], hosts: str = HOSTS) -> None:
+    """Add headers to every answer of the server.
+
+    Args:
+        server: the app's.
+        framed: addresses that may be framed.
+        hosts: by whom: sources as in the directive frame-ancestors of the Content Security Policy.
+    """
+
+    def add(response: Response) -> Response:
+        is_framed = request.path in framed
+        response.headers["Content-Security-Policy"] = f"frame-ancestors {hosts if is_framed else NOBODY}"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        if is_framed:
+            response.headers["X-Robots-Tag"] = "noindex"
+        _keep_asset(response)
+        return response
+
+    server.after_request(add)
+
+
+def _keep_asset(response: Response) -> None:
+    """An asset with its digest in the address never changes; the typefaces keep their addresses and change hardly ever."""
+    if response.status_code != HTTPStatus.OK or not request.path.startswith(f"{PATH}/"):
+        return
+    name = request.path.removeprefix(f"{PATH}/")
+    if request.args.get(MARK) and request.args[MARK] == digest_asset(name):
+        keep_for_ever(response)
+    elif name.endswith(".woff2"):
+        response.cache_control.no_cache = None
+        response.cache_control.public, response.cache_control.max_age = True, MONTH
+
+
+def keep_for_ever(response: Response) -> None:
+    """Say that what is at this address never changes."""
+    response.cache_control.no_cache = None
+    response.cache_control.public = True
+    response.cache_control.max_age = YEAR
+    response.cache_control.immutable = True

@@ -1,0 +1,1 @@
+"""SVG: text, blocks, and PNG from them."""

@@ -1,0 +1,1 @@
+"""Words: every sentence and number that a reader sees."""

@@ -1,0 +1,71 @@
+"""The sentence at the top of a panel: the kommune in plain Danish, from figures only."""
+
+from components.wording.formats import format_difference, format_value, round_half_up
+from data.profile.profile import Entry, KommuneProfile
+
+ORDINALS = {
+    2: "anden",
+    3: "tredje",
+    4: "fjerde",
+    5: "femte",
+    6: "sjette",
+    7: "syvende",
+    8: "ottende",
+    9: "niende",
+    10: "tiende",
+}
+MARGIN = 0.02  # within 2 pct. of one in n is "hver n'te" without "knap" or "godt"
+
+
+def summarise(profile: KommuneProfile, main: Entry, rent: Entry) -> str:
+    """Two or three short sentences on the almene share, its change, and the rent; what is missing is not mentioned."""
+    sentences = [_describe_share(profile, main), _describe_change(main), _describe_rent(profile, rent)]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _describe_share(profile: KommuneProfile, main: Entry) -> str:
+    where = profile.place.full_name
+    value = main.reading.value
+    if value is None:
+        return f"Andelen af almene boliger i {where} er ikke opgjort."
+    opening = (
+        f"{describe_fraction(value)} i {where} er almen"
+        if value < 50
+        else f"{format_value(value, main.indicator)} af boligerne i {where} er almene"
+    )
+    exact = f" ({format_value(value, main.indicator)})" if value < 50 else ""
+    if main.national is None or main.national.value is None:
+        return f"{opening}{exact}."
+    difference = format_difference(value, main.national.value, main.indicator)
+    return f"{opening}{exact}: {difference} hele landet."
+
+
+def describe_fraction(percent: float) -> str:
+    """15,7 as "Knap hver sjette bolig", 17,0 as "Godt hver sjette bolig"; far below one in ten as "En af 29 boliger"."""
+    one_in = round(100 / percent)
+    ratio = percent * one_in / 100
+    degree = "Hver" if abs(ratio - 1) <= MARGIN else "Knap hver" if ratio < 1 else "Godt hver"
+    if one_in not in ORDINALS:
+        return f"Omkring en af {one_in} boliger"
+    return f"{degree} {ORDINALS[one_in]} bolig"
+
+
+def _describe_change(main: Entry) -> str:
+    known = [(period, round_half_up(value, main.indicator.decimals)) for period, value in main.series if value is not None]
+    if len(known) < 2:
+        return ""
+    (start, first), (_, last) = known[0], known[-1]
+    if first == last:
+        return f"Andelen er den samme som i {start}."
+    size = format_difference(max(first, last), min(first, last), main.indicator).removesuffix(" over")
+    return f"Siden {start} er andelen {'steget' if last > first else 'faldet'} {size}."
+
+
+def _describe_rent(profile: KommuneProfile, rent: Entry) -> str:
+    if not rent.indicator.against or rent.reading.value is None:
+        return ""
+    other = profile[rent.indicator.against].reading.value
+    if other is None:
+        return ""
+    difference = format_difference(rent.reading.value, other, rent.indicator)
+    return f"Almen husleje pr. m² ligger {difference} {rent.indicator.against_words}, men de to er ikke opgjort på samme måde."

@@ -1,0 +1,1 @@
+"""A candidate edition: checked, told about, published."""

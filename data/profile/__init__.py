@@ -1,0 +1,1 @@
+"""From checked tables to the profile of each place: figures, measures, editions."""

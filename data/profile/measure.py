@@ -1,0 +1,75 @@
+"""Measures over the kommuner: rank, the figure of a region or the country, and which kommuner are alike."""
+
+import pandas as pd
+
+from data.reading import Rank, Reading, Reason, Status
+from data.registry.indicator import Indicator, Rule
+from data.registry.registry import Registry
+
+DECIMALS = 6  # of a computed figure: far beyond what is shown, and what is beyond it in the files is noise
+
+
+def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
+    """Rank of every kommune that has a value, highest first; ties share a place and missing ones have none.
+
+    Official values are ranked among official values only: a real figure is never placed between made-up ones. Example
+    values are ranked among all, and say that they are examples.
+
+    Args:
+        values: one indicator's values by kommunekode, NaN where missing.
+        example: whether the value is an example, by the same codes.
+    """
+    known = values.dropna()
+    real = known[~example[known.index]]
+    ranks: dict[str, Rank] = {}
+    for group, is_example in ((known, True), (real, False)):
+        if len(group) < 2:
+            continue
+        positions = group.rank(method="min", ascending=False).astype(int)
+        codes = example.index[example] if is_example else real.index
+        ranks |= {code: Rank(int(positions[code]), len(group), is_example) for code in codes if code in positions}
+    return ranks
+
+
+def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFrame, period: str, source: str) -> Reading:
+    """A region's or the country's figure, computed from its kommuner where every one of them has a value.
+
+    Counts are added; shares and means are weighted by the product of the indicator's ``weights``. There is no unweighted
+    mean, and no sum that leaves out a kommune: then the figure is missing.
+
+    Args:
+        indicator: what to compute.
+        table: values of the area's kommuner, kommunekode by indicator key.
+        example: whether each of those values is an example.
+        period: the period of the values.
+        source: where the values come from.
+    """
+    needed = [indicator.key, *indicator.weights]
+    if indicator.rule is Rule.NONE:
+        return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, indicator.method)
+    without = int(table[needed].isna().any(axis=1).sum())
+    if without:
+        note = f"Ikke beregnet: {without} af {len(table)} kommuner har ikke et tal."
+        reason = Reason.IKKE_OFFENTLIGGJORT if period else Reason.IKKE_INDLAEST  # without a period there is no figure at all
+        return Reading(None, period, Status.MANGLER, source, reason, note)
+    values = table[indicator.key]
+    if indicator.rule is Rule.WEIGHTED:
+        weights = table[list(indicator.weights)].prod(axis=1)
+        values = values * weights / weights.sum()
+    status = Status.EKSEMPEL if bool(example[needed].any(axis=None)) else Status.BEREGNET
+    return Reading(round(float(values.sum()), DECIMALS), period, status, source, note=f"Beregnet: {indicator.method}.")
+
+
+def find_similar(code: str, latest: pd.DataFrame, registry: Registry, count: int = 3) -> list[str]:
+    """The kommuner most like this one: nearest by Euclidean distance over the standardised indicators of ``roles.similarity``.
+
+    Args:
+        code: kommunekode.
+        latest: official values only, kommunekode by indicator key.
+        registry: the registry, which names the indicators.
+        count: how many to find.
+    """
+    features = latest[list(registry.roles.similarity)]
+    standard = (features - features.mean()) / features.std()
+    distances = ((standard - standard.loc[code]) ** 2).sum(axis=1).drop(code)
+    return [str(near) for near in distances.nsmallest(count).index]

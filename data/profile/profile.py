@@ -1,0 +1,74 @@
+"""The profile: the one reading of a kommune, a region or the country. Everything that is shown is read from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.place import Place
+from data.reading import Rank, Reading, Reason, Status
+from data.registry.indicator import Indicator, Panel, PanelKind
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What another source says: its reading, and the shown source's reading for the same period, if it has one."""
+
+    reading: Reading
+    shown: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One indicator of a place.
+
+    ``national`` and ``region`` are None for the place that they would describe. ``share`` is the value's part of its
+    panel's whole, from 0 to 1. ``history`` is the shown source's reading of every period, in order.
+    """
+
+    indicator: Indicator
+    reading: Reading
+    rank: Rank | None
+    national: Reading | None
+    region: Reading | None
+    share: float | None
+    alternatives: tuple[Alternative, ...]
+    history: tuple[Reading, ...]
+
+    @property
+    def series(self) -> tuple[tuple[str, float | None], ...]:
+        """The value of every period, in order, with None for the periods that the source does not publish."""
+        known = {reading.period: reading.value for reading in self.history}
+        periods = sorted({*known, *self.indicator.gaps}) if known else []
+        return tuple((period, known.get(period)) for period in periods)
+
+
+@dataclass(frozen=True)
+class KommuneProfile:
+    """All that is known of a place, by indicator key in the registry's order; ``similar`` are kommunekoder."""
+
+    place: Place
+    entries: Mapping[str, Entry]
+    similar: tuple[str, ...]
+
+    def __getitem__(self, key: str) -> Entry:
+        """The entry of an indicator; KeyError if there is none."""
+        return self.entries[key]
+
+    def in_panel(self, panel: Panel) -> list[Entry]:
+        """The entries of a panel, in reading order."""
+        return [entry for entry in self.entries.values() if entry.indicator.panel == panel.key]
+
+    def whole(self, panel: Panel) -> Reading:
+        """What the parts of a panel add up to: 100 pct., or the sum of the counts; missing if any part is."""
+        return add_up(panel, [entry.reading for entry in self.in_panel(panel)])
+
+
+def add_up(panel: Panel, parts: list[Reading]) -> Reading:
+    """The whole of a panel's parts, as ``KommuneProfile.whole``."""
+    first = parts[0]
+    values = [part.value for part in parts if part.value is not None]
+    if len(values) < len(parts):
+        missing = next(part for part in parts if part.value is None)
+        return Reading(None, first.period, Status.MANGLER, first.source, missing.reason or Reason.IKKE_OFFENTLIGGJORT, missing.note)
+    status = Status.EKSEMPEL if any(part.is_example for part in parts) else Status.BEREGNET
+    total = 100.0 if panel.kind is PanelKind.SHARES else sum(values)
+    return Reading(total, first.period, status, first.source, note="Beregnet: sum af delene.")

@@ -1,0 +1,1 @@
+"""What each figure is: indicators, sources, topics, and how the StatBank gives them."""

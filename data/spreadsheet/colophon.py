@@ -1,0 +1,119 @@
+"""Who answers for a delivery: the template's sheet "Kilde", as it is written and read, or the options of the command line."""
+
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from data.problem import shorten
+from data.spreadsheet.cell import Cell
+from data.spreadsheet.header import tidy
+from data.spreadsheet.sheet import Grid
+from data.spreadsheet.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
+
+SHEET = "Kilde"
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+FIELDS = {"title": "Kilde", "responsible": "Ansvarlig", "read": "Dato", "edition": "Udgave"}  # field, and its word in the sheet
+HINTS = {
+    "title": "Hvad tallene kommer fra, som det skal stå ved dem, f.eks. Kommuneark 2026",
+    "responsible": "Navn og mail på den, der svarer for tallene",
+    "read": "Hvornår tallene er gjort op, f.eks. 2026-12-01",
+    "edition": "Udgavens navn i adresser: små bogstaver, tal og bindestreg, f.eks. 2026",
+}
+FIRST_DAY = "36526"  # 1 January 2000, as spreadsheets count days
+EARLIEST = 1990  # a year below it is one that was written with two digits
+
+
+@dataclass(frozen=True)
+class Colophon:
+    """Title of the source, the person who answers for the figures, their ISO date, and the name of the edition.
+
+    A field is empty where nothing sound was given. ``edition_place`` is where the name of the edition stands.
+    """
+
+    title: str
+    responsible: str
+    read: str
+    edition: str
+    edition_place: str
+
+
+def read_colophon(grids: list[Grid], options: Mapping[str, str], today: date, problems: list[str]) -> Colophon:
+    """The colophon; what is missing or wrong is said in ``problems``. Options go before the sheet."""
+    sheet = next((grid for grid in grids if tidy(grid.name) == tidy(SHEET)), None)
+    beside = _find_cells(sheet) if sheet else {}
+    given = {field: value for field, value in options.items() if value}
+    places = {field: f"{cell.place} ({FIELDS[field]})" for field, cell in beside.items() if field not in given}
+    found = {field: _tell(cell) for field, cell in beside.items()} | given
+    problems += [
+        f"{places.get(field, f'--{field}')}: nothing is given; write {_explain(field)}, or give --{field}"
+        for field in FIELDS
+        if not found.get(field)
+    ]
+    found["read"] = _read_date(found.get("read", ""), today, places.get("read", "--read"), problems)
+    return Colophon(**{field: found.get(field, "") for field in FIELDS}, edition_place=places.get("edition", "--edition"))
+
+
+def _explain(field: str) -> str:
+    return {
+        "title": "what the figures come from, such as 'Kommuneark 2026'",
+        "responsible": "who answers for the figures",
+        "read": "the date of the figures, such as 2026-12-01",
+        "edition": "the name of the edition, such as 2026",
+    }[field]
+
+
+def _find_cells(sheet: Grid) -> dict[str, Cell]:
+    """The cell to the right of each field's word."""
+    words = {tidy(word): field for field, word in FIELDS.items()}
+    pairs = [pair for row in sheet.rows for pair in itertools.pairwise([*row, Cell(f"beside {row[-1].place}")])]
+    return {words[tidy(cell.text)]: right for cell, right in reversed(pairs) if tidy(cell.text) in words}
+
+
+def _tell(cell: Cell) -> str:
+    return cell.content.date().isoformat() if isinstance(cell.content, datetime) else cell.text
+
+
+def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
+    """An ISO date from "2026-12-01", "1.12.2026", "1/12 2026" or "1. december 2026"."""
+    if not text:
+        return ""
+    words = re.findall(r"\d+|[a-zæøå]+", text.lower())
+    parts = [str(MONTHS.index(word) + 1) if word in MONTHS else word for word in words]
+    year_first = bool(parts) and len(parts[0]) == len("2026")
+    try:
+        year, month, day = (int(part) for part in (parts if year_first else parts[::-1]))
+        found = date(year, month, day)
+    except ValueError:
+        found = date.min
+    if found.year < EARLIEST:
+        problems.append(f"{place}: '{shorten(text)}' is no date; write it like 2026-12-01 or 1. december 2026")
+    elif found > today:
+        problems.append(f"{place}: the date {found} has not come yet; write the day when the figures were made up")
+    return found.isoformat()
+
+
+def write_colophon(sheet: Any) -> None:
+    """The sheet "Kilde", to be filled in."""
+    for row, (field, word) in enumerate(FIELDS.items(), 1):
+        sheet.cell(row, 1, word).font = WORD_FONT
+        sheet.cell(row, 2).protection, sheet.cell(row, 2).fill = OPEN, OPEN_FILL
+        sheet.cell(row, 3, HINTS[field]).font = LOCKED_FONT
+    sheet["B3"].number_format = "yyyy-mm-dd"
+    sheet["B3"].alignment = Alignment(horizontal="left")
+    sheet["B4"].number_format = "@"
+    day = DataValidation(type="date", operator="between", formula1=FIRST_DAY, formula2="TODAY()", allow_blank=True, showErrorMessage=True)
+    day.error = "Skriv en dato, der er gået, f.eks. 2026-12-01."
+    day.add("B3")
+    sheet.add_data_validation(day)
+    for letter, width in zip("ABC", (14, 44, 76), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.protection.enable()
+    fit_paper(sheet)

@@ -1,0 +1,84 @@
+"""What the workbook tells the analyst who fills it in: its sheet of explanations, and the comments at the headings."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from data.reading import Reason
+from data.registry.indicator import Indicator, PeriodKind
+from data.spreadsheet.number import WHOLE
+from data.spreadsheet.template_style import LINE_HEIGHT, TEXT_FONT, WORD_FONT, WRAPPED, fit_paper
+from data.store.check import PERIOD_FORMS
+
+SHEET = "Vejledning"
+WIDTHS = (58, 112)  # characters
+
+REASON_WORDS = {
+    str(Reason.IKKE_OFFENTLIGGJORT): "kilden har ikke offentliggjort tallet (det samme som en tom celle)",
+    str(Reason.UNDERTRYKT): "tallet er skjult af hensyn til fortrolighed; kilden skriver ..",
+    str(Reason.IKKE_ENTYDIG): "det kan ikke læses sikkert i kilden, hvad tallet er",
+    str(Reason.IKKE_RELEVANT): "tallet findes ikke for kommunen",
+}
+EXPLANATION = (
+    "Skriv ét tal i hver celle på fanen Tal. En række pr. kommune, en kolonne pr. tal.",
+    "Ret perioden i række 3, så den passer til tallene i kolonnen. Den står ved hvert tal på kortet.",
+    "En kolonne, der er helt tom, bliver ikke indlæst: de tal, som kortet har i forvejen, bliver stående.",
+    "Er en kolonne udfyldt, erstatter den alle eksempeltal for det tal. Tomme celler vises som »Ikke offentliggjort«.",
+    "Rækken Hele landet udfyldes kun, hvis kilden selv har offentliggjort tallet for landet.",
+    "Udfyld fanen Kilde. Udgavens navn skal være nyt: en udgave bliver aldrig ændret.",
+    "Prøv filen af med: python -m data import FIL --dry-run. Indlæs den med: python -m data import FIL",
+)
+CAUTION = (
+    "En streg kan betyde både nul og intet tal. Skriv 0, eller lad cellen være tom.",
+    "Procenter skrives som 16 eller 16 %, ikke som 0,16.",
+    "Excel gør »3-372« til en dato. Skriv 3372.",
+    "Flet ikke celler, og lad ikke en celle stå med en formel, der peger ud af arket.",
+)
+
+
+def write_guide(sheet: Any, indicators: Iterable[Indicator]) -> None:
+    """The reasons first, since the figures' validation looks for them there; then the rules, then every indicator."""
+    _write_table(sheet, [("Når tallet mangler, skriv", "hvis"), *REASON_WORDS.items()])
+    _write_table(sheet, [("Sådan udfyldes arket", ""), *((sentence, "") for sentence in EXPLANATION)])
+    _write_table(sheet, [("Pas på", ""), *((sentence, "") for sentence in CAUTION)])
+    rows = [(f"{one.label} ({one.unit}, {_tell_period(one)})", describe(one)) for one in indicators]
+    _write_table(sheet, [("Tal", "Definition"), *rows])
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = WIDTHS
+    sheet.protection.enable()
+    fit_paper(sheet)
+
+
+def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:
+    """Rows of a word and what it means; a sentence without a second cell runs on over it."""
+    start = sheet.max_row + 2 if sheet.max_row > 1 else 1
+    for number, row in enumerate(rows, start):
+        for column, text in enumerate(row, 1):
+            cell = sheet.cell(number, column, text or None)
+            cell.font = WORD_FONT if number == start else TEXT_FONT
+            if row[1]:
+                cell.alignment = WRAPPED
+        lines = max(len(text) // (width - 4) + 1 for text, width in zip(row, WIDTHS, strict=True)) if row[1] else 1
+        sheet.row_dimensions[number].height = lines * LINE_HEIGHT
+
+
+def explain(indicator: Indicator) -> str:
+    """Label, unit, period and definition, as they stand in the heading's comment."""
+    period = f"Periode: {_tell_period(indicator)}, f.eks. {PERIOD_FORMS[indicator.period][1]}"
+    return f"{indicator.label}\nEnhed: {indicator.unit}, {tell_range(indicator)}\n{period}\n\n{describe(indicator)}"
+
+
+def describe(indicator: Indicator) -> str:
+    """Definition, denominator if there is one, and note."""
+    of = "" if indicator.denominator.startswith("ingen") else f"Nævner: {indicator.denominator}."
+    return " ".join(part for part in (indicator.definition, of, indicator.note) if part)
+
+
+def tell_range(indicator: Indicator) -> str:
+    """The plausible numbers in Danish."""
+    kind = "hele tal" if indicator.unit in WHOLE else "tal"
+    low, high = (f"{bound:,.10g}".translate(str.maketrans(",.", ".,")) for bound in (indicator.low, indicator.high))
+    return f"{kind} fra {low} til {high}"
+
+
+def _tell_period(indicator: Indicator) -> str:
+    words = {PeriodKind.PRIMO: "1. januar i året", PeriodKind.YEAR: "året", PeriodKind.RANGE: "årene tilsammen"}
+    return words.get(indicator.period, "perioden")

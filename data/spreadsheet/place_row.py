@@ -1,0 +1,43 @@
+"""Which row of a delivered sheet is which place."""
+
+from collections.abc import Mapping
+
+from data.place import Place, PlaceKind, name_key, normalise_code
+from data.spreadsheet.cell import Cell
+from data.spreadsheet.header import Head
+from data.spreadsheet.sheet import Grid, cell_at
+
+
+def find_places(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> dict[Place, list[Cell]]:
+    """The cells of every place; what is wrong is told in ``problems``.
+
+    A row without a place is passed over if nothing stands where figures do.
+    """
+    known = {place.code: place for place in places.values() if place.kind is not PlaceKind.REGION}
+    found: dict[Place, list[Cell]] = {}
+    for row in grid.rows[head.first_row :]:
+        place = _identify(row, head, known, problems)
+        if place in found:
+            problems.append(f"{row[0].place}: {place.name} stands in {found[place][0].place} already; remove one of the rows")
+        elif place:
+            found[place] = row
+    missing = [place.name for place in known.values() if place not in found and place.kind is PlaceKind.KOMMUNE]
+    if missing:
+        without = f"{len(missing)} {'kommune has' if len(missing) == 1 else 'kommuner have'} no row: {', '.join(missing)}"
+        problems.append(f"{grid.name}: {without}; add the rows, and leave empty what is not known")
+    return found
+
+
+def _identify(row: list[Cell], head: Head, known: Mapping[str, Place], problems: list[str]) -> Place | None:
+    """The place of a row, by its code and its name; where both are given they must agree."""
+    code, name = (cell.said if cell else "" for cell in (cell_at(row, head.code), cell_at(row, head.name)))
+    by_code = known.get(normalise_code(code))
+    by_name = next((place for place in known.values() if name and name_key(name) == name_key(place.name)), None)
+    if by_code and name and by_name != by_code:
+        problems.append(f"{row[0].place}: the code {code} is {by_code.name}, but the name is {name}; correct one of them")
+    place = by_code or (by_name if not code else None)
+    has_figures = any(cell and not cell.is_empty for cell in (cell_at(row, column.number) for column in head.columns))
+    if not place and has_figures:
+        came = " ".join(part for part in (code, name) if part) or "no kommune"
+        problems.append(f"{row[0].place}: '{came}' is no kommune, but the row has figures; write a kommunekode, or remove the row")
+    return place

@@ -1,0 +1,148 @@
+"""Spreadsheet files as grids of cells: .xlsx, and .csv in Danish or international form."""
+
+import csv
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
+from openpyxl.utils import get_column_letter
+
+from data.problem import FiguresError
+from data.spreadsheet.cell import Cell
+from data.spreadsheet.number import Form
+
+ENCODINGS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+BIGGEST = 20_000_000  # bytes; a filled template is 60 kB
+BIGGEST_UNPACKED = 50_000_000  # bytes; a filled template is 400 kB
+OLD_OFFICE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"  # how .xls and locked workbooks begin; and .xlsx
+MARKS = ";\t,|"  # between the cells of a CSV file; of two that are as likely, the first
+PADDED = 50  # columns; rows are as long as each other up to there
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A sheet: rows of cells, empty rows left out. ``form`` is how numbers in text are written."""
+
+    name: str
+    rows: list[list[Cell]]
+    form: Form
+
+
+def cell_at(row: list[Cell], number: int | None) -> Cell | None:
+    """A row's cell in a column, counted from 0; None where the row ends before it, or there is no such column."""
+    return row[number] if number is not None and number < len(row) else None
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """All sheets of a file; a CSV file is one.
+
+    Raises:
+        FiguresError: the file is missing, too large, or can't be read as what its name says.
+    """
+    content = _read_file(path)
+    match path.suffix.lower():
+        case ".xlsx" | ".xlsm":
+            return _read_workbook(path.name, content)
+        case ".csv" | ".txt":
+            return [_read_csv(path.name, content)]
+        case other:
+            raise FiguresError([f"{path.name} ends in '{other}'; expected .xlsx or .csv: save it as one of them in Excel"])
+
+
+def _read_file(path: Path) -> bytes:
+    if path.is_dir():
+        raise FiguresError([f"{path} is a folder; name the filled-in workbook (.xlsx) or a .csv file in it"])
+    if not path.is_file():
+        raise FiguresError([f"{path} is not there; name the filled-in workbook (.xlsx) or a .csv file"])
+    if path.stat().st_size > BIGGEST:
+        raise FiguresError([f"{path.name} has {path.stat().st_size:,} bytes; a filled-in workbook is far smaller: give that"])
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FiguresError([f"{path.name} can't be opened ({error.strerror}); close it elsewhere, or ask for leave to read it"]) from error
+
+
+def _read_workbook(name: str, content: bytes) -> list[Grid]:
+    if content.startswith(OLD_OFFICE):
+        raise FiguresError([f"{name} has a password, or is an old .xls file; open it in Excel and save it as .xlsx without a password"])
+    try:
+        unpacked = sum(part.file_size for part in ZipFile(io.BytesIO(content)).infolist())
+        if unpacked <= BIGGEST_UNPACKED:
+            shown, written = (_open(content, data_only=data_only) for data_only in (True, False))
+            return [Grid(sheet.title, list(_read_rows(sheet, written[sheet.title])), Form.DANISH) for sheet in shown.worksheets]
+    except Exception as error:  # openpyxl and the zip reader below it raise anything at a broken file
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise FiguresError([f"{name} can't be read as a workbook ({what}); open it in Excel and save it as .xlsx"]) from error
+    raise FiguresError([f"{name} has {unpacked:,} bytes when it is unpacked; copy the sheets with figures to a workbook of their own"])
+
+
+def _open(content: bytes, *, data_only: bool) -> Any:
+    """The workbook, with results or formulas. openpyxl warns of what it can't keep, but nothing is written back."""
+    with warnings.catch_warnings(action="ignore"):
+        return load_workbook(io.BytesIO(content), data_only=data_only)
+
+
+def _read_rows(shown: Any, written: Any) -> Iterator[list[Cell]]:
+    """The rows in which something stands. Only cells that are in the file are looked at: a formatted one may lie a million rows down."""
+    merged = {place: str(area) for area in shown.merged_cells.ranges for row in area.rows for place in row}
+    found: dict[int, dict[int, Cell]] = {}
+    for place, source in sorted(written._cells.items()):  # noqa: SLF001 - iter_rows would make all the cells that are not there
+        cell = _read_one(shown[source.coordinate], source, merged.get(place, ""))
+        if not cell.is_empty:
+            found.setdefault(place[0], {})[place[1]] = cell
+    width = min(PADDED, max((max(row) for row in found.values()), default=0))
+    for number, row in found.items():
+        blank = (Cell(_locate(shown.title, column, number)) for column in range(1, max(width, *row) + 1))
+        yield [row.get(column, cell) for column, cell in enumerate(blank, 1)]
+
+
+def _locate(sheet: str, column: int, row: int) -> str:
+    return f"{sheet}!{get_column_letter(column)}{row}"
+
+
+def _read_one(shown: Any, written: Any, merged: str) -> Cell:
+    place = _locate(shown.parent.title, shown.column, shown.row)
+    if isinstance(shown, MergedCell):
+        return Cell(place, merged=merged)
+    formula = str(getattr(written.value, "text", written.value)) if written.data_type == "f" else ""
+    is_empty_text = shown.value is None and shown.data_type == "str"  # a formula that gives "", as Excel and LibreOffice store it
+    return Cell(place, "" if is_empty_text else shown.value, formula, "%" in str(shown.number_format), merged)
+
+
+def _read_csv(name: str, content: bytes) -> Grid:
+    if content.startswith((ZIP, OLD_OFFICE)):
+        raise FiguresError([f"{name} is a workbook, whatever its name; give it the ending .xlsx, or save it as CSV in Excel"])
+    text = decode(content).replace("\0", "")
+    mark = _find_mark(text)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+    except csv.Error as error:
+        raise FiguresError([f"{name} can't be read as CSV ({error}); save it again from the spreadsheet"]) from error
+    rows = [
+        [Cell(_locate(name, column, number), said.strip()) for column, said in enumerate(line, 1)] for number, line in enumerate(lines, 1)
+    ]
+    filled = [row for row in rows if any(not cell.is_empty for cell in row)]
+    return Grid(name, filled, Form.INTERNATIONAL if mark == "," else Form.DANISH)
+
+
+def _find_mark(text: str) -> str:
+    """What parts the cells: what most lines have most of. A title above the table may have commas, and so may Danish numbers."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    counts = {mark: sorted(line.count(mark) for line in lines) for mark in MARKS}
+    return max(MARKS, key=lambda mark: counts[mark][len(lines) // 2] if lines else 0)
+
+
+def decode(content: bytes) -> str:
+    """Text as Excel saves it: UTF-8, UTF-16 with its mark, or else the Windows code page."""
+    marked = next((encoding for mark, encoding in ENCODINGS.items() if content.startswith(mark)), "")
+    for encoding in (marked or "utf-8", "utf-8"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return content.decode("cp1252", errors="replace")

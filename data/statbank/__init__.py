@@ -1,0 +1,1 @@
+"""Danmarks Statistik's StatBank: its API, and indicators from its tables."""

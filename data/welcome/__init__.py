@@ -1,0 +1,1 @@
+"""The texts of the welcome package, checked and filled in."""

@@ -1,0 +1,1 @@
+"""The offline border builder; needs geopandas and shapely."""

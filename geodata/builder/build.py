@@ -1,0 +1,183 @@
+"""The offline border builder: ``python -m geodata.build SOURCE -o geodata/kommuner.geojson``.
+
+Reads the official borders from a file of any format, generalises them and writes the project's own GeoJSON, the same drawn
+as SVG paths for the static map, and a sidecar that says where they came from. Nothing is written unless everything is whole.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from geodata.borders import FILE
+from geodata.builder.draw import draw
+from geodata.builder.generalise import GRID, SMALLEST_ISLET, generalise, to_degrees
+from geodata.builder.source import CHRISTIANSO, GRID_CRS, read_borders
+from geodata.drawing import drawing_path
+from geodata.problem import BorderError
+
+DECIMALS = 4  # about 10 m: finer than the grid
+TOLERANCE = 150.0
+DEFAULT_SOURCE = "Klimadatastyrelsen, DAGI kommuneinddeling"
+DEFAULT_LICENCE = "Indeholder data fra Klimadatastyrelsen, DAGI (frie geografiske data)"
+KOMMUNER = Path(__file__).parents[2] / "data" / "kommuner.csv"
+REGIONER = Path(__file__).parents[2] / "data" / "regioner.csv"
+
+
+def build(source: Path, output: Path, options: argparse.Namespace) -> str:
+    """Build ``output``, its drawing and its sidecar from ``source``; returns a line that says what was made.
+
+    Raises:
+        BorderError: the source is wrong; nothing has been written.
+    """
+    borders = read_borders(source, options.code, options.name, options.crs)
+    left_out = "Christiansø (0411) left out: it is no kommune; " if CHRISTIANSO in borders.index else ""
+    borders = borders.drop(index=CHRISTIANSO, errors="ignore")
+    kommuner = _read_names(KOMMUNER)
+    check_complete(borders, kommuner)
+    areas = generalise(borders, options.tolerance)
+    text = _write_geojson(areas, kommuner, _read_names(REGIONER))
+    drawing = draw(text)
+    sidecar = _describe(source, text, drawing, options)
+    for path, content in ((output, text), (drawing_path(output), drawing), (output.with_suffix(".json"), sidecar)):
+        partial = path.with_name(path.name + ".part")
+        partial.write_text(content, encoding="utf-8")
+        partial.replace(path)
+    vertices = int(shapely.get_num_coordinates(areas.geometry.to_numpy()).sum())
+    return f"{left_out}{output}: {len(areas)} kommuner, {vertices} vertices, {len(text.encode())} bytes"
+
+
+def _read_names(path: Path) -> dict[str, dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["kode"]: row for row in csv.DictReader(file)}
+
+
+def check_complete(borders: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]]) -> None:
+    """Every kommune once, under its own name, and nothing else.
+
+    Raises:
+        BorderError: a kommune is missing, unknown, or there twice under different codes.
+    """
+    missing = [f"{code} {kommuner[code]['navn']}" for code in kommuner if code not in borders.index]
+    if missing:
+        raise BorderError(f"{len(missing)} of {len(kommuner)} kommuner are missing: {', '.join(missing)}; give a file with all of them")
+    unknown = [str(code) for code in borders.index if code not in kommuner]
+    if unknown:
+        raise BorderError(
+            f"code {', '.join(unknown)} is no kommune; give borders as they are since 2007, or name the code's property with --code"
+        )
+    doubles = borders[borders["navn"].duplicated(keep=False)]
+    if len(doubles):
+        raise BorderError(
+            f"{doubles['navn'].iloc[0]} stands under several codes: {', '.join(map(str, doubles.index))}; each kommune must be there once"
+        )
+    overlaps = shapely.coverage_invalid_edges(borders.geometry.to_numpy())
+    area = borders.area.sum() - shapely.union_all(borders.geometry.to_numpy()).area
+    if area > SMALLEST_ISLET:
+        codes = [str(code) for code, edges in zip(borders.index, overlaps, strict=True) if not edges.is_empty]
+        raise BorderError(
+            f"kommuner {', '.join(codes)} overlap by {area / 1e6:.1f} km2: one of them is there twice; each must be there once"
+        )
+
+
+def _write_geojson(areas: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]], regioner: dict[str, dict[str, str]]) -> str:
+    degrees = to_degrees(areas.geometry, DECIMALS)
+    labels = gpd.GeoSeries(_label_points(areas.geometry), index=areas.index, crs=GRID_CRS).to_crs(4326)
+    features = []
+    for code, shape in degrees.items():
+        row = kommuner[str(code)]
+        properties = {
+            "navn": row["navn"],
+            "region": regioner[row["region_kode"]]["navn"],
+            "label": [round(labels[code].x, DECIMALS), round(labels[code].y, DECIMALS)],
+            "km2": round(areas.geometry[code].area / 1e6, 1),
+        }
+        box = [round(edge, DECIMALS) for edge in shape.bounds]
+        features.append(
+            {
+                "type": "Feature",
+                "id": code,
+                "bbox": box,
+                "properties": properties,
+                "geometry": shapely.geometry.mapping(shape),
+            }
+        )
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _label_points(areas: gpd.GeoSeries) -> list[shapely.Point]:
+    """The middle of the largest circle inside each kommune's largest part: as far from every border as a label can stand."""
+    return [
+        shapely.get_point(shapely.maximum_inscribed_circle(max(shapely.get_parts(area), key=shapely.area), tolerance=GRID), 0)
+        for area in areas
+    ]
+
+
+def _describe(source: Path, text: str, drawing: str, options: argparse.Namespace) -> str:
+    sidecar: dict[str, Any] = {
+        "source": options.source_name,
+        "source_file": source.name,
+        "source_sha256": _digest(source),
+        "source_date": options.date,
+        "licence": options.licence,
+        "built": datetime.now(UTC).date().isoformat(),
+        "grid_m": GRID,
+        "grid_crs": f"EPSG:{GRID_CRS}",
+        "tolerance_m": options.tolerance,
+        "smallest_islet_km2": SMALLEST_ISLET / 1e6,
+        "crs": "EPSG:4326",
+        "decimals": DECIMALS,
+        "sha256": _hash(text.encode()),
+        "drawing_sha256": _hash(drawing.encode()),
+    }
+    return json.dumps(sidecar, ensure_ascii=False, indent=2) + "\n"
+
+
+def _digest(path: Path) -> str:
+    files = [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())
+    return _hash(b"".join(each.read_bytes() for each in files))
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The command line's options."""
+    parser = argparse.ArgumentParser(
+        prog="python -m geodata.build",
+        description="Build the project's generalised kommune borders from an official border file.",
+    )
+    parser.add_argument("source", type=Path, help="border file in any format that geopandas reads")
+    parser.add_argument("-o", "--output", type=Path, default=FILE)
+    parser.add_argument("--code", help="property with the kommunekode (default: detected)")
+    parser.add_argument("--name", help="property with the name (default: detected)")
+    parser.add_argument("--crs", help="coordinate system of a file that does not say it, e.g. EPSG:25832")
+    parser.add_argument("--tolerance", type=float, default=TOLERANCE, help="metres; larger is coarser (default %(default)g)")
+    parser.add_argument("--source", default=DEFAULT_SOURCE, dest="source_name", help="publisher and product, for the sidecar")
+    parser.add_argument("--date", default="", help="date or year of the source's borders, for the sidecar")
+    parser.add_argument("--licence", default=DEFAULT_LICENCE, help="terms of the source, for the sidecar")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 when built, 2 with a sentence on standard error when the source is wrong."""
+    options = parse(arguments)
+    try:
+        print(build(options.source, options.output, options))
+    except BorderError as error:
+        print(f"geodata.build: {error}. Nothing was written.", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+import re
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.address.asset import read_asset
+from components.address.embed_options import Accent, Frame, FrameParameter, list_panels, read_frame, write_frame
+from components.theme import CARD, PAPER
+from components.wording.texts import NOTICES
+
+KNOWN = ["hovedtal", "boligtyper", "udvikling", "filer"]
+PANELER, KORT, FARVE = FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs", "C", "Z"]) | st.just(" "), max_size=80)
+
+
+@st.composite
+def frames(draw):
+    """Every frame that an address can ask for."""
+    chosen = draw(st.none() | st.sets(st.sampled_from(KNOWN), max_size=len(KNOWN) - 1))
+    panels = None if chosen is None else tuple(key for key in KNOWN if key in chosen)
+    with_map = draw(st.booleans()) or panels == ()
+    return Frame(panels, with_map, draw(st.sampled_from(Accent)), draw(NAMES))
+
+
+@given(frames())
+def test_an_address_gives_back_its_frame(frame):
+    assert read_frame(write_frame(frame), KNOWN) == (frame, [])
+
+
+@given(frames())
+def test_the_view_s_parameters_and_the_frame_s_do_not_meddle(frame):
+    assert read_frame(f"?kommune=0326&{write_frame(frame)}&tal=beboere", KNOWN) == (frame, [])
+
+
+@given(st.text())
+def test_junk_never_raises(query):
+    frame, _ = read_frame(query, KNOWN)
+    assert frame.with_map or frame.panels != ()
+
+
+@given(st.lists(st.tuples(st.sampled_from([*FrameParameter]), st.text() | st.sampled_from(["ja", "nej", "ingen", *KNOWN, *Accent]))))
+def test_what_is_read_of_junk_can_be_written_and_read_again(pairs):
+    frame, junk = read_frame(urlencode(pairs, errors="replace"), KNOWN)
+    assert read_frame(write_frame(frame), KNOWN) == (frame, [])
+    assert frame.with_map or frame.panels != ()
+    assert set(junk) <= set(NOTICES)
+
+
+@pytest.mark.parametrize(
+    ("query", "frame", "junk"),
+    [
+        ("", Frame(), []),
+        ("?paneler=boligtyper,hovedtal", Frame(("hovedtal", "boligtyper")), []),
+        ("?paneler=hovedtal&paneler=filer", Frame(("hovedtal", "filer")), []),
+        ("?paneler=hovedtal,boligtyper,udvikling,filer", Frame(), []),
+        ("?paneler=ingen", Frame(()), []),
+        ("?paneler=hovedtal,x", Frame(("hovedtal",)), [PANELER]),
+        ("?paneler=x", Frame(), [PANELER]),
+        ("?paneler=ingen,hovedtal", Frame(("hovedtal",)), [PANELER]),
+        ("?kort=nej", Frame(with_map=False), []),
+        ("?kort=ja", Frame(), []),
+        ("?kort=maaske", Frame(), [KORT]),
+        ("?farve=blaa", Frame(accent=Accent.BLAA), []),
+        ("?farve=%23ff0000", Frame(), [FARVE]),
+        ("?farve=red;}", Frame(), [FARVE]),
+        ("?id=forside", Frame(name="forside"), []),
+    ],
+)
+def test_an_address_is_read(query, frame, junk):
+    assert read_frame(query, KNOWN) == (frame, junk)
+
+
+def test_a_frame_with_neither_map_nor_panels_gets_its_map_and_says_so():
+    assert read_frame("?kort=nej&paneler=ingen", KNOWN) == (Frame(()), [KORT])
+
+
+def test_every_parameter_that_may_be_passed_over_has_its_notice():
+    assert {PANELER, KORT, FARVE} <= set(NOTICES)
+
+
+def test_every_panel_of_the_registry_can_be_chosen(figures):
+    panels = list_panels(figures.registry)
+    assert {panel.key for panel in figures.registry.panels.values()} < set(panels)
+    assert not any(re.search(r"[,&\s]|ingen", key) for key in panels)
+    assert all(panels.values())
+
+
+def luminance(colour):
+    """Relative luminance of WCAG 2.2."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def list_accents():
+    """The colour of each accent, as the style sheets have it."""
+    own = dict(re.findall(r'\[data-farve="(\w+)"\]\s*{\s*--accent:\s*(#[0-9a-f]{6});', read_asset("10-indlejr.css")))
+    return own | {Accent.TEGL.value: re.search(r"--accent:\s*(#[0-9a-f]{6})", read_asset("00-grund.css"))[1]}
+
+
+def test_every_accent_has_a_colour_of_its_own():
+    accents = list_accents()
+    assert set(accents) == set(Accent)
+    assert len(set(accents.values())) == len(Accent)
+
+
+@pytest.mark.parametrize("ground", [CARD, PAPER, "#ffffff"])
+@pytest.mark.parametrize("accent", Accent)
+def test_an_accent_can_be_read_as_text(accent, ground):
+    assert contrast(list_accents()[accent], ground) >= 4.5

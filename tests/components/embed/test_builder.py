@@ -1,0 +1,121 @@
+"""The page that writes the code for a frame, as it is without a script."""
+
+from urllib.parse import quote
+
+import pytest
+
+from app import Settings, create_app
+from components.address.embed_options import Accent, list_panels
+from components.address.site import Site
+from components.embed.builder import ACCENTS
+from tests.page import find, parse, read_text
+
+HOST = "https://kort.bl.dk/k"
+
+
+@pytest.fixture(scope="module")
+def client():
+    return create_app(Settings(site=Site.parse(HOST))).server.test_client()
+
+
+def build(client, query=""):
+    return parse(client.get(f"/indlejr/byg{query}").text)
+
+
+def code(client, query=""):
+    """The frame that the code makes."""
+    written = read_text(find(build(client, query), "kode-ramme"))
+    return parse(f"<!doctype html><title>x</title>{written}").find(".//iframe")
+
+
+def ticked(root, name):
+    return [field.get("value") for field in root.iter("input") if field.get("name") == name and field.get("checked") is not None]
+
+
+def chosen(root, name):
+    select = next(select for select in root.iter("select") if select.get("name") == name)
+    return [option.get("value") for option in select.iter("option") if option.get("selected") is not None]
+
+
+@pytest.mark.parametrize(
+    ("query", "address", "title"),
+    [
+        ("", "/indlejr", "Almene boliger i hele landet"),
+        ("?kommune=0326", "/indlejr?kommune=0326", "Almene boliger i Kalundborg Kommune"),
+        ("?kommune=0825", "/indlejr?kommune=0825", "Almene boliger i Læsø Kommune"),
+        (
+            "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej",
+            "/indlejr?kommune=0326&sammenlign=0101&tal=beboere&kort=nej&farve=groen",
+            "Almene boliger i Kalundborg Kommune og Københavns Kommune",
+        ),
+        (
+            "?kommune=0326&sammenlign=1085",
+            "/indlejr?kommune=0326&sammenlign=1085",
+            "Almene boliger i Kalundborg Kommune og Region Sjælland",
+        ),
+        ("?paneler=hovedtal&paneler=filer", "/indlejr?paneler=hovedtal,filer", "Almene boliger i hele landet"),
+        ("?kommune=9999&farve=lilla", "/indlejr", "Almene boliger i hele landet"),
+        ("?sammenlign=0101", "/indlejr", "Almene boliger i hele landet"),
+    ],
+)
+def test_the_code_is_the_frame_of_what_is_chosen(client, query, address, title):
+    frame = code(client, query)
+    assert (frame.get("src"), frame.get("title"), frame.get("loading")) == (HOST + address, title, "lazy")
+    shown = find(build(client, query), "forhaandsvisning")
+    assert (shown.get("src"), shown.get("title")) == (f"/k{address}", title)
+
+
+def test_the_code_with_a_script_is_the_same_with_a_script(client):
+    root = build(client, "?kommune=0326")
+    frame, both = (read_text(find(root, element)) for element in ("kode-ramme", "kode-script"))
+    assert both == f'{frame}\n<script async src="{HOST}/indlejr/hoejde.js"></script>'
+
+
+def test_the_address_in_the_code_answers(client):
+    address = code(client, "?kommune=0326&sammenlign=0101&paneler=hovedtal").get("src")
+    assert client.get(address.removeprefix(HOST)).status_code == 200
+
+
+def test_the_form_shows_what_is_chosen(client, official):
+    root = build(client, "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
+    assert [chosen(root, name) for name in ("kommune", "sammenlign", "tal")] == [["0326"], ["0101"], ["beboere"]]
+    assert (ticked(root, "farve"), ticked(root, "kort"), ticked(root, "paneler")) == (["groen"], ["nej"], ["hovedtal"])
+    assert ticked(build(client), "paneler") == list(list_panels(official.registry))
+    assert (ticked(build(client), "farve"), ticked(build(client), "kort")) == (["tegl"], ["ja"])
+
+
+def test_every_colour_has_a_name():
+    assert set(ACCENTS) == set(Accent)
+
+
+def test_a_comparison_is_kept_when_the_kommune_changes(client):
+    root = build(client, "?kommune=0825&sammenlign=0101")
+    assert chosen(root, "sammenlign") == ["0101"]
+    assert code(client, "?kommune=0825&sammenlign=0101").get("src").endswith("kommune=0825&sammenlign=0101")
+
+
+def test_a_width_in_pixels_is_in_the_code(client):
+    assert code(client, "?bredde=400").get("width") == "400"
+    assert find(build(client, "?bredde=400"), "forhaandsvisning").get("width") == "400"
+
+
+@pytest.mark.parametrize("junk", ["", "0", "-5", "100%", "bred", "²", "1e3", "99999", '"><script>', "400px"])
+def test_a_width_that_is_none_is_the_whole_column(client, junk):
+    assert code(client, f"?bredde={quote(junk)}").get("width") == "100%"
+
+
+def test_the_preview_fills_the_column_where_no_width_is_chosen(client):
+    assert find(build(client), "forhaandsvisning").get("width") is None  # a number, or nothing
+
+
+def test_without_a_known_host_the_code_has_the_one_that_is_asked(client):
+    guessing = create_app(Settings()).server.test_client()
+    assert code(guessing, "?kommune=0326").get("src") == "http://localhost/indlejr?kommune=0326"
+
+
+@pytest.mark.parametrize("junk", ['"><script>alert(1)</script>', "</textarea><b>", "%FF"])
+def test_no_parameter_breaks_out(client, junk):
+    text = client.get(f"/indlejr/byg?kommune={junk}&tal={junk}&id={junk}&farve={junk}&bredde={junk}").text
+    assert parse(text) is not None
+    assert "<script>alert" not in text
+    assert text.count("<textarea") == text.count("</textarea>") == 2

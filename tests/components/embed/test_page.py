@@ -1,0 +1,166 @@
+"""The frame for other pages, as it comes from the server and is read without a script."""
+
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import brotli
+import pytest
+
+from app import Settings, create_app
+from components.address.asset import asset_address, read_asset
+from components.address.embed_options import FrameParameter, list_panels
+from components.address.site import Site
+from components.embed.page import SCRIPTS
+from tests.page import find, list_links, parse, read_text
+
+OWN = "paneler=hovedtal,udvikling&farve=blaa&id=forside"
+MOST = 70_000  # bytes of a frame with its scripts, as they are sent
+
+
+@pytest.fixture(scope="module")
+def client():
+    return create_app(Settings()).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def page(client):
+    return client.get(f"/indlejr?kommune=0326&{OWN}").text
+
+
+def test_nothing_heavy_is_in_the_page(page):
+    scripts = "".join(read_asset(f"{name}.js") for name in SCRIPTS)
+    assert not re.search(r"cookie|localStorage|sessionStorage", page + scripts)
+    assert not re.search(r"_dash|DashRenderer|plotly[\w.-]*js|react|graenser", page)
+    assert "@font-face" not in page
+
+
+def test_everything_that_is_loaded_is_our_own(page):
+    assert [asset_address(f"{name}.js") for name in SCRIPTS] == re.findall(r'src="([^"]+)"', page)
+    assert all(re.match("[\"']?(#|data:)", address) for address in re.findall(r"url\(([^)]+)\)", page))
+    assert "@import" not in page
+
+
+def test_the_page_says_that_it_is_not_to_be_found(page):
+    assert '<meta name="robots" content="noindex">' in page
+    assert "canonical" not in page
+
+
+def test_a_link_without_a_script_keeps_the_frame_s_own_parameters(page):
+    within = [href for _, href in list_links(parse(page)) if href.startswith("?")]
+    kommuner = {parse_qs(href.removeprefix("?"))["kommune"][0] for href in within if "kommune=" in href}
+    assert len(kommuner) == 98  # the map's
+    for href in within:
+        own = {name: values[-1] for name, values in parse_qs(href.removeprefix("?")).items() if name in set(FrameParameter)}
+        assert own == {"paneler": "hovedtal,udvikling", "farve": "blaa", "id": "forside"}, href
+
+
+@pytest.mark.parametrize("own", ["", "kort=nej", "paneler=ingen", "farve=groen&id=x%26y%3D1"])
+def test_each_link_within_the_frame_leads_to_the_same_frame(client, own):
+    root = parse(client.get(f"/indlejr?kommune=0326&sammenlign=0101&{own}").text)
+    within = [href for _, href in list_links(root) if href.startswith("?")]
+    assert within
+    for href in within:
+        assert {name: value for name, value in parse_qs(href[1:]).items() if name in set(FrameParameter)} == parse_qs(own), href
+    assert client.get(f"/indlejr{within[-1]}").status_code == 200
+
+
+def test_the_way_out_leaves_the_frame(page):
+    out = {text: href for text, href in list_links(parse(page)) if href.startswith("/") and not href.startswith("/api/")}
+    assert out["Åbn i fuld størrelse"] == "/?kommune=0326"
+    assert '<base target="_blank">' in page
+    inside = [element for element in parse(page).iter("a") if element.get("href", "#")[0] in "?#"]
+    assert len(inside) > 5
+    assert all(element.get("target") == "_self" for element in inside)
+
+
+def test_a_kommune_can_be_found_without_a_script(client):
+    text = client.get(f"/indlejr?kommune=0326&sammenlign=0101&tal=beboere&{OWN}").text
+    form = parse(re.search(r"<noscript>(<form.*?</form>)</noscript>", text)[1].join(("<!doctype html><title>x</title>", ""))).find(
+        ".//form"
+    )
+    hidden = {field.get("name"): field.get("value") for field in form.iter("input")}
+    assert form.get("action") == "/indlejr"
+    assert hidden["sammenlign"] == "0101"
+    assert {name: hidden[name] for name in ("paneler", "farve", "id")} == {
+        "paneler": "hovedtal,udvikling",
+        "farve": "blaa",
+        "id": "forside",
+    }
+    options = list(form.iter("option"))
+    assert len(options) == 98
+    assert [option.get("value") for option in options if option.get("selected") is not None] == ["0326"]
+
+
+def test_a_name_is_the_same_after_the_form_without_a_script(client):
+    text = client.get("/indlejr?id=a%20b%26c%22%3E").text
+    assert 'name="id" value="a b&amp;c&quot;&gt;"' in text
+
+
+def test_without_the_map_there_is_no_drawing(client):
+    assert "<path" in client.get("/indlejr?kommune=0326").text.split("</main>")[0].split('id="laesning"')[0]
+    without = client.get("/indlejr?kommune=0326&kort=nej").text
+    assert 'data-kort="nej"' in without
+    assert "<path" not in without.split('id="laesning"')[0]
+
+
+def test_every_panel_can_be_left_out(page, client, official):
+    for key in list_panels(official.registry):
+        assert f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}' in page
+    assert 'data-paneler="hovedtal udvikling"' in page
+    classes = {element.get("class") for element in parse(client.get("/indlejr?kommune=0326").text).iter("section")}
+    elsewhere = {"panel panel--nyt", "panel panel--fakta"}  # of a newer edition, and of the country
+    assert {f"panel panel--{key}" for key in list_panels(official.registry)} - elsewhere <= classes
+
+
+def test_what_was_passed_over_is_said(client):
+    root = parse(client.get("/indlejr?kommune=9999&farve=lilla&kort=nej&paneler=ingen").text)
+    said = read_text(find(root, "besked"))
+    assert [word for word in ("kommune, som ikke findes", "farve, som ikke findes", "både kort og tal") if word in said] == [
+        "kommune, som ikke findes",
+        "farve, som ikke findes",
+        "både kort og tal",
+    ]
+
+
+@pytest.mark.parametrize("junk", ['"><script>alert(1)</script>', "</style>", "'"])
+def test_no_parameter_breaks_out(client, junk):
+    query = dict.fromkeys(("kommune", "sammenlign", "tal", "udgave", *FrameParameter), junk)
+    text = client.get("/indlejr", query_string=query).text
+    assert parse(text) is not None
+    assert "<script>alert" not in text
+
+
+def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too(client):
+    local = create_app(Settings(with_examples=True)).server.test_client()
+    all_on = create_app(Settings(with_examples=True, examples_in_files=True)).server.test_client()
+    body = [one.get("/indlejr?kommune=0101").text.split("<body", 1)[1] for one in (client, local, all_on)]
+    assert ["eksempelmaerke" in text for text in body] == [False, False, True]
+    assert ["må ikke citeres" in text for text in body] == [False, False, True]
+
+
+def test_the_script_is_told_the_frame_s_choices(page, official):
+    setup = json.loads(page.split('id="opsaetning">')[1].split("</script>")[0])
+    assert setup["rammens"] == list(FrameParameter)
+    assert setup["paneler"] == list(list_panels(official.registry))
+
+
+def test_the_frame_can_be_discovered(client):
+    known = create_app(Settings(site=Site.parse("https://kort.bl.dk/k"))).server.test_client()
+    for one, host in ((client, "http://localhost"), (known, "https://kort.bl.dk/k")):
+        head = parse(one.get("/indlejr?kommune=0326&farve=blaa").text)
+        found = next(element for element in head.iter("link") if element.get("type") == "application/json+oembed")
+        asked = parse_qs(urlsplit(found.get("href")).query)
+        assert asked["url"] == [f"{host}/indlejr?kommune=0326&farve=blaa"]
+
+
+def size(client, address):
+    with client.get(address) as response:
+        return len(brotli.compress(response.data, quality=5))
+
+
+@pytest.mark.parametrize("query", ["", "?kommune=0326", "?kommune=0101&sammenlign=0326"])
+def test_a_frame_with_its_scripts_is_small(client, query):
+    scripts = re.findall(r'<script src="([^"]+)"', client.get(f"/indlejr{query}").text)
+    assert len(scripts) == len(SCRIPTS)
+    assert size(client, f"/indlejr{query}") + sum(size(client, script) for script in scripts) <= MOST

@@ -1,0 +1,125 @@
+"""The export with a handful of pages; the whole of it is served in tests/pages."""
+
+import re
+from functools import partial
+
+import pytest
+
+from app import Settings, build_static
+from components.address.site import Site
+from components.export import write as export
+from components.export.addresses import Export
+from components.export.write import MARK, ExportError, check_folder, export_site, fetch
+from tests.page import parse
+
+HOSTS = "'self' https://bl.dk"
+FEW = [
+    Export("/kommune/0825-laesoe", "kommune/0825-laesoe/index.html"),
+    Export("/panel/0825.json", "panel/0825.json"),
+    Export("/404", "404.html", 404),
+]
+SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", is_guessed=False), only_newest=True)
+
+
+def test_a_new_or_empty_folder_and_an_earlier_export_may_be_written(tmp_path):
+    check_folder(tmp_path / "new")
+    check_folder(tmp_path)
+    (tmp_path / MARK).touch()
+    (tmp_path / "index.html").touch()
+    check_folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["out", "out/tal.csv"])
+def test_a_folder_with_other_things_and_a_file_are_refused(tmp_path, name):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("mine")
+    with pytest.raises(ExportError, match=r"out has something in it that is no export of ours; name a new or empty folder"):
+        export_site(partial(build_static, SETTINGS), tmp_path / "out", HOSTS, lambda *_: None)
+    assert path.read_text() == "mine"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["out"]
+
+
+def read_folder(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def told():
+    """How far the export was, each time that it told."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory, told):
+    """A small export, in the place of an earlier one."""
+    out = tmp_path_factory.mktemp("export") / "out"
+    out.mkdir()
+    for name in (MARK, "gammel.html"):
+        (out / name).touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(export, "list_exports", lambda *_: FEW)
+        count = export_site(partial(build_static, SETTINGS), out, HOSTS, lambda *counts: told.append(counts))
+    assert count == len(read_folder(out))
+    return out
+
+
+def test_pages_are_written_as_they_are_served(out, told):
+    files = read_folder(out)
+    client = build_static(SETTINGS)[0].test_client()
+    for each in FEW:
+        assert files[each.file] == client.get(each.address, base_url="https://kort.bl.dk/k/").data
+    assert told[-1] == (3, 3)
+
+
+def test_an_export_takes_the_place_of_an_earlier_one(out):
+    assert MARK in read_folder(out)
+    assert "gammel.html" not in read_folder(out)
+    assert [each.name for each in out.parent.iterdir()] == ["out"]  # nothing is left beside it
+
+
+def test_other_spellings_are_led_on(out):
+    page = (out / "kommune" / "kalundborg" / "index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'(?:href="|url=)(/[^" ]+)"', page)) == {"/k/kommune/0326-kalundborg"}
+    assert "noindex" in page
+    assert parse(page) is not None
+
+
+def test_who_may_frame_is_written_for_hosts_that_read_it(out):
+    everything, embed = (out / "_headers").read_text(encoding="utf-8").split("/k/indlejr/\n")
+    assert everything.count("frame-ancestors 'none'") == 1
+    assert embed.startswith(f"  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors {HOSTS}\n  X-Robots-Tag: noindex\n")
+
+
+def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(export, "list_exports", lambda *_: [*FEW, Export("/findes-ikke", "x/index.html")])
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / MARK).touch()
+    (out / "index.html").write_text("before")
+    with pytest.raises(ExportError, match=r"/findes-ikke answered 404, not 200"):
+        export_site(partial(build_static, SETTINGS), out, HOSTS, lambda *_: None)
+    assert read_folder(out) == {MARK: b"", "index.html": b"before"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "came"), [(Export("/findes-ikke", "x"), 404), (Export("/kommuner", "x", 404), 200), (Export("/kommune/0825", "x"), 301)]
+)
+def test_another_answer_than_the_expected_one_is_an_error(wanted, came):
+    server, atlas = build_static(SETTINGS)
+    with pytest.raises(ExportError, match=rf"{wanted.address} answered {came}, not {wanted.status}"):
+        fetch(server, atlas.site, wanted)
+
+
+def test_files_never_name_the_host_that_they_were_made_at():
+    for site in (Site("/k", is_guessed=False), Site("/k", "https://kort.bl.dk", is_guessed=False)):
+        server, atlas = build_static(Settings(site=site, only_newest=True))
+        for address in ("/", "/indlejr", "/indlejr/byg", "/kommune/0825-laesoe", "/kommuner", "/robots.txt", "/api/v1/openapi.json"):
+            assert b"localhost" not in fetch(server, atlas.site, Export(address, "x")), address
+
+
+def test_an_error_of_the_app_is_told_with_its_address():
+    server, atlas = build_static(SETTINGS)
+    server.view_functions["kommuner"] = lambda: str(1 / 0)
+    with pytest.raises(ExportError, match=r"/kommuner answered 500, not 200"):
+        fetch(server, atlas.site, Export("/kommuner", "x"))

@@ -1,0 +1,312 @@
+"""Open data as those meet it who fetch it: every address of the OpenAPI document, every form, every way to ask wrongly."""
+
+import csv
+import io
+import json
+import shutil
+import time
+from dataclasses import replace
+from datetime import datetime
+from urllib.request import urlopen
+
+import pytest
+from frictionless import Package, system
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from openpyxl import load_workbook
+
+from app import Settings, create_app
+from components.address.site import Site
+from components.open_data.field import FIGURES, list_names
+from components.open_data.table_file import BOM, write_csv, write_xlsx
+from data.store.edition import FOLDER, publish
+from tests.browser import free_port, serve
+from tests.data.store.test_edition import DELIVERY
+
+API = "/api/v1"
+
+
+@pytest.fixture(scope="module")
+def client():
+    """As ``python app.py``: example figures on the page, and none in the files."""
+    return create_app(Settings(with_examples=True)).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def document(client):
+    return client.get(f"{API}/openapi.json").json
+
+
+def rows_of(client, path):
+    return list(csv.DictReader(io.StringIO(client.get(f"{API}/{path}").text)))
+
+
+def fill(path):
+    return path.replace("{kode}", "0326").replace("{par}", "0326-0101").replace("{indikator}", "almene_andel")
+
+
+def test_the_document_is_openapi(document):
+    validate(document)
+
+
+def test_every_address_of_the_document_answers_as_it_says(client, document):
+    for path, said in document["paths"].items():
+        response = client.get(API + fill(path))
+        (mimetype, content), *_ = said["get"]["responses"]["200"]["content"].items()
+        assert (response.status_code, response.mimetype) == (200, mimetype), path
+        if path.endswith(".json"):
+            schema = content["schema"] | {"components": document["components"]}
+            Draft202012Validator(schema).validate(response.json)
+            assert min(len(part) for part in response.json.values() if isinstance(part, list)) > 0
+    assert len(document["paths"]) == 26
+
+
+def test_every_row_says_what_it_is_and_where_it_comes_from(client, official):
+    rows = rows_of(client, "noegletal.csv")
+    assert list(rows[0]) == list_names(FIGURES)
+    assert {row["kommune_kode"] for row in rows} == set(official.places)
+    assert {row["indikator"] for row in rows} == set(official.registry.indicators)
+    for row in rows:
+        assert all(row[field.name] for field in FIGURES if not field.or_null), row
+        assert bool(row["vaerdi"]) != bool(row["aarsag"])
+    assert not [row for row in rows if row["status"] == "eksempel"]
+
+
+def test_the_rows_are_the_profile_s_figures(client, official):
+    shown = [row for row in rows_of(client, "noegletal.csv") if row["vist"] == "true"]
+    assert len(shown) == len(official.places) * len(official.registry.indicators)
+    for row in shown:
+        reading = official.reading(row["kommune_kode"], official.registry[row["indikator"]])
+        assert (row["vaerdi"] and float(row["vaerdi"])) == (reading.value if reading.value is not None else "")
+        assert (row["periode"], row["status"]) == (reading.period, reading.status)
+
+
+def test_older_figures_and_other_sources_stand_below_the_shown_one(client):
+    rows = [row for row in rows_of(client, "kommuner/0326.csv") if row["indikator"] == "almene_andel"]
+    assert [row["vist"] for row in rows] == ["true", *["false"] * 9]
+    assert [row["periode"] for row in rows] == ["2026", "2025", "2024", "2023", "2020", "2019", "2018", "2017", "2016", "2025"]
+    assert (rows[-1]["vaerdi"], rows[-1]["kilde"]) == ("16", "BL - Danmarks Almene Boliger")
+    assert (rows[0]["plads"], rows[1]["plads"]) == ("49", "")
+
+
+def test_danish_excel_gets_semicolon_comma_and_mark(client):
+    text = client.get(f"{API}/kommuner/0326.dansk.csv").data.decode()
+    assert text.startswith(f"{BOM}kommune_kode;sted;")
+    assert ";15,67;pct.;officiel;" in text
+    assert "\r\n" in text
+
+
+def test_a_workbook_has_codes_as_text_and_numbers_as_numbers(client):
+    book = load_workbook(io.BytesIO(client.get(f"{API}/kommuner/0326.xlsx").data))
+    head, first = list(book["Tal"].iter_rows(max_row=2, values_only=True))
+    row = dict(zip(head, first, strict=True))
+    assert (row["kommune_kode"], row["vaerdi"], row["vist"]) == ("0326", 15.67, "ja")
+    about = dict(book["Om"].iter_rows(values_only=True))
+    assert about["Udgave"].startswith("Udgave 2025 fra 24. november 2026")
+    assert about["Adresse"] == "http://localhost/api/v1/kommuner/0326.xlsx?udgave=2025"
+    assert set(head) <= set(about), "every column is explained"
+
+
+def test_a_workbook_bears_the_address_of_its_rows_and_no_other_host_than_the_site_s():
+    client = create_app(Settings(site=Site.parse("https://kort.bl.dk/kort/"))).server.test_client()
+    asked = "noegletal.xlsx?kommune=0326,0101&indikator=almene_andel&indikator=beboere"
+    book = load_workbook(io.BytesIO(client.get(f"{API}/{asked}").data))
+    about = dict(book["Om"].iter_rows(values_only=True))
+    assert about["Adresse"] == f"https://kort.bl.dk/kort/api/v1/{asked}&udgave=2025"
+
+
+def test_the_same_rows_make_the_same_workbook_whenever_they_are_asked_for(client, monkeypatch):
+    first = client.get(f"{API}/kommuner/0326.xlsx")
+    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
+    again = client.get(f"{API}/kommuner/0326.xlsx")
+    assert again.data == first.data
+    assert client.get(f"{API}/kommuner/0326.xlsx", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    assert load_workbook(io.BytesIO(first.data)).properties.modified == datetime(2026, 11, 24)  # the edition's day
+
+
+def test_no_text_is_run_as_a_formula():
+    rows = [{"a": "=1+1"}]
+    assert "'=1+1" in write_csv(rows, ["a"], danish=True)
+    sheet = load_workbook(io.BytesIO(write_xlsx(rows, ["a"], [("=x", "=y")], None)))["Tal"]
+    assert sheet["A2"].value == "'=1+1"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("kommuner/760.xlsx", "almene-boliger_0760-ringkoebing-skjern_udgave-2025.xlsx"),
+        ("sammenligning/0326-0101.csv", "almene-boliger_kalundborg-og-koebenhavn_udgave-2025.csv"),
+        ("indikatorer/almene_andel.dansk.csv", "almene-boliger_almene-andel_udgave-2025.dansk.csv"),
+    ],
+)
+def test_a_file_is_named_for_what_is_in_it(client, path, name):
+    header = client.get(f"{API}/{path}").headers["Content-Disposition"]
+    assert header == f"attachment; filename={name}"
+
+
+def test_filters_choose_rows(client):
+    assert client.get(f"{API}/noegletal.json?kommune=0326&indikator=almene_andel&status=mangler&periode=2024").json["antal"] == 0
+    path = f"{API}/noegletal.json?kommune=326,0101&indikator=almene_andel&periode=2026,2025"
+    found = client.get(path).json["noegletal"]
+    assert {(row["kommune_kode"], row["periode"]) for row in found} == {
+        (code, year) for code in ("0326", "0101") for year in ("2026", "2025")
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("noegletal.json?kommune=9999", 400, "kommune=9999 kendes ikke; skriv en af 0165, 0201"),
+        ("noegletal.json?indikator=huslejen", 400, "indikator=huslejen kendes ikke; skriv en af almene_andel, beboere"),
+        ("noegletal.csv?status=god", 400, "status=god kendes ikke; skriv en af officiel, beregnet, eksempel, mangler"),
+        ("noegletal.csv?komune=0326", 400, "Parameteren komune kendes ikke; brug udgave, kommune, indikator, periode, status"),
+        ("kommuner.csv?kommune=0326", 400, "Parameteren kommune kendes ikke; brug udgave"),
+        ("noegletal.csv?udgave=1999", 400, "udgave=1999 kendes ikke; skriv en af 2025"),
+        ("udgaver.json?udgave=2025", 400, "adressen tager ingen parametre"),
+        ("kommuner/9999.json", 404, "Der er ingen kommune »9999«"),
+        ("indikatorer/huslejen.csv", 404, "Der er ingen indikator »huslejen«"),
+        ("sammenligning/0326-0326.json", 404, "Der er ikke noget på adressen"),
+        ("sammenligning/0326.json", 404, "Der er ikke noget på adressen"),
+        ("noegletal.pdf", 404, "Der er ikke noget på adressen. Se /api/v1/openapi.json"),
+        ("noegletal.csv?periode=1066", 400, "periode=1066 kendes ikke; skriv en af 2016"),
+        ("", 404, "Der er ikke noget på adressen. Se /api/v1/openapi.json"),
+    ],
+)
+def test_what_is_asked_wrongly_gets_problem_details(client, path, status, said):
+    response = client.get(f"{API}/{path}")
+    assert (response.status_code, response.mimetype) == (status, "application/problem+json")
+    problem = json.loads(response.text)
+    assert problem["status"] == status
+    assert problem["title"]
+    assert said in problem["detail"]
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_api_can_only_be_read(client):
+    response = client.post(f"{API}/noegletal.json")
+    assert (response.status_code, response.mimetype) == (405, "application/problem+json")
+    assert set(response.allow) == {"GET", "HEAD", "OPTIONS"}
+    assert set(client.post("/kilder-og-metode").allow) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_a_script_of_another_site_may_ask_whether_anything_is_new(client):
+    asked = {"Origin": "https://avis.dk", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match"}
+    headers = client.options(f"{API}/noegletal.json", headers=asked).headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "GET" in headers["Access-Control-Allow-Methods"]
+    assert headers["Access-Control-Allow-Headers"] == "If-None-Match"
+    assert "ETag" in headers["Access-Control-Expose-Headers"]
+
+
+def test_a_problem_names_an_address_and_nothing_else(client):
+    assert client.get(f"{API}/kommuner/%00 æ.json").json["instance"] == "/api/v1/kommuner/%00%20%C3%A6.json"
+
+
+def test_the_parameter_for_the_edition_takes_one(document):
+    parameters = [one for said in document["paths"].values() for one in said["get"]["parameters"] if one["name"] == "udgave"]
+    assert {one["schema"]["type"] for one in parameters} == {"string"}
+
+
+def test_everyone_may_read_and_nobody_twice(client):
+    response = client.get(f"{API}/kommuner.json")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert "max-age" in response.headers["Cache-Control"]
+    again = client.get(f"{API}/kommuner.json", headers={"If-None-Match": response.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+@pytest.mark.parametrize("path", ["noegletal.csv", "noegletal.json", "openapi.json"])
+def test_answers_are_compressed(client, path, encoding):
+    plain = client.get(f"{API}/{path}")
+    packed = client.get(f"{API}/{path}", headers={"Accept-Encoding": encoding})
+    assert packed.headers["Content-Encoding"] == encoding
+    assert len(packed.data) < len(plain.data) / 4
+    again = client.get(f"{API}/{path}", headers={"Accept-Encoding": encoding, "If-None-Match": packed.headers["ETag"]})
+    assert again.status_code == 304
+
+
+ANY = settings(max_examples=150, deadline=None)
+
+
+@ANY
+@given(
+    st.sampled_from(["noegletal", "kommuner", "indikatorer", "kommuner/0326", "sammenligning/0326-0101", "udgaver", "openapi"]),
+    st.sampled_from(["json", "csv", "dansk.csv", "xlsx"]),
+    st.dictionaries(
+        st.sampled_from(["kommune", "indikator", "periode", "status", "udgave"]) | st.text(max_size=5), st.text(max_size=9), max_size=3
+    ),
+)
+def test_any_parameters_are_answered_or_explained(resource, form, parameters):
+    response = SHARED.get(f"{API}/{resource}.{form}", query_string=parameters)
+    assert response.status_code in {200, 400, 404}
+    if response.status_code != 200:
+        assert json.loads(response.text)["detail"]
+
+
+@ANY
+@given(st.text(alphabet=st.characters(exclude_characters="?#", exclude_categories=["Cs"]), max_size=30))
+def test_any_path_is_answered_or_explained(path):
+    response = SHARED.get(f"{API}/{path}")
+    assert response.status_code in {200, 308, 400, 404}
+
+
+SHARED = create_app(Settings()).server.test_client()
+
+
+def test_the_data_package_validates(client, tmp_path):
+    (tmp_path / "datapackage.json").write_bytes(client.get(f"{API}/datapackage.json").data)
+    for name in ("noegletal", "kommuner", "indikatorer"):
+        (tmp_path / f"{name}.csv").write_bytes(client.get(f"{API}/{name}.csv").data)
+    with system.use_context(trusted=True):
+        report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5]
+    assert [task.name for task in report.tasks] == ["noegletal", "kommuner", "indikatorer"]
+
+
+@pytest.fixture(scope="module")
+def two_editions(tmp_path_factory):
+    """A server with a newer edition than the project's own, in which one figure is new."""
+    root = shutil.copytree(FOLDER, tmp_path_factory.mktemp("editions") / "figures")
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal: fraflytning.", root)
+    port = free_port()
+    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(root)) as address:
+        yield address
+
+
+@pytest.mark.parametrize("edition", ["2025", "2026"])
+def test_the_data_package_of_each_edition_holds_that_edition_s_figures(two_editions, edition):
+    with system.use_context(trusted=True):
+        package = Package(f"{two_editions}{API}/datapackage.json?udgave={edition}")
+        assert package.validate().valid
+        assert {row["udgave"] for row in package.get_resource("noegletal").read_rows()} == {edition}
+    titles = [source["title"] for source in package.sources]
+    assert ("BL - Danmarks Almene Boliger: Kommuneark 2026" in titles) == (edition == "2026")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"{API}/kommuner/0326.csv?", f"{API}/kommuner/0326.xlsx?", "/panel/0326.json?", "/kort/fraflytning.json?", "/kort/fraflytning.png?",
+     "/kommune/0326-kalundborg?", "/kilder-og-metode?", "/?kommune=0326"],
+)  # fmt: skip
+def test_editions_have_etags_of_their_own(two_editions, address):
+    newest, older = (urlopen(f"{two_editions}{address}{more}").headers["ETag"] for more in ("", "&udgave=2025"))
+    assert newest != older
+
+
+def test_the_data_package_is_not_valid_with_a_stranger_in_it(client, tmp_path):
+    """The check above can fail: a row of a kommune that does not exist is found."""
+    for name in ("kommuner", "indikatorer"):
+        (tmp_path / f"{name}.csv").write_bytes(client.get(f"{API}/{name}.csv").data)
+    text = client.get(f"{API}/noegletal.csv").text.replace("\n0326,", "\n9999,", 1)
+    (tmp_path / "noegletal.csv").write_text(text, encoding="utf-8")
+    (tmp_path / "datapackage.json").write_bytes(client.get(f"{API}/datapackage.json").data)
+    with system.use_context(trusted=True):
+        assert not Package(str(tmp_path / "datapackage.json")).validate().valid
+
+
+def test_examples_are_in_the_files_only_when_they_are_switched_on_by_name():
+    named = create_app(replace(Settings(), with_examples=True, examples_in_files=True)).server.test_client()
+    assert any(row["status"] == "eksempel" for row in named.get(f"{API}/kommuner/0101.json").json["noegletal"])

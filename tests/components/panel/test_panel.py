@@ -1,0 +1,133 @@
+"""What a reader sees in the panels, for every place and every indicator."""
+
+import re
+
+import pytest
+
+from components.markup.render import to_html
+from components.panel.comparison import build_comparison
+from components.panel.panel import build_panel
+from components.wording.formats import REASONS, format_figure, format_missing, format_rank
+from data.place import COUNTRY, PlaceKind, load_places
+from data.reading import Reason
+from data.registry.indicator import PanelKind
+
+PLACES = load_places()
+KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
+
+
+def text_of(piece):
+    markup = to_html([piece["panel"], piece["forslag"]])
+    return re.sub(r"<[^>]+>", "\n", markup).replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_every_figure_of_every_place_is_there_with_source_and_definition(figures, code):
+    text = text_of(build_panel(code, figures))
+    for entry in figures.profile(code).entries.values():
+        shown = format_figure(entry.reading.value, entry.indicator) if entry.reading.value is not None else format_missing(entry.reading)
+        assert shown in text or shown.lower() in text
+        if entry.rank:
+            assert format_rank(entry.rank) in text
+    assert "nan" not in text.lower().split()
+    assert "None" not in text
+
+
+@pytest.mark.parametrize("code", KOMMUNER)
+def test_every_definition_is_one_tap_away_where_the_figure_is(official, code):
+    markup = to_html(build_panel(code, official)["panel"])
+    for entry in official.profile(code).in_panel(next(iter(official.registry.panels.values()))):
+        assert entry.indicator.definition.replace("&", "&amp;") in markup
+        assert official.registry.sources[entry.reading.source].link in markup
+
+
+def test_kalundborg_reads_as_the_printed_sheet(official):
+    text = text_of(build_panel("0326", official))
+    for said in (
+        "Kalundborg Kommune",
+        "6.000",
+        "263",
+        "3.372 (84\u00a0pct.)",
+        "602 (15\u00a0pct.)",
+        "2025 · 4.004 almene boliger i alt",
+        "24 (100\u00a0pct.)",
+    ):
+        assert said in text
+    assert "Knap hver sjette bolig i Kalundborg Kommune er almen (15,7\u00a0pct.): 3,7\u00a0procentpoint under hele landet." in text
+    assert "Også opgjort af BL - Danmarks Almene Boliger: 16\u00a0pct. (1.\u00a0januar 2025)" in text
+    assert text.count(REASONS[Reason.IKKE_ENTYDIG]) >= 2
+
+
+def test_an_example_is_marked_at_every_figure_and_bar(figures):
+    for code in ("0101", "0825", COUNTRY):
+        piece = build_panel(code, figures)
+        markup = to_html([piece["panel"], piece["forslag"]])
+        made_up = [entry for entry in figures.profile(code).entries.values() if entry.reading.is_example]
+        assert markup.count('class="eksempelmaerke"') == len(made_up) > 0
+        bars = [entry for entry in made_up if figures.registry.panels[entry.indicator.panel].kind != "key_figures"]
+        assert markup.count('<li class="eksempel">') == len(bars)
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_without_examples_nothing_says_example(official, code):
+    assert "eksempel" not in text_of(build_panel(code, official)).lower().replace("for eksempel", "")
+
+
+def test_missing_rent_is_said_and_not_guessed(official):
+    text = text_of(build_panel("0825", official))
+    assert "Privat leje: skjult af hensyn til fortrolighed" in text
+
+
+def test_a_comparison_has_the_same_rows_and_says_the_difference(official):
+    text = text_of(build_comparison("0326", "0265", official))
+    assert "Andelen af almene boliger i Kalundborg Kommune er 4,3\u00a0procentpoint under Roskilde." in text
+    for indicator in official.registry.indicators.values():
+        assert indicator.label in text
+
+
+@pytest.mark.parametrize("other", ["1085", COUNTRY])
+def test_a_count_against_its_region_or_country_is_a_share_of_it(official, other):
+    text = text_of(build_comparison("0326", other, official))
+    assert re.search(r"\d pct\. af (Region Sjælland|hele landet)", text.replace("\u00a0", " "))
+
+
+def test_the_same_scale_holds_for_both(official):
+    markup = to_html(build_comparison("0326", "0265", official)["panel"])
+    widths = re.findall(r"width:max\(2px, ([\d.]+)%\)", markup)[:2]
+    assert float(widths[1]) == 100
+    assert float(widths[0]) == pytest.approx(100 * 15.67 / 20.02, abs=1)
+
+
+@pytest.mark.parametrize("code", ["0101", "0326", "0825"])
+def test_three_similar_kommuner_the_region_and_the_country_are_suggested(official, code):
+    markup = to_html(build_panel(code, official)["forslag"])
+    suggested = re.findall(rf"\?kommune={code}&amp;sammenlign=(\d+)", markup)
+    assert suggested == [*official.profile(code).similar, PLACES[code].region, COUNTRY]
+    assert "De tre kommuner ligner mest" in markup
+
+
+def test_a_missing_figure_has_no_bar_and_a_zero_has_an_empty_one(official):
+    markup = to_html(build_comparison("0101", "0326", official)["panel"])
+    sides = markup.split('<div class="side side--')[1:]
+    assert not [side for side in sides if 'class="mangler"' in side and 'class="spor"' in side.split("</div>")[0]]
+    assert 'style="width:0"' in markup
+
+
+def test_a_share_has_a_bar_of_its_whole_and_a_figure_alone_has_none(figures):
+    """Kalundborg's families and renovation are missing, København's are examples."""
+    markup = to_html(build_comparison("0326", "0101", figures)["panel"])
+    registry = figures.registry
+    for panel in registry.panels.values():
+        section = markup.split(f'panel--{panel.key}">')[1].split("</section>")[0]
+        for row, indicator in zip(section.split("<li>")[1:], registry.in_panel(panel.key), strict=True):
+            mine, theirs = (figures.profile(code)[indicator.key].reading.value for code in ("0326", "0101"))
+            if panel.kind is PanelKind.SHARES:
+                assert (mine, f"width:max(2px, {theirs:.1f}%)" in row) == (None, True), indicator.key
+            elif panel.kind is PanelKind.KEY_FIGURES:
+                assert row.count('class="spor"') == (0 if mine is None else 2), indicator.key
+
+
+def test_one_dwelling_is_no_plural(official):
+    text = text_of(build_panel("0825", official))
+    assert re.search(r"\n1\n\n bolig\n", text)
+    assert "1\n\n boliger" not in text.replace("\u00a0", " ")

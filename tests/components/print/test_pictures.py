@@ -1,0 +1,74 @@
+"""The pictures of the kommuneark, and that they can be told apart without colour."""
+
+import re
+from pathlib import Path
+
+from components.map.model import read_map
+from components.print.pictures import picture_code, picture_map, picture_trend
+from data.place import COUNTRY
+
+TEMPLATE = (Path(__file__).parents[3] / "components" / "print" / "kommuneark.typ").read_text(encoding="utf-8")
+
+
+def test_the_trend_s_lines_differ_by_dash_and_mark(official):
+    places = [official.profile(code) for code in ("0326", "0101")]
+    picture = picture_trend(places, official.profile(COUNTRY), official.registry.main)
+    lines = re.findall(r'<path d="M[^"]*L[^"]*" fill="none" ([^/]*)/>', picture.svg)
+    dashes = [str(re.findall(r'stroke-dasharray="[^"]*"', line)) for line in lines]
+    assert len(set(dashes)) == len(lines) == 3
+    assert picture.svg.count("<circle") > 8 < picture.svg.count("l4.5 4.5")
+    assert [re.sub("<[^>]*>", "", text) for text in re.findall(r"<text[^>]*>[^<]*</text>", picture.svg)][-3:] == [
+        "Kalundborg",
+        "København",
+        "Hele landet",
+    ]
+
+
+def test_the_years_that_are_not_published_are_a_gap(official):
+    picture = picture_trend([official.profile("0326")], official.profile(COUNTRY), official.registry.main)
+    paths = re.findall(r'<path d="(M[^"]*L[^"]*)"', picture.svg)
+    assert len(paths) == 2
+    assert all(path.count("M") == 2 for path in paths)
+    assert picture.alt == (
+        "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9\u00a0pct. i 2016 til 15,7\u00a0pct. i 2026; "
+        "hele landet fra 20,2\u00a0pct. i 2016 til 19,4\u00a0pct. i 2026. "
+        "2021 og 2022 er ikke offentliggjort på grund af fejl i bygningsregisteret."
+    )
+
+
+def test_against_the_country_there_are_two_lines(official):
+    country = official.profile(COUNTRY)
+    assert picture_trend([official.profile("0326"), country], country, official.registry.main).alt.count("hele landet") == 1
+
+
+def test_the_map_marks_and_names_the_kommuner(official, drawing):
+    reading = read_map(official.registry.main, official)
+    alone = picture_map(reading, drawing, [official.profile("0326")])
+    assert alone.alt.endswith("Kalundborg Kommune er fremhævet.")
+    pair = picture_map(reading, drawing, [official.profile("0326"), official.profile("0101")])
+    assert pair.alt.endswith("Kalundborg Kommune og Københavns Kommune er fremhævet.")
+    assert picture_map(reading, drawing, [official.profile("0326"), official.profile("1085")]).svg == alone.svg
+    assert pair.svg.count(">B</text>") == 2  # on the country and in the enlarged frame
+
+
+def test_no_pin_stands_out_of_its_frame(official, drawing):
+    reading = read_map(official.registry.main, official)
+    for place in official.kommuner:
+        svg = picture_map(reading, drawing, [official.profile(place.code)]).svg
+        pins = re.findall(r'translate\((\d+) (\d+)\)"><path d="M0 0V(-?\d+)" stroke="#ffffff"', svg)
+        assert pins, place
+        for x, y, head in pins:
+            around = [box for box in (drawn.box for drawn in drawing.frames) if box[0] <= int(x) <= box[2] and box[1] <= int(y) <= box[3]]
+            assert any(upper <= int(y) + int(head) <= lower for _, upper, _, lower in around), place
+
+
+def test_a_code_has_its_quiet_zone_and_can_be_creased():
+    picture = picture_code("https://kort.bl.dk/?kommune=0326&sammenlign=0101&udgave=2025")
+    assert picture.alt == "QR-kode, der fører til https://kort.bl.dk/?kommune=0326&sammenlign=0101&udgave=2025"
+    assert 'viewBox="0 0 45 45"' in picture.svg  # version 5 of 37 modules, and 4 around them
+
+
+def test_every_bar_has_an_outline_and_each_kind_a_pattern_of_its_own():
+    bar = re.search(r"#let bar\(.*?\n}\)", TEMPLATE, re.DOTALL)[0]
+    assert "stroke: 0.6pt + edge" in bar
+    assert {"second-hatch", "example-hatch", "dots", "colour.accent"} <= set(re.findall(r"[\w.-]+", bar))

@@ -1,0 +1,234 @@
+"""The printed kommuneark of all 98 kommuner, read back from the PDFs."""
+
+import io
+import re
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+import pikepdf
+import pytest
+
+from components.markup.render import to_html
+from components.panel.comparison import build_comparison
+from components.panel.panel import build_panel
+from components.print.sheet import build_sheet
+from components.print.typesetter import Typesetter
+from data.place import COUNTRY, PlaceKind, load_places
+from tests.components.print.pdf_reading import (
+    count_pages,
+    find_collisions,
+    list_elements,
+    list_fonts,
+    list_lines,
+    read_code,
+    read_text,
+    squeeze,
+)
+
+PLACES = load_places()
+KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
+ADDRESS = "https://danmarkskort.bl.dk/"
+PAIRS = [("0326", "0101"), ("0326", "1085"), ("0760", COUNTRY), ("0169", "0760"), ("0101", "0825"), ("0400", "0665")]
+SOME = [*KOMMUNER[::9], "0101", "0751", "0825"]  # the largest and the smallest among them
+LEFT, RIGHT, FOOT, BOTTOM = 15, 195, 280, 297  # mm, as the template has them
+
+
+@pytest.fixture(scope="module")
+def press(official, figures, drawing):
+    """Sets sheets and keeps them: many tests read the same."""
+    with Typesetter() as typesetter:
+
+        @cache
+        def set_once(code, other, pages, examples):
+            shown = figures if examples else official
+            return typesetter.set(build_sheet(code, shown, drawing, ADDRESS, other, pages))
+
+        yield lambda code, other=None, pages=2, *, examples=False: set_once(code, other, pages, examples)
+
+
+def everything(press):
+    """Every kommune on two pages and on one, some of them with examples, and pairs."""
+    for examples, codes in ((False, KOMMUNER), (True, SOME)):
+        for code in codes:
+            yield code, press(code, examples=examples), 2
+            yield code, press(code, pages=1, examples=examples), 1
+        for pair in PAIRS:
+            for pages in (1, 2):
+                yield pair, press(*pair, pages, examples=examples), pages
+
+
+def test_every_sheet_has_as_many_pages_as_it_is_asked_to_have_and_is_small(press):
+    for what, pdf, pages in everything(press):
+        assert count_pages(pdf) == pages, what
+        assert len(pdf) <= 400_000, what
+
+
+def test_no_text_leaves_its_place_or_lies_over_another(press):
+    for what, pdf, _ in everything(press):
+        check_places(pdf, what)
+
+
+def check_places(pdf, what):
+    for lines in list_lines(pdf):
+        for (left, top, right, bottom), words in lines:
+            is_inside = left > LEFT - 0.6 and right < RIGHT + 0.6 and top > 8 and bottom < BOTTOM - 5
+            is_clear = bottom < FOOT + 0.6 or top > FOOT + 2
+            assert is_inside, (what, words)
+            assert is_clear, (what, words)
+        assert find_collisions(lines) == [], what
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+@pytest.mark.parametrize("other", [None, "0101"])
+def test_a_kommune_without_any_figure_leaves_designed_gaps(nothing, drawing, pages, other):
+    with Typesetter() as typesetter:
+        pdf = typesetter.set(build_sheet("0326", nothing, drawing, ADDRESS, other, pages))
+    assert count_pages(pdf) == pages
+    check_places(pdf, "nothing")
+    text = read_text(pdf)
+    assert text.count("Ikkeindlæst") >= 21
+    assert "AndelenafalmeneboligeriKalundborgKommuneerikkeopgjort." in text or other
+    assert "None" not in text
+    assert "nan" not in re.findall("[a-zæøå]+", text.lower())
+
+
+def visible(markup):
+    """The text of HTML, without what is folded away."""
+    return squeeze(re.sub("<[^>]+>", "", re.sub(r'<details class="kilde">.*?</details>', "", markup)).replace("&amp;", "&"))
+
+
+def said_on_screen(piece):
+    """Every figure as the panel says it: name, value, unit, standing; name and number of each bar; gaps; captions."""
+    markup = to_html(piece["panel"])
+    yield visible(re.search(r'<p class="resume">(.*?)</p>', markup)[1])
+    for figure in re.findall(r'<div class="noegletal[^"]*">(.*?)</div>', markup):
+        yield visible(figure)
+    for name, number in re.findall(r'<span class="navn">(.*?)</span>.*?<span class="antal">(.*?)</span></summary>', markup):
+        yield visible(name + number)
+    for caption in re.findall(r'<p class="panel-note">(.*?)</p>', markup):
+        yield visible(caption)
+    for gap in re.findall(r'<details class="hul"><summary><span class="mangler">(.*?)</span>', markup):
+        yield visible(gap)
+
+
+@pytest.mark.parametrize(("code", "examples"), [*((code, False) for code in KOMMUNER), *((code, True) for code in SOME)])
+def test_the_sheet_says_what_the_screen_says(press, official, figures, code, examples):
+    said = list(said_on_screen(build_panel(code, figures if examples else official)))
+    assert len(said) > 20
+    for pages in (1, 2):
+        text = read_text(press(code, pages=pages, examples=examples))
+        for words in said:
+            assert words in text, words
+
+
+@pytest.mark.parametrize(("code", "other"), PAIRS)
+def test_a_pair_s_sheet_says_what_the_comparison_says(press, official, code, other):
+    markup = to_html(build_comparison(code, other, official)["panel"])
+    rows = re.findall(r"<li><h4>(.*?)<span.*?</h4>(.*?)<details", markup)
+    assert len(rows) == len(official.registry.indicators)
+    for pages in (1, 2):
+        text, at = read_text(press(code, other, pages)), 0
+        for label, row in rows:
+            sides = re.findall(r'<span class="tal">(.*?)</div>', row)
+            difference = re.findall(r'<p class="forskel">(.*?)</p>', row)
+            for words in (label, *(re.sub('<span class="maerke.*?</span>', "", side) for side in sides), *difference):
+                at = text.find(visible(words), at)
+                assert at >= 0, (label, visible(words))
+
+
+def test_all_figures_have_period_rank_and_the_country_s_figure(press, official):
+    text = read_text(press("0326"))
+    for said in (
+        "1. januar 2026 · nr. 49 af 98 · landet 19,4",
+        "Region Sjælland",
+        "2025 · 4.004 almene boliger i alt",
+        "Udgave 2025 · 24. november 2026",
+        "Side 1 af 2",
+        "2021 og 2022 er ikke offentliggjort på grund af fejl i bygningsregisteret.",
+    ):
+        assert squeeze(said) in text
+    for indicator in official.registry.indicators.values():
+        assert squeeze(f"{indicator.label}: {indicator.definition}") in text
+        assert squeeze(official.source(indicator).title) in text
+
+
+def test_examples_are_marked_at_every_figure_and_on_every_page(press, figures):
+    for code in ("0101", "0825"):
+        for pages in (1, 2):
+            text = read_text(press(code, pages=pages, examples=True))
+            assert text.count("EKSEMPEL") == pages
+            made_up = [entry for entry in figures.profile(code).entries.values() if entry.reading.is_example]
+            assert text.count("eksempel") >= len(made_up) > 0
+
+
+def test_without_examples_nothing_says_example(press):
+    for code in KOMMUNER:
+        assert "eksempel" not in read_text(press(code)).lower().replace("foreksempel", "")
+
+
+@pytest.mark.parametrize("code", KOMMUNER)
+def test_the_code_leads_to_the_view_that_is_printed(press, code):
+    view = f"{ADDRESS}?kommune={code}&udgave=2025"
+    for pages in (1, 2):
+        pdf = press(code, pages=pages)
+        assert read_code(pdf) == [view]
+        assert read_text(pdf).count(view.removeprefix("https://")) == pages + 1  # at the code and at each foot
+
+
+@pytest.mark.parametrize(("code", "other"), PAIRS)
+def test_the_code_of_a_pair_names_both(press, code, other):
+    view = f"{ADDRESS}?kommune={code}&sammenlign={other}&udgave=2025"
+    for pages in (1, 2):
+        assert read_code(press(code, other, pages)) == [view]
+
+
+@pytest.mark.parametrize(("code", "other", "pages"), [("0326", None, 2), ("0825", None, 1), ("0326", "0101", 2), ("0101", COUNTRY, 1)])
+def test_a_screen_reader_finds_title_language_order_and_words_for_pictures(press, code, other, pages):
+    with pikepdf.open(io.BytesIO(press(code, other, pages))) as pdf:
+        root = pdf.Root
+        assert bool(root.MarkInfo.Marked)
+        assert str(root.Lang).startswith("da")
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        with pdf.open_metadata() as about:
+            assert about["pdfuaid:part"] == "1"
+            assert PLACES[code].full_name in about["dc:title"]
+        elements = list_elements(pdf)
+        kinds = [str(each.S) for each in elements]
+        pictures = [str(each.Alt) for each in elements if each.S == "/Figure"]
+        assert kinds.index("/H1") < kinds.index("/H2")
+        assert kinds.count("/H1") == 1
+        assert len(pictures) == 3
+        for words in ("Danmarkskort over", "Udvikling i ", "QR-kode, der fører til https://"):
+            assert sum(words in alt for alt in pictures) == 1
+        assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_a_pair_s_figures_are_tables_with_headings(press, official):
+    with pikepdf.open(io.BytesIO(press("0326", "0101"))) as pdf:
+        kinds = [str(each.S) for each in list_elements(pdf)]
+    assert kinds.count("/Table") == len(official.registry.panels)
+    assert kinds.count("/TH") == 5 * len(official.registry.panels)
+
+
+def test_all_fonts_are_our_own_and_in_the_file(press):
+    for pdf in (press("0326"), press("0326", "0101"), press("0101", examples=True)):
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            fonts = list_fonts(opened)
+            assert {re.sub(r"^[A-Z]{6}\+", "", str(font.FontName)[1:]).split("-")[0] for font in fonts} == {"SourceSans3", "SourceSerif4"}
+            assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
+
+
+def test_the_same_sheet_gives_the_same_bytes(press, official, drawing):
+    with Typesetter() as typesetter:
+        assert typesetter.set(build_sheet("0326", official, drawing, ADDRESS)) == press("0326")
+
+
+def test_sheets_can_be_set_side_by_side(official, drawing):
+    def set_one(code):
+        with Typesetter() as typesetter:
+            return typesetter.set(build_sheet(code, official, drawing, ADDRESS))
+
+    with ThreadPoolExecutor(2) as pool:
+        sheets = list(pool.map(set_one, ("0101", "0326")))
+    for code, pdf in zip(("0101", "0326"), sheets, strict=True):  # pdfium reads in one thread only
+        assert squeeze(PLACES[code].full_name) in read_text(pdf)

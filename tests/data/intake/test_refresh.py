@@ -1,0 +1,232 @@
+"""The command: the real one, against a server that speaks the documented format."""
+
+import json
+import tomllib
+
+import pytest
+
+from data.__main__ import main
+from data.profile.figures import Figures
+from data.store.edition import list_editions
+from tests.data.statbank.fetching import KOMMUNER, REGISTRY, dwellings, fetch, newest
+from tests.data.statbank.statbank_server import QUARTERS, TABLES
+from tests.data.store.test_edition import contents
+
+
+def test_all_at_once_is_one_edition_with_its_provenance(root, statbank, capsys):
+    address, service = statbank
+    before = contents(root)
+    assert fetch(root, address, "--edition", "ny") == 0
+    said = capsys.readouterr().out
+    assert "folketal, 2026K3: 98 of 98 kommuner have a value" in said
+    assert "Edition ny is made, of 2025; both are kept" in said
+    assert {path: content for path, content in contents(root).items() if path.parts[0] == "2025"} == before
+    sidecar = tomllib.loads((root / "ny" / "dst_bol101.toml").read_text(encoding="utf-8"))
+    assert sidecar["updated"] == "2026-11-12"
+    assert {json.loads(query)["table"] for query in sidecar["query"]} == {"BOL101"}
+    assert len(sidecar["read"]) == len("2026-11-24")
+    assert sidecar["licence"] == "Fri genbrug med kildeangivelse"
+    assert {"method", "rows", "sha256"} < sidecar.keys()
+    figures = newest(root)
+    assert figures.reading("0326", REGISTRY["folketal"]).value == 60_000
+    assert figures.reading("0326", REGISTRY["boligstoerrelse"]).value == 110.5
+    assert figures.reading("0326", REGISTRY["personer_almene"]).value is not None
+    assert figures.registry.sources["dst_bol101"].read == sidecar["read"]
+    assert figures.edition is not None
+    assert figures.edition.title.startswith("Offentlig statistik læst ")
+    assert len([path for path, *_ in service.asked if path == "/v1/tableinfo"]) == len(TABLES)
+
+
+def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys):
+    address, _ = statbank
+    assert fetch(root, address, "husstande", "--edition", "a") == 0
+    assert fetch(root, address, "husstande", "--edition", "b") == 0
+    assert "Nothing is new since edition a; no edition was made" in capsys.readouterr().out
+    assert [edition.name for edition in list_editions(root)] == ["2025", "a"]
+
+
+def test_what_came_unchanged_beside_something_new_is_summed_up_too(root, statbank, capsys):
+    address, _ = statbank
+    assert fetch(root, address, "dst_bol101") == 0
+    capsys.readouterr()
+    assert fetch(root, address, "dst_bol101", "dst_folk1a") == 0
+    said = capsys.readouterr().out
+    assert "almene_andel, 2026: 98 of 98 kommuner have a value" in said
+    assert "folketal, 2026K3: 98 of 98 kommuner have a value" in said
+
+
+def test_revised_figures_make_an_edition_and_are_listed_also_of_earlier_periods(root, statbank, capsys):
+    address, service = statbank
+    assert fetch(root, address, "dst_bol101", "--edition", "a") == 0
+    before = contents(root)
+
+    def revise(text):
+        answer = json.loads(text)
+        if "EJER" in answer["dataset"]["dimension"]:
+            answer["dataset"]["value"][0] += 700  # the country, owner 20, occupied, 2016
+        return json.dumps(answer)
+
+    service.spoil = revise
+    assert fetch(root, address, "dst_bol101", "--edition", "b") == 0
+    assert {path: content for path, content in contents(root).items() if path.parts[0] != "b"} == before
+    assert list_editions(root)[-1].changed == "Nye tal: almene boligers andel af alle boliger."
+    capsys.readouterr()
+    assert main(["--figures", str(root), "changes", "a", "b"]) == 0
+    said = capsys.readouterr().out
+    assert "0000 Hele landet\n  almene_andel: 16.41 (2016) -> " in said
+    assert said.endswith("0 figures changed in 0 places between a and b, and 1 of earlier periods\n")
+
+
+def test_a_dry_run_writes_nothing(root, statbank, capsys):
+    before = contents(root)
+    assert fetch(root, statbank[0], "husstande", "--dry-run") == 0
+    said = capsys.readouterr()
+    assert "Nothing was written" in said.out
+    assert "worth a second look:" in said.err
+    assert contents(root) == before
+
+
+def test_since_asks_for_less_and_keeps_what_is_older(root, statbank):
+    address, service = statbank
+    assert fetch(root, address, "almene_andel", "--since", 2025, "--edition", "a") == 0
+    (_, question, _) = service.asked[-1]
+    assert {one["code"]: one["values"] for one in question["variables"]}["Tid"] == ["2025", "2026"]
+    series = dict(newest(root).profile("0326")["almene_andel"].series)
+    assert series["2016"] == dict(Figures.load(with_examples=False).profile("0326")["almene_andel"].series)["2016"]
+    assert newest(root).reading("0326", REGISTRY["lejeboliger"]).value == 42.6  # the same table's other indicators stay
+    assert "as they were read 2026-09" in (root / "a" / "dst_bol101.toml").read_text(encoding="utf-8")
+
+
+def test_what_has_no_period_since_is_passed_over_and_the_rest_comes(root, statbank, capsys):
+    """2026 has two quarters: no year of finished dwellings yet."""
+    address, _ = statbank
+    before = newest(root).profile("0326")["fuldfoerte_boliger"].series
+    assert fetch(root, address, "dst_bygv33", "--since", 2026) == 0
+    said = capsys.readouterr()
+    assert "passed over: BYGV33, fuldfoerte_boliger: no whole year, or no four quarters, are among 2026K1, 2026K2; ask with" in said.err
+    assert "fuldfoerte_boliger" not in said.out
+    assert newest(root).profile("0326")["fuldfoerte_boliger"].series == before
+    assert newest(root).reading("0326", REGISTRY["paabegyndte_almene"]).period == "2025K3-2026K2"
+
+
+def test_the_four_newest_quarters_are_asked_for_whatever_the_year(root, statbank):
+    address, service = statbank
+    assert fetch(root, address, "paabegyndte_boliger", "--since", 2026) == 0
+    (_, question, _) = service.asked[-1]
+    assert {one["code"]: one["values"] for one in question["variables"]}["Tid"] == QUARTERS[-4:]
+    assert newest(root).reading("0326", REGISTRY["paabegyndte_boliger"]).period == "2025K3-2026K2"
+
+
+def test_the_service_s_own_words_are_passed_on(root, statbank, capsys):
+    address, service = statbank
+    service.change = lambda info: info | {"variables": [one | {"elimination": True} for one in info["variables"]]}
+    assert fetch(root, address, "almene_andel") == 0
+    assert fetch(root, address, "folketal", "--since", 2099) == 1
+    assert "FOLK1A, folketal: there is no period from 2099 on, the newest is 2026K3" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["huslejen"], "huslejen can't be fetched from the StatBank; write one of almene_andel, "),
+        (["beboere"], "beboere can't be fetched from the StatBank"),
+        (["husleje_almen"], "husleje_almen can't be fetched from the StatBank"),
+    ],
+)
+def test_a_key_that_can_not_be_fetched_is_named(root, keys, said, capsys):
+    assert fetch(root, "http://127.0.0.1:9", *keys) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["jsonstat", "csv"])
+def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, form):
+    address, service = statbank
+    saved = []
+    service.spoil = lambda text: saved.append(text) or text
+    assert fetch(root, address, "almene_andel", "--format", form, "--dry-run") == 0
+    (tmp_path / "svar.txt").write_text(saved[0], encoding="utf-8")
+    assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.txt"), "--edition", "fil"]) == 0
+    expected = 100 * dwellings("326", "2026", bebo=["1000", "2000"], owner=["20"]) / dwellings("326", "2026", bebo=["1000", "2000"])
+    assert newest(root).reading("0326", REGISTRY["almene_andel"]).value == round(expected, 2)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda lines: lines[:-1], "cells where"),  # cut off between two lines
+        (lambda lines: [line for line in lines if ";2000;" not in line], "the answer has no BEBO 2000; fetch it with these values"),
+        (lambda lines: [line for line in lines if not line.startswith("326;")], "the answer has no figure for kommune 0326"),
+        (lambda lines: [*lines, *(line.replace(";20;", ";99;") for line in lines if ";20;" in line)],
+         "the answer has EJER 99, which is not divided by; correct 'fetch' in indikatorer.toml"),
+        (lambda lines: [lines[0].replace("BEBO", "BEBO;KØN"), *(line.replace(";", ";TOT;", 1) for line in lines[1:])],
+         "the answer has KØN too; fetch it without"),
+    ],
+)  # fmt: skip
+def test_a_saved_answer_that_lacks_something_is_refused_rather_than_added_up(root, statbank, tmp_path, change, said, capsys):
+    address, service = statbank
+    saved = []
+    service.spoil = lambda text: saved.append(text) or text
+    assert fetch(root, address, "almene_andel", "--format", "csv", "--dry-run") == 0
+    (tmp_path / "svar.csv").write_text("\n".join(change(saved[0].split())), encoding="utf-8")
+    before = contents(root)
+    assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.csv")]) == 1
+    assert said in capsys.readouterr().err
+    assert contents(root) == before
+
+
+def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
+    """FOLK1A's without sex and age has the same variables as FAM55N's."""
+    codes = ["000", *(place.code[1:] for place in KOMMUNER)]
+    index = {"OMRÅDE": codes, "ContentsCode": ["FOLK1A"], "Tid": ["2026"]}
+    dimension = {name: {"category": {"index": values}} for name, values in index.items()}
+    dimension |= {"id": list(index), "size": [len(values) for values in index.values()]}
+    (tmp_path / "svar.json").write_text(json.dumps({"dataset": {"dimension": dimension, "value": [5000] * len(codes)}}), encoding="utf-8")
+    assert main(["--figures", str(root), "fetch", "husstande", "--offline", str(tmp_path / "svar.json")]) == 1
+    assert "svar.json is an answer from FOLK1A, but husstande is from FAM55N" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["folketal", "--edition", "2025"], "there is an edition 2025 already, and editions are never changed; write another name"),
+        (["folketal", "--offline", "svar.json", "--since", "2020"], "--since says what the service is asked for; leave it out"),
+        (["folketal", "--offline", "/"], "/ is not there, or no file; name one that was fetched by hand"),
+        (["folketal", "--column", "F"], "--period and --column say what stands in a file of rents; give the file too"),
+        (["husleje_almen", "--file", "nowhere.xlsx", "--period", "2026"], "nowhere.xlsx is not there"),
+        (
+            ["--file", "nowhere.xlsx"],
+            "but 2 are asked for; name one of husleje_almen, husleje_privat",
+        ),
+        (["folketal", "--file", "x.xlsx"], "folketal can't be read from a file with --file; write one of husleje_almen"),
+    ],
+)
+def test_files_are_asked_for_rightly(root, arguments, said, capsys):
+    assert fetch(root, "http://127.0.0.1:9", *arguments) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--since", "20"], "argument --since: '20' is no year; write four digits, such as 2020"),
+        (["--backoff", "nan"], "argument --backoff: 'nan' is no number of seconds; write one such as 1.5"),
+        (["--backoff=-1"], "argument --backoff: '-1' is no number of seconds"),
+        (["--backoff", "kort"], "argument --backoff: 'kort' is no number of seconds"),
+    ],
+)
+def test_an_option_that_says_nothing_is_named(root, arguments, said, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["--figures", str(root), "fetch", *arguments])
+    assert said in capsys.readouterr().err
+
+
+def test_who_stops_the_fetch_gets_a_sentence_and_the_old_editions(root, statbank, monkeypatch, capsys):
+    before = contents(root)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("data.statbank.client.StatBank.data", stop)
+    assert fetch(root, statbank[0], "husstande") == 130
+    assert "Stopped. The editions are as they were, or have the new one whole." in capsys.readouterr().err
+    assert contents(root) == before

@@ -1,0 +1,142 @@
+"""Editions: each is whole, none is ever changed, and a killed process leaves the old ones as they were."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.problem import FiguresError
+from data.profile.figures import Figures
+from data.store.edition import free_name, list_editions, publish, read_snapshots
+from data.store.snapshot import COLUMNS, Snapshot
+
+ROOT = Path(__file__).parents[3]
+ROW = dict.fromkeys(COLUMNS, "") | {"kommune_kode": "0326", "indikator": "fraflytning", "periode": "2025", "vaerdi": "15",
+                                    "status": "officiel", "kilde": "bl_kommuneark-2026"}  # fmt: skip
+DELIVERY = Snapshot("bl_kommuneark-2026", pd.DataFrame([ROW]), {"title": "Kommuneark 2026", "read": "2026-12-01"})
+
+
+def contents(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("edition", list_editions(), ids=lambda edition: edition.name)
+def test_every_edition_of_the_project_is_the_one_that_its_sidecars_describe(edition):
+    for source, snapshot in read_snapshots(edition).items():
+        assert set(snapshot.table["kilde"]) == {source}
+        assert snapshot.provenance["rows"] == len(snapshot.table)
+        assert snapshot.provenance["read"]
+        assert snapshot.provenance["method"]
+
+
+def test_a_new_edition_holds_what_is_new_and_all_that_was_there(root):
+    before = contents(root)
+    edition = publish([DELIVERY], "2026", "Kommuneark 2026", "BL's tal for 2025.", root)
+    assert [one.name for one in list_editions(root)] == ["2025", "2026"]
+    assert (edition.number, edition.date) == (2, date.today().isoformat())
+    assert {path: content for path, content in contents(root).items() if path.parts[0] == "2025"} == before
+    figures = Figures.load(with_examples=False, edition=edition)
+    reading = figures.profile("0326")["fraflytning"].reading
+    assert (reading.value, reading.period) == (15, "2025")
+    assert figures.registry.sources[reading.source].title == "Kommuneark 2026"
+    assert figures.registry.sources[reading.source].publisher.startswith("BL")
+
+
+@pytest.mark.parametrize("name", ["", "Å", "../x", "2025", ".ny-1", "a" * 33])
+def test_a_name_that_can_not_be_used_is_refused_and_nothing_is_written(root, name):
+    before = contents(root)
+    with pytest.raises(FiguresError, match=r"can't name an edition|is an edition 2025 already.*such as 2025-2"):
+        publish([DELIVERY], name, "x", "x", root)
+    assert contents(root) == before
+
+
+def test_a_free_name_is_found(root):
+    assert free_name("2025", root) == "2025-2"
+    assert free_name("2026", root) == "2026"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda folder: (folder / "dst_bol106.toml").unlink(), "dst_bol106.csv has no sidecar dst_bol106.toml; restore it"),
+        (lambda folder: (folder / "dst_bol106.csv").write_text("x"), "dst_bol106.csv has sha256 .* but dst_bol106.toml says"),
+        (lambda folder: (folder / "udgave.toml").write_text("number = 1"), "2025/udgave.toml: .*missing.*; write number, date, title"),
+        (lambda folder: (folder / "udgave.toml").unlink(), "holds no edition; expected folders with udgave.toml"),
+    ],
+)
+def test_a_spoilt_edition_is_named(root, spoil, said):
+    spoil(root / "2025")
+    with pytest.raises(FiguresError, match=said):
+        Figures.load(with_examples=False, edition=list_editions(root)[-1])
+
+
+def test_two_writers_at_once_are_one_too_many(root):
+    code = f"import data.edition as e, time, pathlib\nwith e._locked(pathlib.Path({str(root)!r})):\n print('x', flush=True); time.sleep(60)"
+    holder = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
+    try:
+        holder.stdout.readline()
+        with pytest.raises(FiguresError, match="another import or fetch is writing"):
+            publish([DELIVERY], "2026", "x", "x", root)
+    finally:
+        holder.kill()
+        holder.communicate()
+    publish([DELIVERY], "2026", "x", "x", root)  # the lock died with its holder
+
+
+def kill_at_every_step(root, step_folder, work, stride=1):
+    """Run ``work(folder)`` in children that are killed at their first, second … change to the folder, until one gets through.
+
+    Gives the folder that each of them left. The children are forked from a process of their own, without threads.
+    """
+    code = f"""
+import os, shutil, signal, sys
+sys.path.insert(0, {str(ROOT)!r})
+from {work.__module__} import {work.__name__} as work
+TOUCHES = {{"open", "os.rename", "os.mkdir", "os.chmod", "os.remove", "os.rmdir", "shutil.copyfile", "shutil.rmtree", "tempfile.mkdtemp"}}
+for step in range(1, 400, {stride}):
+    folder = f"{step_folder}/{{step}}"
+    shutil.copytree({str(root)!r}, folder)
+    child = os.fork()
+    if child == 0:
+        left = step
+        def count(event, what):
+            global left
+            reads = event == "open" and not what[2] & (os.O_WRONLY | os.O_RDWR)
+            left -= event in TOUCHES and not reads and any(folder in str(one) for one in what)
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+        sys.addaudithook(count)
+        work(folder)
+        os._exit(0)
+    if os.waitpid(child, 0)[1] == 0:
+        break
+print(step)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [Path(step_folder) / str(step) for step in range(1, int(done.stdout.split()[-1]) + 1, stride)]
+
+
+def publish_delivery(folder):
+    publish([DELIVERY], "2026", "x", "x", Path(folder))
+
+
+def test_killed_at_any_step_the_editions_are_whole(root, tmp_path):
+    left = kill_at_every_step(root, tmp_path, publish_delivery)
+    found = [[edition.name for edition in list_editions(folder)] for folder in left]
+    assert len(left) > 30
+    assert found == sorted(found)  # only the old one, until from one step on the new one is there as well
+    assert found[0] == ["2025"]
+    assert found[-1] == ["2025", "2026"]
+    for folder, names in zip(left, found, strict=True):
+        assert len(read_snapshots(list_editions(folder)[-1])) == (8 if names == ["2025"] else 9)  # each as its sidecar says
+    newest = Figures.load(with_examples=False, edition=list_editions(left[-1])[-1])
+    assert newest.profile("0326")["fraflytning"].reading.value == 15
+
+
+def test_what_a_killed_process_left_is_swept_up_by_the_next(root):
+    (root / ".ny-abc").mkdir()
+    publish([DELIVERY], "2026", "x", "x", root)
+    assert sorted(path.name for path in root.iterdir()) == ["2025", "2026"]
