@@ -15,6 +15,7 @@ from pathlib import Path
 from flask import Flask
 from flask_compress import Compress
 
+from components.address import pages
 from components.address.asset import FOLDER, asset_address, digest_asset
 from components.address.site import Site
 from components.atlas import Atlas
@@ -24,7 +25,6 @@ from components.export.addresses import list_pairs
 from components.routes import register_routes
 from components.server.headers import HOSTS, register_headers
 from components.server.memory import keep_little
-from components.wording import texts
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 from data.store.edition import FOLDER as EDITIONS
@@ -120,7 +120,7 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
     )
     register_callbacks(app)
     register_routes(app.server, atlas)
-    register_headers(app.server, framed=(texts.EMBED,), hosts=settings.hosts)
+    register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
     _compress(app.server)
     return app
 

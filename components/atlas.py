@@ -1,14 +1,10 @@
 """What every page and piece is made from, loaded once."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
+from components.address.choices import Choices, list_choices
 from components.address.site import Site
-from components.address.view import Choices
-from components.panel.layer import list_layers
-from data.place import PlaceKind
 from data.profile.archive import Archive
-from data.profile.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
@@ -47,10 +43,3 @@ class Atlas:
         borders = Borders.load()
         borders.check_codes({place.code for place in archive.newest.kommuner})
         return cls(archive, borders, Drawing.load(), list_choices(archive.newest, archive.editions), site)
-
-
-def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
-    """What an address may name."""
-    kommuner = [place.code for place in figures.kommuner]
-    areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
-    return Choices(kommuner, areas, list_layers(figures.registry), editions)

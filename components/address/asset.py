@@ -4,6 +4,8 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from geodata.borders import Borders
+
 FOLDER = Path(__file__).parents[2] / "assets"
 PATH = "/assets"
 MARK = "m"  # the parameter that bears the digest
@@ -25,3 +27,8 @@ def digest_asset(name: str) -> str:
 def asset_address(name: str) -> str:
     """Where an asset is served, with its digest."""
     return f"{PATH}/{name}?{MARK}={digest_asset(name)}"
+
+
+def borders_address(borders: Borders) -> str:
+    """Where the borders are served; changes with their content."""
+    return f"/geodata/{borders.digest}.geojson"

@@ -1,10 +1,10 @@
 """What the reader looks at, and its address. The address owns the state; assets/adresse.js reads it by the same rules."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode
 
+from components.address.choices import Choices
 from data.place import COUNTRY, normalise_code
 
 
@@ -28,16 +28,6 @@ class View:
     sammenlign: str | None
     tal: str
     udgave: str | None = None
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What an address may name: kommunekoder, codes of regioner and country, indicator keys (the default first), editions."""
-
-    kommuner: Collection[str]
-    areas: Collection[str]
-    indicators: list[str]
-    editions: Collection[str] = ()
 
 
 def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:

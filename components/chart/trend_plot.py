@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.chart.trend_model import PLACE_STROKES, Stroke, TrendLine, TrendReading, read_trend
-from components.panel.explanation import cite
 from components.theme import DIM, INK, LINE, SANS
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
-from data.registry.source import Source
 
 
 def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
@@ -23,15 +18,6 @@ def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indic
     empty = {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
     lines = [_build_line(line, reading) for line in reading.lines]
     return {"data": [*lines, *[empty] * (1 + len(PLACE_STROKES) - len(lines))], "layout": _build_layout(reading)}
-
-
-def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
-    """Which line is whose, why there is a gap, and where the figures come from."""
-    _, *drawn = read_trend(places, country, indicator).lines
-    samples = [html.Li([html.Span(className=f"streg streg--{letter}"), line.place.name]) for letter, line in zip("ab", drawn, strict=False)]
-    samples.append(html.Li([html.Span(className="streg streg--landet"), country.place.name]))
-    note = [html.P(indicator.gap_note, className="panel-note")] if indicator.gap_note else []
-    return html.Div([html.Ul(samples, className="streger"), *note, cite(source)])
 
 
 def _build_line(line: TrendLine, reading: TrendReading) -> dict[str, Any]:

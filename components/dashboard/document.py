@@ -9,23 +9,24 @@ from typing import Any
 from dash import Dash
 from flask import Response, request
 from markupsafe import Markup
-from plotly.io.json import to_json_plotly
 
-from components.address.asset import asset_address
+from components.address import pages
+from components.address.asset import borders_address
+from components.address.edition import edition_query
+from components.address.pages import oembed_address
 from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import from_query, link, to_query
 from components.atlas import Atlas
+from components.dashboard.setup import build_dashboard_setup
 from components.dashboard.shell import build_layout, build_shell
-from components.embed.oembed import oembed_address
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_within
 from components.markup.render import to_html
-from components.panel.news import edition_query
 from components.screen.screen import Screen, build_screen
+from components.screen.scripts import write_first, write_json, write_scripts
 from components.screen.sections import NO_FIELDS
-from components.screen.setup import borders_address, build_dashboard_setup
 from components.server.caching import keep
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
@@ -141,24 +142,6 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     view = screen.view
     title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
-    picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else texts.COUNTRY_PREVIEW
+    picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)
     return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))
-
-
-def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
-    """The script elements of our modules, in order."""
-    addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
-    return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
-
-
-def write_json(element: str, content: Any) -> Markup:
-    """A script element with JSON that is safe inside it."""
-    safe = to_json_plotly(content).replace("<", "\\u003c")
-    return Markup(f'<script type="application/json" id="{element}">{safe}</script>')  # noqa: S704 # no "<" is left in it
-
-
-def write_first(screen: Screen, address: str) -> Markup:
-    """What the scripts need of the view that came with the page, and its address."""
-    layer = {name: screen.layer[name] for name in ("klasser", "kort")}
-    return write_json(ids.FIRST, {"adresse": address, "sted": {"udvikling": screen.place["udvikling"]}, "lag": layer})

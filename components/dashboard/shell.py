@@ -1,16 +1,14 @@
 """The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has the map only."""
 
-from dataclasses import replace
-
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
+from components.address.edition import edition_query
 from components.address.site import Site
-from components.address.view import to_query
 from components.markup import ids
 from components.markup.attribute import aria
-from components.panel.news import edition_query
-from components.screen.screen import Screen
+from components.screen.screen import Screen, lasting_address
 from components.screen.sections import build_copy_button, build_fields, build_map_section, build_notices, build_reading
 from components.wording import texts
 from data.profile.figures import Figures
@@ -25,7 +23,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
         screen: the view.
         site: where the pages lie, for the address that a printed page bears.
     """
-    everywhere = texts.PLACE_LIST + edition_query(screen.figures)
+    everywhere = pages.PLACE_LIST + edition_query(screen.figures)
     return html.Div(
         [
             html.A("Spring til tallene", href="#laesning", className="spring"),
@@ -56,9 +54,9 @@ def build_layout() -> Component:
 def _build_header(figures: Figures) -> Component:
     links = [
         html.A("Tabel", href="#tabel"),
-        html.A("Alle kommuner", href=texts.PLACE_LIST + edition_query(figures), className="baer-udgave"),
-        html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
-        html.A("Indlejr", href=texts.BUILDER, className="baer-visning"),
+        html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
+        html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
+        html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
     ]
     return html.Header(
         [
@@ -83,7 +81,7 @@ def _build_sources(figures: Figures) -> Component:
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
     )
     names = list(publishers)
-    more = html.A(texts.SOURCE_PAGE_LINK, href=texts.SOURCE_PAGE + edition_query(figures), className="baer-udgave")
+    more = html.A(texts.SOURCE_PAGE_LINK, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave")
     return html.Section(
         [
             html.H2("Kilder"),
@@ -109,10 +107,3 @@ def _build_footer(screen: Screen, site: Site) -> Component:
         ],
         className="sidefod",
     )
-
-
-def lasting_address(screen: Screen, site: Site) -> str:
-    """The address at which these figures will always be found: with their edition."""
-    edition = screen.figures.edition
-    view = replace(screen.view, udgave=edition.name if edition else None)
-    return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

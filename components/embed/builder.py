@@ -8,11 +8,11 @@ from urllib.parse import parse_qs
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
 from components.address.embed_options import NO, YES, Accent, Frame, FrameParameter, list_panels, read_frame
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query
 from components.atlas import Atlas
-from components.dashboard.document import write_scripts
 from components.embed.oembed import HEIGHT, write_frame_element
 from components.embed.page import embed_address
 from components.markup.attribute import aria, data
@@ -21,6 +21,7 @@ from components.markup.links import write_within
 from components.markup.render import write_input
 from components.screen.picker import list_indicators
 from components.screen.plain_page import write_plain_page
+from components.screen.scripts import write_scripts
 from components.wording import texts
 from data.place import PlaceKind
 from data.profile.figures import Figures
@@ -29,7 +30,7 @@ ACCENTS: dict[str, str] = {Accent.TEGL: "Tegl", Accent.BLAA: "Blå", Accent.GROE
 WIDTH = "bredde"
 FULL = "100%"
 SCRIPT = '<script async src="{address}"></script>'
-HEIGHT_SCRIPT = f"{texts.EMBED}/hoejde.js"
+HEIGHT_SCRIPT = f"{pages.EMBED}/hoejde.js"
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _build_form(choice: Choice, figures: Figures) -> Component:
         html.Label(["Bredde i pixel (tom: hele spalten)", width]),
         html.Button(texts.SHOW, type="submit", className="uden-script"),
     ]
-    return html.Form(fields, id="byg-form", action=texts.BUILDER, className="byg-form")
+    return html.Form(fields, id="byg-form", action=pages.BUILDER, className="byg-form")
 
 
 Option = tuple[str, str, dict[str, Any]]
@@ -110,7 +111,7 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
     title = describe_frame_title(choice.view, figures)
     plain = write_frame_element(address, title, choice.width or FULL)
     script = SCRIPT.format(address=site.whole(HEIGHT_SCRIPT))
-    words = {"skabelon": write_frame_element("{adresse}", "{titel}", "{bredde}"), "rod": site.whole(texts.EMBED)}
+    words = {"skabelon": write_frame_element("{adresse}", "{titel}", "{bredde}"), "rod": site.whole(pages.EMBED)}
     words |= {"script": script, "titel": texts.FRAME_TITLE, "land": texts.FRAME_COUNTRY, "bredde": FULL}
     frame = html.Iframe(
         src=embed_address(choice.view, choice.frame, atlas),

@@ -2,18 +2,11 @@
 
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 from components.address.site import Site
 from components.wording import texts
 
-PATH = "/oembed"
 WIDTH, HEIGHT = 720, 1400  # pixels: usable where no script sets the height
-
-
-def oembed_address(address: str, site: Site) -> str:
-    """Where the description of an address within the app is; empty where the host is not known."""
-    return f"{PATH}?format=json&url={quote(site.whole(address), safe='')}" if site.origin else ""
 
 
 def write_frame_element(address: str, title: str, width: str = "100%", height: int = HEIGHT) -> str:

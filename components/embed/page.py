@@ -6,18 +6,19 @@ from dash import html
 from dash.development.base_component import Component
 from flask import request
 
+from components.address import pages
+from components.address.edition import edition_query
 from components.address.embed_options import Accent, Frame, FrameParameter, list_panels, read_frame, write_frame
+from components.address.pages import oembed_address
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
-from components.dashboard.document import write_json, write_scripts
-from components.embed.oembed import oembed_address
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_within
 from components.markup.render import to_html, write_input
-from components.panel.news import edition_query
 from components.screen.screen import Screen, build_screen
+from components.screen.scripts import write_json, write_scripts
 from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_reading
 from components.screen.setup import build_setup
 from components.wording import texts
@@ -84,7 +85,7 @@ def embed_address(view: View, frame: Frame, atlas: Atlas) -> str:
     """The address within the app of a frame with a view."""
     query = to_query(view, atlas.choices.indicators[0])
     more = write_frame(frame)
-    return texts.EMBED + query + (("&" if query else "?") + more if more else "")
+    return pages.EMBED + query + (("&" if query else "?") + more if more else "")
 
 
 def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
@@ -141,7 +142,7 @@ def _build_plain_form(screen: Screen, frame: Frame) -> Component:
     options = [html.Option(place.name, value=place.code, selected=place.code == screen.view.kommune) for place in screen.figures.kommuner]
     field = html.Label([f"{texts.PICK_KOMMUNE} ", html.Select(options, name=Parameter.KOMMUNE.value)])
     return html.Noscript(
-        html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=texts.EMBED, target="_self", className="findform")
+        html.Form([field, " ", *hidden, html.Button(texts.SHOW, type="submit")], action=pages.EMBED, target="_self", className="findform")
     )
 
 
@@ -151,7 +152,7 @@ def _build_foot(screen: Screen, atlas: Atlas) -> Component:
         [
             html.A(texts.TITLE, href="/"),
             html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href=full),
-            html.A("Kilder og metode", href=texts.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
+            html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
         ],
         className="rammefod",
     )

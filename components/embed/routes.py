@@ -5,6 +5,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from flask import Flask, Response, request
 
+from components.address import pages
 from components.address.asset import read_asset
 from components.address.embed_options import list_panels, read_frame
 from components.address.place import PREFIX, find_kommune
@@ -12,12 +13,11 @@ from components.address.site import Site
 from components.address.view import from_query
 from components.atlas import Atlas
 from components.embed.builder import HEIGHT_SCRIPT, build_builder_page
-from components.embed.oembed import PATH, describe_frame
+from components.embed.oembed import describe_frame
 from components.embed.page import build_embed, embed_address
 from components.screen.screen import build_place
 from components.server.caching import keep, write_json_answer
 from components.server.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
-from components.wording import texts
 
 
 def register_embed(server: Flask, atlas: Atlas) -> None:
@@ -41,10 +41,10 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
     def serve_height_script() -> Response:
         return keep(Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript"))
 
-    server.add_url_rule(texts.EMBED, "indlejr", serve_embed)
+    server.add_url_rule(pages.EMBED, "indlejr", serve_embed)
     server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", serve_height_script)
-    server.add_url_rule(texts.BUILDER, "indlejr-byg", serve_builder)
-    server.add_url_rule(PATH, "oembed", serve_oembed)
+    server.add_url_rule(pages.BUILDER, "indlejr-byg", serve_builder)
+    server.add_url_rule(pages.OEMBED, "oembed", serve_oembed)
 
 
 def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
@@ -68,7 +68,7 @@ def _find_query(asked: str, atlas: Atlas, site: Site) -> str:
     parts = _split(asked)
     path = parts.path.removeprefix(site.base) or "/"
     is_ours = f"{parts.scheme}://{parts.netloc}" == site.origin and parts.path.startswith(site.base)
-    if is_ours and path.rstrip("/") in {"", texts.EMBED}:
+    if is_ours and path.rstrip("/") in {"", pages.EMBED}:
         return parts.query
     place = (
         find_kommune(path.removeprefix(PREFIX).rstrip("/"), atlas.archive.newest.places) if is_ours and path.startswith(PREFIX) else None

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from components.address.asset import FOLDER, PATH, read_asset
+from components.address import pages
+from components.address.asset import FOLDER, PATH, borders_address, read_asset
+from components.address.open_data import API, FORMS
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
 from components.dashboard.document import ASYNC_GRAPH
 from components.embed.builder import HEIGHT_SCRIPT
 from components.page.sitemap import list_pages
-from components.panel.files import API, FORMS
-from components.screen.setup import borders_address
-from components.wording import texts
 from data.place import COUNTRY
 
 Pair = tuple[str, str]
@@ -70,7 +69,7 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
         atlas: what is shown.
         index: the dashboard's page, for what it loads.
     """
-    addresses = [*list_pages(atlas), texts.EMBED, texts.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
+    addresses = [*list_pages(atlas), pages.EMBED, pages.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
     addresses += [address for pair in atlas.pairs or () for address in _list_pair(pair)]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
     return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
@@ -88,7 +87,7 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"/panel/{code}.json" for code in places)
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
-    yield texts.COUNTRY_PREVIEW
+    yield pages.COUNTRY_PREVIEW
     yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.has_sheets)
     yield from (f"{API}/{name}.json" for name in ("openapi", "datapackage", "udgaver"))
     tables = [

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.map.classes import Classes, make_classes
-from components.panel.explanation import describe_dates
 from components.theme import RAMP
 from components.wording.formats import format_missing, format_period, format_rank, format_reading
+from components.wording.source import describe_dates
 from data.profile.figures import Figures
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator, Unit

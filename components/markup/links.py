@@ -7,8 +7,9 @@ in the view that is shown (components/address/view.py, ``link``). What the secon
 from collections.abc import Callable
 from urllib.parse import parse_qsl
 
+from components.address.choices import Choices
 from components.address.site import Site
-from components.address.view import Choices, Parameter, View, to_query
+from components.address.view import Parameter, View, to_query
 from components.markup.render import LinkWriter
 from data.place import normalise_code
 

@@ -9,13 +9,13 @@ from urllib.parse import urlencode
 from flask import Response, request
 
 from components.address.file_name import name_file
+from components.address.open_data import EVERYTHING
 from components.address.site import Site
 from components.address.view import Parameter
 from components.open_data.field import Field, Row, list_names
 from components.open_data.table_file import write_csv, write_xlsx
-from components.panel.files import EVERYTHING
-from components.panel.news import describe_edition
 from components.server.memory import return_memory
+from components.wording.edition import describe_edition
 from components.wording.texts import TITLE
 from data.profile.figures import Figures
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from typing import Any
 
+from components.address.edition import edition_query
+from components.address.open_data import API
 from components.address.site import Site
 from components.open_data import field
 from components.open_data.field import Field
-from components.panel.files import API
-from components.panel.news import edition_query
 from components.wording.texts import DESCRIPTION, TITLE
 from data.profile.figures import Figures
 

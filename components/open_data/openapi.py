@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
+from components.address.open_data import EVERYTHING
 from components.open_data import field
 from components.open_data.field import Field
-from components.panel.files import EVERYTHING
 from components.wording.texts import TITLE
 from data.profile.archive import Archive
 from data.profile.figures import Figures

@@ -6,14 +6,15 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from components.address.file_name import name_places
+from components.address.open_data import API, EVERYTHING
 from components.address.site import Site
 from components.address.view import Parameter
+from components.atlas import Atlas
 from components.open_data import field
 from components.open_data.answer import MIMETYPES, Answer, write_answer
 from components.open_data.datapackage import describe_package
 from components.open_data.openapi import describe_api
 from components.open_data.rows import describe_indicator, describe_place, edition_row, list_rows
-from components.panel.files import API, EVERYTHING
 from components.server.caching import keep, write_json_answer
 from components.server.parameters import choose, find_one, read_parameters
 from components.server.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
@@ -26,8 +27,9 @@ from data.registry.indicator import Indicator
 FILTERS = ("kommune", "indikator", "periode", "status")
 
 
-def register_api(server: Flask, archive: Archive, site: Site) -> None:
+def register_open_data(server: Flask, atlas: Atlas) -> None:
     """Add the API to the app's server."""
+    archive, site = atlas.archive, atlas.site
 
     def serve(path: str) -> Response:
         try:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from components.address.edition import edition_query
+from components.address.open_data import API, FORMS
 from components.address.place import place_address
 from components.address.site import Site
-from components.panel.files import API, FORMS
-from components.panel.news import edition_query
 from components.wording import texts
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile

@@ -3,6 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
+from components.address.choices import list_layers
+from components.address.edition import edition_query
 from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
@@ -10,8 +13,6 @@ from components.map.model import MapReading, read_map
 from components.markup.head import Head
 from components.markup.links import write_within
 from components.panel.files import build_table_files
-from components.panel.layer import list_layers
-from components.panel.news import edition_query
 from components.panel.table import write_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
@@ -22,7 +23,7 @@ from data.registry.indicator import Indicator
 
 def list_address(key: str, main: str) -> str:
     """The address of the list with an indicator."""
-    return texts.PLACE_LIST if key == main else f"{texts.PLACE_LIST}/{key}"
+    return pages.PLACE_LIST if key == main else f"{pages.PLACE_LIST}/{key}"
 
 
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
@@ -32,7 +33,7 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
         title=f"Alle kommuner: {reading.title} - {texts.TITLE}",
         description=f"{reading.title}, for alle 98 kommuner, region for region.",
         address=list_address(indicator.key, figures.registry.roles.main),
-        preview=texts.COUNTRY_PREVIEW,
+        preview=pages.COUNTRY_PREVIEW,
     )
     line = reading.source_line(figures.source(indicator), atlas.borders)
     body = [

@@ -5,23 +5,24 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
+from components.address.edition import edition_query
+from components.address.pages import oembed_address
 from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import View, link, to_query
 from components.atlas import Atlas
-from components.dashboard.shell import lasting_address
-from components.embed.oembed import oembed_address
 from components.markup.attribute import aria
 from components.markup.head import Head
 from components.markup.links import Resolve, change, write_pages
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
 from components.panel.nearby import list_neighbours
-from components.panel.news import describe_edition, edition_query
 from components.screen.plain_page import write_plain_page
-from components.screen.screen import Screen, build_screen
+from components.screen.screen import Screen, build_screen, lasting_address
 from components.screen.sections import build_map_section, build_trend_section
 from components.wording import texts
+from components.wording.edition import describe_edition
 from components.wording.summary import summarise
 from data.place import Place
 from data.profile.figures import Figures
@@ -65,7 +66,7 @@ def _describe(screen: Screen, site: Site) -> Head:
         address=address,
         preview=f"{address}.png{edition_query(figures)}",
         about=describe_dataset(profile, figures, site),
-        oembed=oembed_address(texts.EMBED + to_query(screen.view, registry.roles.main), site),
+        oembed=oembed_address(pages.EMBED + to_query(screen.view, registry.roles.main), site),
     )
 
 
@@ -104,7 +105,7 @@ def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
 
 
 def _build_crumbs(place: Place, figures: Figures) -> Component:
-    region, everywhere = figures.places[place.region], texts.PLACE_LIST + edition_query(figures)
+    region, everywhere = figures.places[place.region], pages.PLACE_LIST + edition_query(figures)
     return html.Nav(
         [html.A("Alle kommuner", href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
         className="sti",

@@ -2,18 +2,18 @@
 
 from html import escape
 
+from components.address import pages
 from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
 from components.page.place_list import list_address
-from components.wording import texts
 
 
 def list_pages(atlas: Atlas) -> list[str]:
     """The addresses of all pages that are to be found: the dashboard, the lists, the sources, and each kommune's."""
     main, *others = atlas.choices.indicators
     lists = [list_address(key, main) for key in (main, *others)]
-    return ["/", *lists, texts.SOURCE_PAGE, *(place_address(place) for place in atlas.archive.newest.kommuner)]
+    return ["/", *lists, pages.SOURCE_PAGE, *(place_address(place) for place in atlas.archive.newest.kommuner)]
 
 
 def write_sitemap(atlas: Atlas, site: Site) -> str:

@@ -5,18 +5,20 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
+from components.address.edition import edition_query
 from components.address.file_name import name_file
+from components.address.open_data import API, EVERYTHING, FORMS
 from components.address.site import Site
 from components.atlas import Atlas
 from components.markup.attribute import aria
 from components.markup.head import Head
 from components.markup.links import write_within
-from components.panel.explanation import describe_dates
-from components.panel.files import API, EVERYTHING, FORMS
-from components.panel.news import describe_edition, edition_query
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
+from components.wording.edition import describe_edition
 from components.wording.formats import format_date, format_period
+from components.wording.source import describe_dates
 from data.profile.archive import Archive
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator, Rule
@@ -31,8 +33,8 @@ def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = 
     head = Head(
         f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
         texts.SOURCE_PAGE_DESCRIPTION,
-        address=texts.SOURCE_PAGE,
-        preview=texts.COUNTRY_PREVIEW,
+        address=pages.SOURCE_PAGE,
+        preview=pages.COUNTRY_PREVIEW,
     )
     body = html.Div(_build_main(figures, atlas.archive), className="metode")
     return write_plain_page(head, [body], site, write_within(site), figures=figures, notice=notice)

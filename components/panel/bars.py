@@ -4,12 +4,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.panel.explanation import explain
-from components.panel.key_figure import EXAMPLE
-from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
+from components.wording.part import caption, explain_gap, measure_part, write_part
+from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel, PanelKind
+from data.registry.indicator import Panel
 from data.registry.registry import Registry
-from data.store.check import WHOLE
 
 LETTER, MARK = 0.82, 9  # widths of a letter and of an example's mark, measured in digits
 
@@ -27,13 +26,6 @@ def _fit_numbers(entries: list[Entry], panel: Panel) -> dict[str, str]:
     """Room for the longest number in every row, so that all tracks are as long: else the bars are not on one scale."""
     widths = [LETTER * len(write_part(entry, panel)) + MARK * entry.reading.is_example for entry in entries]
     return {"--tal": f"{max(widths):.1f}ch"}
-
-
-def measure_part(entry: Entry, panel: Panel) -> float | None:
-    """A part of its whole, from 0 to 1; None where either is not known."""
-    if panel.kind is PanelKind.SHARES:
-        return None if entry.reading.value is None else entry.reading.value / WHOLE
-    return entry.share
 
 
 def draw_bar(length: float | None) -> Component | None:
@@ -57,29 +49,6 @@ def _build_row(entry: Entry, panel: Panel, registry: Registry) -> Component:
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")
 
 
-def write_part(entry: Entry, panel: Panel) -> str:
-    """The number at a bar, with its part of the whole; or why there is none."""
-    if entry.reading.value is None:
-        return format_missing(entry.reading).lower()
-    if panel.kind is PanelKind.SHARES:
-        return format_value(entry.reading.value, entry.indicator)
-    number = format_figure(entry.reading.value, entry.indicator)
-    return number if entry.share is None else f"{number} ({format_share(entry.share)})"
-
-
-def caption(panel: Panel, profile: KommuneProfile) -> str:
-    """Of when the parts are, and of what."""
-    first = profile.in_panel(panel)[0]
-    period = format_period(first.indicator.period, first.reading.period)
-    whole = profile.whole(panel)
-    if panel.kind is PanelKind.SHARES:
-        return f"{period} · pct. af {first.indicator.denominator}"
-    if whole.value is None:
-        return period
-    mark = f" ({EXAMPLE})" if whole.is_example else ""
-    return f"{period} · {format_figure(whole.value, first.indicator)} {panel.whole}{mark}"
-
-
 def build_gap(entries: list[Entry], registry: Registry) -> Component:
     """One quiet sentence where a whole group is missing, with the reason and the source behind it."""
     first = entries[0]
@@ -91,9 +60,3 @@ def build_gap(entries: list[Entry], registry: Registry) -> Component:
         ],
         className="hul",
     )
-
-
-def explain_gap(entries: list[Entry]) -> str:
-    """Why a whole group is missing."""
-    reading = entries[0].reading
-    return f"{format_missing(reading)}. {reading.note}".strip()

@@ -7,21 +7,22 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.view import link
-from components.chart.trend_plot import build_key, build_trend
+from components.chart.trend_plot import build_trend
 from components.chart.trend_svg import draw_trend
 from components.markup.attribute import aria
-from components.panel.bars import draw_bar, measure_part
+from components.panel.bars import draw_bar
 from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
-from components.panel.key_figure import COMPUTED, EXAMPLE, value_parts
+from components.panel.key_figure import value_parts
 from components.panel.news import build_edition_notice
-from components.panel.panel import headline
-from components.wording.formats import format_difference, format_period, format_rank, format_share
+from components.panel.trend_key import build_key
+from components.wording.difference import describe_difference, measure_bars, summarise_pair, tell_scale
+from components.wording.formats import format_period
+from components.wording.standing import EXAMPLE, headline, stand_beside
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
-from data.reading import Status
-from data.registry.indicator import Panel, PanelKind
+from data.registry.indicator import Panel
 from data.registry.registry import Registry
 
 LETTERS = ("a", "b")
@@ -81,27 +82,6 @@ def _build_name(place: Place, letter: str, remove: str) -> Component:
     return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
 
 
-def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
-    """How the two differ on the main indicator, in a sentence."""
-    main, other = (profile[registry.roles.main] for profile in pair)
-    difference = describe_difference(main, other, pair)
-    if not difference:
-        return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
-    return f"Andelen af almene boliger i {pair[0].place.full_name} er {difference}."
-
-
-def describe_difference(main: Entry, other: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
-    """In words: "2,4 procentpoint over Roskilde"; for a count against the area that it is part of, "4 pct. af Region Sjælland"."""
-    mine, theirs = main.reading.value, other.reading.value
-    a, b = (profile.place for profile in pair)
-    if mine is None or theirs is None:
-        return ""
-    name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
-    if main.indicator.is_count and b.code in (a.region, COUNTRY):
-        return f"{format_share(mine / theirs)} af {name}" if theirs else ""
-    return f"{format_difference(mine, theirs, main.indicator)} {name}"
-
-
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
     rows = [
         _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
@@ -125,31 +105,6 @@ def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfi
     return html.Li([head, html.Div(sides, className="par"), *words, body])
 
 
-def tell_scale(panel: Panel, profile: KommuneProfile) -> str:
-    """What the bars of a panel are parts of; empty where each row has a scale of its own."""
-    match panel.kind:
-        case PanelKind.PARTS:
-            return f"søjlerne viser delen af {panel.whole}"
-        case PanelKind.SHARES:
-            return f"søjlerne viser delen af {profile.in_panel(panel)[0].indicator.denominator}"
-        case PanelKind.KEY_FIGURES:
-            return ""
-
-
-def measure_bars(main: Entry, other: Entry, panel: Panel) -> tuple[float | None, float | None]:
-    """How long the two bars of a row are, from 0 to 1; None where there is nothing to draw.
-
-    Parts and shares are parts of their whole. Other figures are measured by the larger of the two, so that a figure alone has no bar.
-    """
-    if panel.kind is not PanelKind.KEY_FIGURES:
-        return measure_part(main, panel), measure_part(other, panel)
-    mine, theirs = main.reading.value, other.reading.value
-    if mine is None or theirs is None:
-        return None, None
-    longest = max(mine, theirs) or 1.0
-    return mine / longest, theirs / longest
-
-
 def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
     standing = stand_beside(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
@@ -157,10 +112,3 @@ def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
     value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
     example = " eksempel" if entry.reading.is_example else ""
     return html.Div([value, draw_bar(length), *rank], className=f"side side--{letter}{example}")
-
-
-def stand_beside(entry: Entry) -> str:
-    """Rank, or that the value was computed; empty where there is neither."""
-    if entry.rank:
-        return format_rank(entry.rank)
-    return COMPUTED if entry.reading.status is Status.BEREGNET else ""

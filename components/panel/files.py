@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.edition import edition_query
 from components.address.file_name import name_file, name_places
+from components.address.open_data import API, EVERYTHING, FORMS
+from components.address.press import Form
 from components.address.view import Parameter
 from components.markup.attribute import aria
-from components.panel.news import edition_query
-from components.picture.press_layout import Form
 from components.wording import texts
 from components.wording.formats import SPACE
 from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
-API = "/api/v1"
-EVERYTHING = "noegletal"  # all figures of all places
-FORMS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
 PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 

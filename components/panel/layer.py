@@ -11,7 +11,6 @@ from components.panel.table import build_table
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
-from data.registry.registry import Registry
 from geodata.borders import Borders
 
 
@@ -40,9 +39,3 @@ def _build_legend_row(row: LegendRow) -> Component:
 def _build_source_line(line: SourceLine) -> Component:
     warning = html.Strong(line.warning, className="eksempelnote") if line.warning else None
     return html.P([warning, line.before, html.A(line.source_name, href=line.source.link), line.after])
-
-
-def list_layers(registry: Registry) -> list[str]:
-    """The keys of the indicators that may stand on the map, the main one first."""
-    keys = [indicator.key for indicator in registry.mappable()]
-    return sorted(keys, key=lambda key: key != registry.roles.main)

@@ -3,31 +3,15 @@
 from dash import html
 from dash.development.base_component import Component
 
-from components.address.view import link, name_edition
-from components.wording.formats import format_date, format_period, format_reading
+from components.address.view import link
+from components.wording.edition import describe_edition
+from components.wording.formats import format_period, format_reading
 from data.place import Place
 from data.profile.change import Change
 from data.profile.figures import Figures
 from data.reading import Reading
 
 FOLDED = 6  # more changes than this are folded away
-
-
-def edition_query(figures: Figures) -> str:
-    """What an address needs in order to lead to this edition; nothing for the newest."""
-    return name_edition(figures.edition.name) if figures.edition and not figures.is_newest else ""
-
-
-def describe_edition(figures: Figures) -> str:
-    """The edition's name, title and date, in one line."""
-    if figures.edition is None:
-        return ""
-    return f"{date_edition(figures)}: {figures.edition.title}"
-
-
-def date_edition(figures: Figures) -> str:
-    """The edition's name and date: what stands where there is no room for its title."""
-    return f"Udgave {figures.edition.name} fra {format_date(figures.edition.date)}" if figures.edition else ""
 
 
 def build_edition_notice(figures: Figures) -> Component | str:

@@ -7,13 +7,15 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.view import link
-from components.chart.trend_plot import build_key, build_trend
+from components.chart.trend_plot import build_trend
 from components.chart.trend_svg import draw_trend
 from components.panel.bars import build_bars
 from components.panel.files import build_place_files
 from components.panel.key_figure import build_key_figure
 from components.panel.nearby import build_suggestions
 from components.panel.news import build_edition_notice, build_news
+from components.panel.trend_key import build_key
+from components.wording.standing import headline
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -57,12 +59,6 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_requ
         ),
         "udgave": build_edition_notice(figures),
     }
-
-
-def headline(profile: KommuneProfile) -> str:
-    """The place's name as a heading has it."""
-    name = profile.place.full_name
-    return name[0].upper() + name[1:]
 
 
 def _build_head(profile: KommuneProfile, figures: Figures) -> Component:

@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 
 from components.address.view import link
 from components.markup.attribute import aria, data
-from components.panel.key_figure import EXAMPLE
 from components.wording.formats import format_missing, format_value
+from components.wording.standing import EXAMPLE
 from data.place import Place
 from data.profile.profile import Entry
 

@@ -4,12 +4,12 @@ from functools import partial
 
 from components.map.model import LegendRow, MapReading, read_map
 from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
-from components.panel.news import date_edition
 from components.svg.block import Block, move, stack, write_block
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, write_text
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from components.wording import texts
+from components.wording.edition import date_edition
 from components.wording.formats import format_rank, format_reading
 from data.place import PlaceKind
 from data.profile.figures import Figures

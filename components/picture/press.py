@@ -1,16 +1,18 @@
 """A kommune's key figures as a picture for newspapers and social media, in three forms, with source, date and edition."""
 
+from components.address.press import Form
 from components.map.locator import draw_locator
-from components.panel.key_figure import EXAMPLE, stand
-from components.panel.news import date_edition
-from components.picture.press_figures import choose_figures, cite_shortly
-from components.picture.press_layout import COLUMN_GAP, Form, Layout, lay_out
+from components.picture.press_figures import choose_figures
+from components.picture.press_layout import COLUMN_GAP, Layout, lay_out
 from components.svg.block import Block, move, stack
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, balance, fit_size, measure, wrap, write_figure, write_text
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK, LINE, PAPER
 from components.wording import texts
+from components.wording.edition import date_edition
 from components.wording.formats import format_figure, format_missing, format_period, format_rank, name_unit
+from components.wording.source import cite_shortly
+from components.wording.standing import EXAMPLE, stand
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from geodata.borders import Borders

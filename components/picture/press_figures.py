@@ -1,6 +1,5 @@
 """Which of a kommune's figures stand in a press picture, and how their sources are named there."""
 
-from components.panel.explanation import describe_dates
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reason
 from data.registry.indicator import PanelKind
@@ -25,9 +24,3 @@ def choose_figures(profile: KommuneProfile, registry: Registry) -> list[Entry]:
     ]
     told = [entry for entry in fit if entry.reading.reason is not Reason.IKKE_INDLAEST]
     return [*told, *(entry for entry in fit if entry not in told)][:FIGURES]
-
-
-def cite_shortly(entry: Entry, registry: Registry) -> str:
-    """Publisher, the table's name without its description, and when it was read."""
-    source = registry.sources[entry.reading.source]
-    return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}"

@@ -1,23 +1,11 @@
 """The forms that a press picture comes in, and how its parts lie in each."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import assert_never
 
+from components.address.press import Form
+
 COLUMN_GAP = 24
-
-
-class Form(StrEnum):
-    """Width to height, as it stands in the address."""
-
-    WIDE = "16x9"
-    SQUARE = "1x1"
-    TALL = "4x5"
-
-    @property
-    def words(self) -> str:
-        """Width to height as people write it."""
-        return self.replace("x", ":")
 
 
 @dataclass(frozen=True)

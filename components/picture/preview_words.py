@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 
-from components.panel.key_figure import COMPUTED
 from components.svg.block import Block, shrink, stack, write_block
 from components.svg.text import measure, wrap
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK
 from components.wording import texts
 from components.wording.formats import SPACE, format_figure, format_missing, format_period, format_rank, format_reading, name_unit
+from components.wording.standing import COMPUTED
 from data.place import Place, PlaceKind
 from data.profile.profile import Entry
 from data.reading import Status

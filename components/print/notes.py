@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from components.panel.explanation import describe_alternative, describe_dates, remark_on
+from components.wording.source import describe_alternative, describe_dates
+from components.wording.standing import remark_on
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reason, Status
 from data.registry.registry import Registry

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from components.panel.bars import caption, explain_gap, measure_part, write_part
-from components.panel.comparison import describe_difference, measure_bars, stand_beside, tell_scale
-from components.panel.key_figure import EXAMPLE, hold_up, stand, stand_among_all, write_number
+from components.wording.difference import describe_difference, measure_bars, tell_scale
 from components.wording.formats import format_figure, format_missing, format_period, name_unit
+from components.wording.part import caption, explain_gap, measure_part, write_part
+from components.wording.standing import EXAMPLE, hold_up, stand, stand_among_all, stand_beside, write_number
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 from data.registry.registry import Registry

@@ -5,16 +5,17 @@ from dataclasses import asdict
 from typing import Any
 
 from components import theme
+from components.address.pages import SOURCE_PAGE
 from components.address.site import shorten
 from components.address.view import View, to_query
 from components.map.model import read_map
-from components.panel.comparison import summarise_pair
-from components.panel.panel import headline
 from components.print.notes import write_notes
 from components.print.pictures import picture_code, picture_map, picture_trend
 from components.print.rows import compare_sections, list_sections
 from components.wording import texts
+from components.wording.difference import summarise_pair
 from components.wording.formats import format_date
+from components.wording.standing import headline
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -52,7 +53,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
         "code": asdict(picture_code(view)) | {"url": view, "address": shorten(view)},
         "notes": asdict(write_notes(places, registry)),
-        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address) + texts.SOURCE_PAGE},
+        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address) + SOURCE_PAGE},
         "colours": _list_colours(),
     }
 

@@ -2,6 +2,7 @@
 
 from dash import html
 
+from components.address import pages
 from components.address.site import Site
 from components.markup.head import Head
 from components.markup.links import write_within
@@ -12,6 +13,6 @@ from components.wording import texts
 def build_message_page(heading: str, sentence: str, site: Site) -> str:
     """A page with one sentence and ways on, for addresses that do not exist and for errors."""
     head = Head(f"{heading} - {texts.TITLE}", sentence, is_hidden=True)
-    ways = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=texts.PLACE_LIST)])
+    ways = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=pages.PLACE_LIST)])
     body = html.Div([html.H1(heading), html.P(sentence), ways], className="beskedside")
     return write_plain_page(head, [body], site, write_within(site))

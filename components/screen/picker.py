@@ -5,9 +5,9 @@ from typing import TypedDict
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.choices import list_layers
 from components.address.view import link
 from components.markup.attribute import aria, data
-from components.panel.layer import list_layers
 from data.place import PlaceKind
 from data.profile.figures import Figures
 

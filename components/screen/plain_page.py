@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
+from components.address import pages
+from components.address.edition import edition_query
 from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
-from components.panel.news import build_edition_notice, edition_query
+from components.panel.news import build_edition_notice
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -60,9 +62,9 @@ def _build_header(query: str) -> Component:
     links: list[Component | str] = [
         html.A("Kortet", href=f"/{query}"),
         " ",  # for readers without style sheets
-        html.A("Alle kommuner", href=texts.PLACE_LIST + query),
+        html.A("Alle kommuner", href=pages.PLACE_LIST + query),
         " ",
-        html.A("Kilder og metode", href=texts.SOURCE_PAGE + query),
+        html.A("Kilder og metode", href=pages.SOURCE_PAGE + query),
     ]
     return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
 

@@ -1,12 +1,13 @@
 """A view with all the pieces that show it, for the pages that come finished from the server."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
-from components.address.view import View
+from components.address.site import Site
+from components.address.view import View, to_query
 from components.atlas import Atlas
 from components.map.model import read_map
 from components.map.svg import Link, build_map_svg
@@ -62,3 +63,10 @@ def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atl
     svg = build_map_svg(read_map(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
     notice = " ".join(texts.NOTICES[name] for name in junk)
     return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
+
+
+def lasting_address(screen: Screen, site: Site) -> str:
+    """The address at which these figures will always be found: with their edition."""
+    edition = screen.figures.edition
+    view = replace(screen.view, udgave=edition.name if edition else None)
+    return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

@@ -3,11 +3,6 @@
 import json
 
 from flask import Response, request
-from werkzeug.exceptions import NotFound
-
-from components.address.view import Parameter
-from components.wording import texts
-from data.profile.archive import Archive
 
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
 
@@ -24,17 +19,3 @@ def keep(response: Response) -> Response:
 def write_json_answer(said: object) -> Response:
     """An answer in JSON."""
     return Response(json.dumps(said, ensure_ascii=False), mimetype="application/json")
-
-
-def choose_edition(archive: Archive) -> tuple[str | None, str]:
-    """The edition that the address of a page asks for, and what to say of one that does not exist: the newest is shown then."""
-    name = request.args.get(Parameter.UDGAVE) or None
-    return (None, texts.NOTICES[Parameter.UDGAVE]) if name and name not in archive.editions else (name, "")
-
-
-def find_edition(archive: Archive) -> str | None:
-    """The edition that the address asks for; a piece of an unknown edition does not exist."""
-    name = request.args.get(Parameter.UDGAVE) or None
-    if name and name not in archive.editions:
-        raise NotFound
-    return name

@@ -60,11 +60,6 @@ OPEN_DATA = (
 )
 PRINT_SHEET = "Udskriv kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
-SOURCE_PAGE = "/kilder-og-metode"
-PLACE_LIST = "/kommuner"
-COUNTRY_PREVIEW = "/hele-landet.png"
-EMBED = "/indlejr"
-BUILDER = "/indlejr/byg"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 SHOW = "Vis"
 OPEN_FULL = "Åbn i fuld størrelse"

@@ -9,7 +9,8 @@ from math import isfinite
 from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry.indicator import Indicator, Unit
-from data.spreadsheet.number import WHOLE, Form, read_number, write_number
+from data.spreadsheet.number import WHOLE, Form, read_number
+from data.store.snapshot import write_number
 
 SUPPRESSED = {".."}  # Danmarks Statistik's sign
 UNAVAILABLE = {"n/a", "na", "n.a.", "i.o.", "ikke oplyst"}

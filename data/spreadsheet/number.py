@@ -71,10 +71,3 @@ def _take_apart(text: str) -> tuple[str, str, str, str]:
     if scale in SCALES:
         return sign, digits, scale, " ".join(word.split())
     return sign, digits, "", " ".join(f"{scale} {word}".split())
-
-
-def write_number(value: Decimal | float) -> str:
-    """As in our tables: digits and a decimal point, no exponent, no trailing zeros: "3372", "15.67"."""
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
-    text = f"{exact:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -10,10 +10,9 @@ from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
 from data.registry.statbank_query import QUARTERS, Join, Query
-from data.spreadsheet.number import write_number
 from data.statbank.cube import Cube
 from data.statbank.layout import find_area, query_of, to_service
-from data.store.snapshot import COLUMNS
+from data.store.snapshot import COLUMNS, write_number
 
 DECIMALS = 2  # of computed shares
 Series = dict[str, float | None]

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -77,3 +78,10 @@ def remove_snapshot(source: str, folder: Path) -> None:
     """Take a snapshot and its sidecar out of a folder."""
     for kind in ("csv", "toml"):
         (folder / f"{source}.{kind}").unlink(missing_ok=True)
+
+
+def write_number(value: Decimal | float) -> str:
+    """As in our tables: digits and a decimal point, no exponent, no trailing zeros: "3372", "15.67"."""
+    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    text = f"{exact:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

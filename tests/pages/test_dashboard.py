@@ -1,7 +1,7 @@
 """The dashboard in a real browser: first load, indicator, comparison, history, trend, table, examples."""
 
+from components.address.choices import list_choices
 from components.address.view import from_query
-from components.atlas import list_choices
 from tests.browser import script
 
 HATCHED = "getComputedStyle(document.querySelector('.choroplethlocation[fill=\"rgb(217, 214, 209)\"]')).fill"

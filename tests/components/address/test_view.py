@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.address.view import Choices, Parameter, View, from_query, link, to_query
-from components.atlas import list_choices
+from components.address.choices import Choices, list_choices
+from components.address.view import Parameter, View, from_query, link, to_query
 
 CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
 DEFAULT = CHOICES.indicators[0]

@@ -7,11 +7,12 @@ import plotly.graph_objects as go
 import pytest
 
 from components import theme
+from components.address.choices import list_layers
 from components.address.site import Site
 from components.chart.trend_plot import build_trend
 from components.map.plot import build_base_map, graph_config, split_codes
 from components.markup.render import to_html
-from components.panel.layer import build_map_layer, list_layers
+from components.panel.layer import build_map_layer
 from data.place import COUNTRY
 from data.registry.registry import Registry
 

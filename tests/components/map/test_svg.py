@@ -5,10 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from components.address.choices import list_layers
 from components.map.model import read_map
 from components.map.plot import split_codes
 from components.map.svg import MISSING_FILL, build_map_svg
-from components.panel.layer import build_map_layer, list_layers
+from components.panel.layer import build_map_layer
 from components.theme import RAMP, SECOND
 from data.registry.registry import Registry
 

@@ -12,8 +12,9 @@ from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.address.choices import Choices
 from components.address.site import Site
-from components.address.view import Choices, Parameter, View, from_query, to_query
+from components.address.view import Parameter, View, from_query, to_query
 from components.markup.links import change, resolve_to_dashboard, resolve_within, write_pages, write_within
 from components.markup.render import to_html
 

@@ -3,9 +3,10 @@ import struct
 
 import pytest
 
+from components.address.choices import list_layers
 from components.map.model import read_map
 from components.markup.render import to_html
-from components.panel.layer import build_map_layer, list_layers
+from components.panel.layer import build_map_layer
 from components.picture.map import CELL, INNER, MARGIN, PICK, SIGN, WIDTH, build_map_picture, draw_pick, draw_picture
 from components.svg.png import render
 from components.svg.text import measure

@@ -6,13 +6,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.panel.key_figure import stand
+from components.address.press import Form
 from components.picture.press import EXAMPLE_BAND, build_press_picture, draw_press_picture
 from components.picture.press_figures import choose_figures
-from components.picture.press_layout import Form, lay_out
+from components.picture.press_layout import lay_out
 from components.svg.png import SHARPNESS
 from components.svg.text import measure
 from components.wording.formats import format_figure, format_missing, name_unit
+from components.wording.standing import stand
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status

@@ -1,17 +1,16 @@
-import logging
 import re
 
 import pytest
 from flask import Flask
 
 from app import Settings, create_app
+from components.address.press import Form
 from components.address.site import Site
 from components.atlas import Atlas
 from components.markup.render import to_html
 from components.panel.files import build_place_files
-from components.picture import press_routes
-from components.picture.press_layout import Form
-from components.picture.press_routes import register_press
+from components.picture import routes as press_routes
+from components.picture.routes import register_pictures
 from components.svg.png import render
 from data.place import COUNTRY
 from data.profile.archive import Archive
@@ -48,7 +47,7 @@ def test_examples_leave_the_page_only_where_they_are_switched_on_for_files(monke
     monkeypatch.setattr(press_routes, "build_press_picture", lambda code, form, figures, *_: asked.append(figures) or square)
     archive = Archive(with_examples=True, examples_in_files=in_files)
     server = Flask(__name__)
-    register_press(server, Atlas.load(archive, Site()))
+    register_pictures(server, Atlas.load(archive, Site()))
     assert server.test_client().get("/presse/0326-1x1.png").status_code == 200
     assert [figures.with_examples for figures in asked] == [examples]
 
@@ -59,10 +58,3 @@ def test_a_kommune_s_files_lead_to_its_three_pictures(client, official):
     assert links == ["/presse/0326-16x9.png", "/presse/0326-1x1.png", "/presse/0326-4x5.png"]
     assert all(client.get(link).status_code == 200 for link in links)
     assert "/presse/" not in to_html(build_place_files(official.places[COUNTRY], official))
-
-
-def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
-    monkeypatch.setattr(press_routes, "missing_fonts", lambda: ["a.ttf"])
-    with caplog.at_level(logging.WARNING):
-        register_press(Flask(__name__), atlas)
-    assert caplog.messages == ["a.ttf missing: no press picture can be made; run 'make assets'"]

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.panel.layer import list_layers
+from components.address.choices import list_layers
 from components.picture.preview import CLASSES, HEIGHT, INNER, MAP, MARGIN, NO_FIGURE, SOURCE, WIDTH, build_preview, draw_preview
 from components.picture.preview_words import COLUMN, EXAMPLE, ROOM, draw_words
 from components.svg.png import render

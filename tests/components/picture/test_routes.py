@@ -5,7 +5,7 @@ import pytest
 from flask import Flask
 
 from app import Settings, create_app
-from components.atlas import list_choices
+from components.address.choices import list_choices
 from components.picture import routes as picture_routes
 from components.picture.routes import register_pictures
 from components.svg.png import render
@@ -67,4 +67,4 @@ def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
     monkeypatch.setattr(picture_routes, "missing_fonts", lambda: ["a.ttf", "b.ttf"])
     with caplog.at_level(logging.WARNING):
         register_pictures(Flask(__name__), atlas)
-    assert caplog.messages == ["a.ttf, b.ttf missing: no picture of the map can be made; run 'make assets'"]
+    assert caplog.messages == ["a.ttf, b.ttf missing: no picture can be made; run 'make assets'"]

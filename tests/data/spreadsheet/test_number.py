@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.registry.indicator import Unit
-from data.spreadsheet.number import Form, read_number, write_number
+from data.spreadsheet.number import Form, read_number
+from data.store.snapshot import write_number
 
 DANISH, INTERNATIONAL = Form.DANISH, Form.INTERNATIONAL
 

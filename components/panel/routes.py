@@ -1,0 +1,77 @@
+"""The addresses that give finished pieces: panels, comparisons, map layers and borders."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from flask import Flask, Response
+from werkzeug.exceptions import NotFound
+
+from components.address.asset import borders_address
+from components.atlas import Atlas
+from components.markup.links import write_within
+from components.markup.render import write_piece
+from components.panel.comparison import build_comparison
+from components.panel.layer import build_map_layer
+from components.panel.panel import build_panel
+from components.server.caching import keep
+from components.server.headers import keep_for_ever
+from components.server.lookup import find_edition
+
+KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
+KEPT_PIECES = (
+    40  # panels, and as many layers, of 25 kB each; another is built in 10 ms. As bytes: half the size of a text with an arrow in it
+)
+
+
+def register_pieces(server: Flask, atlas: Atlas) -> None:
+    """Add panels, comparisons, map layers and borders to the app's server."""
+    _register_panels(server, atlas)
+    _register_borders(server, atlas)
+
+
+def _register_panels(server: Flask, atlas: Atlas) -> None:
+    archive, choices, links = atlas.archive, atlas.choices, write_within(atlas.site)
+
+    @lru_cache(maxsize=KEPT_PIECES)
+    def panel(code: str, edition: str | None) -> bytes:
+        piece = build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+        return write_piece(piece, links).encode()
+
+    @lru_cache(maxsize=KEPT_COMPARISONS)
+    def comparison(code: str, other: str, edition: str | None) -> bytes:
+        return write_piece(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.makes_on_request), links).encode()
+
+    @lru_cache(maxsize=KEPT_PIECES)
+    def layer(key: str, edition: str | None) -> bytes:
+        figures = archive.figures(edition)
+        return write_piece(build_map_layer(figures.registry[key], figures, atlas.borders), links).encode()
+
+    def serve_panel(code: str) -> Response:
+        return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
+
+    def serve_comparison(code: str, other: str) -> Response:
+        known = code in choices.kommuner and other in archive.newest.places and code != other
+        return _serve_piece(comparison, code, other) if known else _refuse()
+
+    def serve_layer(key: str) -> Response:
+        return _serve_piece(layer, key) if key in choices.indicators else _refuse()
+
+    def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
+        return keep(Response(build(*names, find_edition(archive)), mimetype="application/json"))
+
+    server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
+    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
+    server.add_url_rule("/kort/<key>.json", "kort", serve_layer)
+
+
+def _refuse() -> Response:
+    raise NotFound
+
+
+def _register_borders(server: Flask, atlas: Atlas) -> None:
+    def serve_borders() -> Response:
+        response = Response(atlas.borders.content, mimetype="application/geo+json")
+        keep_for_ever(response)
+        return response
+
+    server.add_url_rule(borders_address(atlas.borders), "graenser", serve_borders)

@@ -1,0 +1,43 @@
+"""Parts of a whole in words and lengths."""
+
+from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
+from components.wording.standing import EXAMPLE
+from data.profile.profile import Entry, KommuneProfile
+from data.registry.indicator import Panel, PanelKind
+from data.store.check import WHOLE
+
+
+def measure_part(entry: Entry, panel: Panel) -> float | None:
+    """A part of its whole, from 0 to 1; None where either is not known."""
+    if panel.kind is PanelKind.SHARES:
+        return None if entry.reading.value is None else entry.reading.value / WHOLE
+    return entry.share
+
+
+def write_part(entry: Entry, panel: Panel) -> str:
+    """The number at a bar, with its part of the whole; or why there is none."""
+    if entry.reading.value is None:
+        return format_missing(entry.reading).lower()
+    if panel.kind is PanelKind.SHARES:
+        return format_value(entry.reading.value, entry.indicator)
+    number = format_figure(entry.reading.value, entry.indicator)
+    return number if entry.share is None else f"{number} ({format_share(entry.share)})"
+
+
+def caption(panel: Panel, profile: KommuneProfile) -> str:
+    """Of when the parts are, and of what."""
+    first = profile.in_panel(panel)[0]
+    period = format_period(first.indicator.period, first.reading.period)
+    whole = profile.whole(panel)
+    if panel.kind is PanelKind.SHARES:
+        return f"{period} · pct. af {first.indicator.denominator}"
+    if whole.value is None:
+        return period
+    mark = f" ({EXAMPLE})" if whole.is_example else ""
+    return f"{period} · {format_figure(whole.value, first.indicator)} {panel.whole}{mark}"
+
+
+def explain_gap(entries: list[Entry]) -> str:
+    """Why a whole group is missing."""
+    reading = entries[0].reading
+    return f"{format_missing(reading)}. {reading.note}".strip()
