@@ -24,7 +24,7 @@ from components.dashboard.document import Danmarkskort
 from components.export.addresses import list_pairs
 from components.routes import register_routes
 from components.server.headers import HOSTS, register_headers
-from components.server.memory import keep_little
+from components.server.memory import limit_heap
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 from data.store.edition import FOLDER as EDITIONS
@@ -127,7 +127,7 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
 
 def create_server() -> Flask:
     """The WSGI application for production."""
-    keep_little()
+    limit_heap()
     server: Flask = create_app(Settings.from_environment()).server
     return server
 

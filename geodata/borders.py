@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geodata.frame import Box
+from geodata.map_part import Box
 from geodata.problem import BorderError
 
 FILE = Path(__file__).parent / "kommuner.geojson"

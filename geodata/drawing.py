@@ -8,32 +8,32 @@ from pathlib import Path
 from typing import Any
 
 from geodata.borders import FILE
-from geodata.frame import FRAMES, Box, Frame
+from geodata.map_part import MAP_PARTS, Box, MapPart
 from geodata.problem import BorderError
 
-Spot = tuple[int, int]
+Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Area:
-    """A kommune within a frame.
+    """A kommune within a part.
 
     Attributes:
         path: SVG path data, to be filled by the even-odd rule.
         box: left, upper, right, lower.
-        label: where a label stands best; None where that lies outside the frame.
+        label: where a label stands best; None where that lies outside the part.
     """
 
     path: str
     box: Box
-    label: Spot | None
+    label: Point | None
 
 
 @dataclass(frozen=True)
-class DrawnFrame:
-    """A frame with the ``box`` that it fills (left, upper, right, lower) and its kommuner by kommunekode, in file order."""
+class DrawnPart:
+    """A part with the ``box`` that it fills (left, upper, right, lower) and its kommuner by kommunekode, in file order."""
 
-    frame: Frame
+    part: MapPart
     box: Box
     areas: Mapping[str, Area]
 
@@ -45,15 +45,15 @@ class Drawing:
     Attributes:
         width: of the figure.
         height: of the figure.
-        enlarged: the path of the area that greater Copenhagen's frame enlarges.
-        frames: the country first, as in geodata.frame.FRAMES.
+        enlarged: the path of the area that greater Copenhagen's part enlarges.
+        parts: the country first, as in geodata.map_part.MAP_PARTS.
         neighbours: the kommuner that share a land border with each, by kommunekode; empty for an island.
     """
 
     width: int
     height: int
     enlarged: str
-    frames: tuple[DrawnFrame, ...]
+    parts: tuple[DrawnPart, ...]
     neighbours: Mapping[str, tuple[str, ...]]
 
     @classmethod
@@ -71,9 +71,9 @@ class Drawing:
             found = f"{file.name} has sha256 {digest[:16]}…, but {sidecar.name} says {wanted[:16]}…"
             raise BorderError(f"{found}; build it again with python -m geodata.build")
         drawing = json.loads(content)
-        frames = tuple(_read_frame(frame, drawn) for frame, drawn in zip(FRAMES, drawing["frames"], strict=True))
+        parts = tuple(_read_part(part, drawn) for part, drawn in zip(MAP_PARTS, drawing["parts"], strict=True))
         neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
-        return cls(drawing["width"], drawing["height"], drawing["enlarged"], frames, neighbours)
+        return cls(drawing["width"], drawing["height"], drawing["enlarged"], parts, neighbours)
 
 
 def drawing_path(borders: Path) -> Path:
@@ -81,6 +81,6 @@ def drawing_path(borders: Path) -> Path:
     return borders.with_name(f"{borders.stem}_tegning.json")
 
 
-def _read_frame(frame: Frame, drawn: dict[str, Any]) -> DrawnFrame:
+def _read_part(part: MapPart, drawn: dict[str, Any]) -> DrawnPart:
     areas = {code: Area(area["path"], tuple(area["box"]), area["label"] and tuple(area["label"])) for code, area in drawn["areas"].items()}
-    return DrawnFrame(frame, tuple(drawn["box"]), areas)
+    return DrawnPart(part, tuple(drawn["box"]), areas)

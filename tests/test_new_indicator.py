@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from app import Settings, create_app
 from components.open_data.field import FIGURES, list_names
 from components.screen.picker import list_indicators
-from data.intake.candidate import prepare
+from data.intake.candidate import build_candidate_from_delivery
 from data.place import load_places
 from data.profile.figures import Figures
 from data.registry.registry import HERE, Registry
@@ -62,7 +62,7 @@ def root(registry, tmp_path_factory):
         sheet.cell(row, column).value = 10 * row
     book.save(folder / "ark.xlsx")
     delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", COLOPHON)
-    candidate = prepare(delivery, "bl_kommuneark", registry, load_places(), newest)
+    candidate = build_candidate_from_delivery(delivery, "bl_kommuneark", registry, load_places(), newest)
     publish(candidate.snapshots, "2026", "Kommuneark 2026", "Nye tal: altaner.", root, newest)
     return root
 

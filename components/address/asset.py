@@ -8,7 +8,7 @@ from geodata.borders import Borders
 
 FOLDER = Path(__file__).parents[2] / "assets"
 PATH = "/assets"
-MARK = "m"  # the parameter that bears the digest
+DIGEST_PARAMETER = "m"  # the parameter that bears the digest
 
 
 @cache
@@ -26,7 +26,7 @@ def digest_asset(name: str) -> str:
 
 def asset_address(name: str) -> str:
     """Where an asset is served, with its digest."""
-    return f"{PATH}/{name}?{MARK}={digest_asset(name)}"
+    return f"{PATH}/{name}?{DIGEST_PARAMETER}={digest_asset(name)}"
 
 
 def borders_address(borders: Borders) -> str:

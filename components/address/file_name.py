@@ -6,7 +6,7 @@ from data.place import TO_ASCII, Place
 from data.profile.figures import Figures
 
 
-def write_plainly(words: str) -> str:
+def slugify(words: str) -> str:
     """In small letters without accents or spaces: "Hele landet" as "hele-landet", "Ærø" as "aeroe"."""
     words = words.lower().replace(" ", "-")
     for letter, plain in TO_ASCII.items():
@@ -14,7 +14,7 @@ def write_plainly(words: str) -> str:
     return words
 
 
-def end_name(figures: Figures) -> str:
+def edition_suffix(figures: Figures) -> str:
     """The end of a file's name: "_udgave-2025"."""
     return f"_udgave-{figures.edition.name}" if figures.edition else ""
 
@@ -27,10 +27,10 @@ def name_file(about: Iterable[str], figures: Figures, form: str) -> str:
         figures: the edition.
         form: the name's ending.
     """
-    parts = ["almene-boliger", *(write_plainly(part).replace("_", "-") for part in about if part)]
-    return f"{'_'.join(parts)}{end_name(figures)}.{form}"
+    parts = ["almene-boliger", *(slugify(part).replace("_", "-") for part in about if part)]
+    return f"{'_'.join(parts)}{edition_suffix(figures)}.{form}"
 
 
-def name_places(places: Sequence[Place]) -> str:
+def describe_places(places: Sequence[Place]) -> str:
     """What a file with all figures of one place, or of several, is about."""
     return "-og-".join(place.name for place in places) if len(places) > 1 else f"{places[0].code}-{places[0].name}"

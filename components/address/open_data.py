@@ -2,4 +2,4 @@
 
 API = "/api/v1"
 EVERYTHING = "noegletal"  # all figures of all places
-FORMS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
+FILE_FORMATS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}

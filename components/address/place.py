@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from components.address.file_name import write_plainly
+from components.address.file_name import slugify
 from data.place import Place, PlaceKind, name_key, normalise_code
 
 PREFIX = "/kommune/"
@@ -11,7 +11,7 @@ PREFIX = "/kommune/"
 
 def place_address(place: Place) -> str:
     """``/kommune/0326-kalundborg``: the code makes it lasting, the name readable."""
-    return f"{PREFIX}{place.code}-{write_plainly(place.name)}"
+    return f"{PREFIX}{place.code}-{slugify(place.name)}"
 
 
 def find_kommune(written: str, places: Mapping[str, Place]) -> Place | None:
@@ -33,7 +33,7 @@ def list_spellings(places: Mapping[str, Place]) -> dict[str, Place]:
             names = {place.name, place.full_name, *place.also_known_as.split()}
             lower = {name.lower().replace(" ", "-") for name in names}
             old = {name.replace("aa", "å") for name in lower}
-            for spelling in {place.code, place.code.lstrip("0"), *lower, *old, *(write_plainly(name) for name in names)}:
+            for spelling in {place.code, place.code.lstrip("0"), *lower, *old, *(slugify(name) for name in names)}:
                 found[spelling] = None if spelling in found else place
     return {spelling: place for spelling, place in found.items() if place}
 
@@ -47,4 +47,4 @@ def _by_name(places: tuple[Place, ...]) -> dict[str, Place]:
 
 def _key(name: str) -> str:
     """Spellings with letters of ASCII only are the same as those with æ, ø and å."""
-    return write_plainly(name_key(name.replace("_", " ").replace("+", " ")))
+    return slugify(name_key(name.replace("_", " ").replace("+", " ")))

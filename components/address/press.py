@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Form(StrEnum):
+class AspectRatio(StrEnum):
     """Width to height, as it stands in the address."""
 
     WIDE = "16x9"

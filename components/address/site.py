@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
-def shorten(address: str) -> str:
+def without_scheme(address: str) -> str:
     """An address as people write it down, without its scheme: "bl.dk"."""
     return address.split("://", 1)[-1].removesuffix("/")
 

@@ -82,15 +82,15 @@ def link(**changes: str) -> str:
 def panel_address(view: View) -> str:
     """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
     if view.sammenlign:
-        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{name_edition(view.udgave)}"
-    return f"/panel/{view.kommune or COUNTRY}.json{name_edition(view.udgave)}"
+        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{edition_parameter(view.udgave)}"
+    return f"/panel/{view.kommune or COUNTRY}.json{edition_parameter(view.udgave)}"
 
 
 def layer_address(view: View) -> str:
     """Where the map layer of a view is served; assets/hent.js says the same."""
-    return f"/kort/{view.tal}.json{name_edition(view.udgave)}"
+    return f"/kort/{view.tal}.json{edition_parameter(view.udgave)}"
 
 
-def name_edition(edition: str | None) -> str:
+def edition_parameter(edition: str | None) -> str:
     """The query string that asks for an edition, or nothing for the newest."""
     return f"?{Parameter.UDGAVE.value}={edition}" if edition else ""

@@ -37,7 +37,7 @@ class TrendLine:
 
 
 @dataclass(frozen=True)
-class TrendReading:
+class TrendModel:
     """The lines, the country's first, and the frame that they stand in.
 
     Attributes:
@@ -76,13 +76,13 @@ class TrendReading:
         return f"{year}: {format_value(value, self.indicator)}"
 
 
-def read_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> TrendReading:
+def build_trend_model(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> TrendModel:
     """What there is to draw for one or two places beside the country."""
     shown = [place for place in places if place.place.code != country.place.code and _has_values(place, indicator)]
     lines = [_read_line(country, indicator, COUNTRY_STROKE)]
     lines += [_read_line(place, indicator, stroke) for place, stroke in zip(shown, PLACE_STROKES, strict=False)]
     highest = max(value for line in lines for _, value in line.points if value is not None)
-    return TrendReading(indicator, tuple(lines), next(top for top in SCALES if highest <= top))
+    return TrendModel(indicator, tuple(lines), next(top for top in SCALES if highest <= top))
 
 
 def _has_values(profile: KommuneProfile, indicator: Indicator) -> bool:

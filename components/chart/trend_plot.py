@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from typing import Any
 
-from components.chart.trend_model import PLACE_STROKES, Stroke, TrendLine, TrendReading, read_trend
+from components.chart.trend_model import PLACE_STROKES, Stroke, TrendLine, TrendModel, build_trend_model
 from components.theme import DIM, INK, LINE, SANS
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
 
-def build_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
+def build_trend_figure(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
     """A plotly figure as JSON-ready dict: the country dotted, place A solid with circles, place B dashed with diamonds.
 
     There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it.
     """
-    reading = read_trend(places, country, indicator)
+    model = build_trend_model(places, country, indicator)
     empty = {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}
-    lines = [_build_line(line, reading) for line in reading.lines]
-    return {"data": [*lines, *[empty] * (1 + len(PLACE_STROKES) - len(lines))], "layout": _build_layout(reading)}
+    lines = [_build_line(line, model) for line in model.lines]
+    return {"data": [*lines, *[empty] * (1 + len(PLACE_STROKES) - len(lines))], "layout": _build_layout(model)}
 
 
-def _build_line(line: TrendLine, reading: TrendReading) -> dict[str, Any]:
+def _build_line(line: TrendLine, model: TrendModel) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": [year for year, _ in line.points],
         "y": [value for _, value in line.points],
-        "text": [reading.describe_point(year, value) if value is not None else "" for year, value in line.points],
+        "text": [model.describe_point(year, value) if value is not None else "" for year, value in line.points],
         "name": line.place.name,
         "mode": "lines+markers" if line.stroke.symbol else "lines",
         "line": _write_stroke(line.stroke),
@@ -39,7 +39,7 @@ def _write_stroke(stroke: Stroke) -> dict[str, Any]:
     return {"color": stroke.colour, "width": stroke.width, "dash": stroke.dash}
 
 
-def _build_layout(reading: TrendReading) -> dict[str, Any]:
+def _build_layout(model: TrendModel) -> dict[str, Any]:
     axis = {
         "fixedrange": True,
         "showgrid": False,
@@ -49,7 +49,7 @@ def _build_layout(reading: TrendReading) -> dict[str, Any]:
         "tickangle": 0,  # plotly measures every label for the angle, and again for its text: given both, it draws in half the time
         "tickmode": "array",
     }
-    years, marks = reading.years[::2], reading.marks
+    years, marks = model.years[::2], model.marks
     return {
         "height": 190,
         "margin": {"l": 34, "r": 8, "t": 8, "b": 24},
@@ -60,10 +60,10 @@ def _build_layout(reading: TrendReading) -> dict[str, Any]:
         "dragmode": False,
         "hovermode": "x unified",
         "showlegend": False,  # the key stands in the HTML: plotly's own costs as much as the lines
-        "xaxis": axis | {"tickvals": years, "ticktext": [str(year) for year in years], "range": list(reading.span)},
+        "xaxis": axis | {"tickvals": years, "ticktext": [str(year) for year in years], "range": list(model.span)},
         "yaxis": axis
-        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, reading.top], "showgrid": True, "gridcolor": LINE},
-        "shapes": [_build_band(*reading.gap)] if reading.gap else [],
+        | {"tickvals": marks, "ticktext": [str(mark) for mark in marks], "range": [0, model.top], "showgrid": True, "gridcolor": LINE},
+        "shapes": [_build_band(*model.gap)] if model.gap else [],
     }
 
 

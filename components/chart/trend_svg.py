@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from components.chart.trend_model import Stroke, TrendLine, TrendReading, read_trend
+from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
 from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
 from components.wording.formats import format_value
@@ -18,7 +18,7 @@ DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dashar
 Spot = tuple[float, float]
 
 
-def draw_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
+def draw_trend_svg(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
     """The trend as an ``svg`` element, as wide as the place where it stands; every point has a title.
 
     Args:
@@ -26,26 +26,24 @@ def draw_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indica
         country: the country, dotted.
         indicator: what is shown.
     """
-    return _write(read_trend(places, country, indicator), SANS, HEIGHT)
+    return _write(build_trend_model(places, country, indicator), SANS, HEIGHT)
 
 
-def draw_named_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
+def draw_trend_with_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
     """The same for paper, where no page around it says whose line is whose: with a key below, in the typeface of the pictures."""
-    reading = read_trend(places, country, indicator)
-    return _write(reading, FONT, HEIGHT + KEY, _draw_key(reading))
+    model = build_trend_model(places, country, indicator)
+    return _write(model, FONT, HEIGHT + KEY, _draw_key(model))
 
 
-def _write(reading: TrendReading, font: str, height: int, more: str = "") -> str:
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(reading))}"'
-    )
-    lines = "".join(_draw_line(line, reading) for line in reading.lines)
-    return f'{head} font-family="{font}" font-size="13">{_draw_gap(reading)}{_draw_axes(reading)}{lines}{more}</svg>'
+def _write(model: TrendModel, font: str, height: int, more: str = "") -> str:
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(model))}"'
+    lines = "".join(_draw_line(line, model) for line in model.lines)
+    return f'{head} font-family="{font}" font-size="13">{_draw_gap(model)}{_draw_axes(model)}{lines}{more}</svg>'
 
 
-def _draw_key(reading: TrendReading) -> str:
+def _draw_key(model: TrendModel) -> str:
     """A sample of each line and its name, the places first."""
-    country, *places = reading.lines
+    country, *places = model.lines
     left, drawn = float(LEFT), ""
     for line in (*places, country):
         stroke = line.stroke
@@ -58,12 +56,12 @@ def _draw_key(reading: TrendReading) -> str:
     return drawn
 
 
-def describe_trend(reading: TrendReading) -> str:
+def describe_trend(model: TrendModel) -> str:
     """The picture in words: each line's first and last value, and why there is a gap."""
-    country, *places = [_describe_line(line, reading.indicator) for line in reading.lines]
-    label = reading.indicator.label
+    country, *places = [_describe_line(line, model.indicator) for line in model.lines]
+    label = model.indicator.label
     said = f"Udvikling i {label[0].lower()}{label[1:]}: {'; '.join([*places, country])}"
-    return f"{said.removesuffix('.')}. {reading.indicator.gap_note}".strip()
+    return f"{said.removesuffix('.')}. {model.indicator.gap_note}".strip()
 
 
 def _describe_line(line: TrendLine, indicator: Indicator) -> str:
@@ -75,45 +73,45 @@ def _describe_line(line: TrendLine, indicator: Indicator) -> str:
     return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
 
 
-def _place(year: float, value: float, reading: TrendReading) -> Spot:
-    start, end = reading.span
+def _place(year: float, value: float, model: TrendModel) -> Spot:
+    start, end = model.span
     return (
         round(LEFT + (RIGHT - LEFT) * (year - start) / (end - start), 1),
-        round(LOWER - (LOWER - UPPER) * value / reading.top, 1),
+        round(LOWER - (LOWER - UPPER) * value / model.top, 1),
     )
 
 
-def _draw_gap(reading: TrendReading) -> str:
-    if not reading.gap:
+def _draw_gap(model: TrendModel) -> str:
+    if not model.gap:
         return ""
-    left, right = (_place(year, 0, reading)[0] for year in reading.gap)
+    left, right = (_place(year, 0, model)[0] for year in model.gap)
     return f'<path d="M{left:g} {UPPER}H{right:g}V{LOWER}H{left:g}z" fill="{LINE}" opacity=".45"/>'
 
 
-def _draw_axes(reading: TrendReading) -> str:
-    levels = [(mark, _place(0, mark, reading)[1]) for mark in reading.marks]
+def _draw_axes(model: TrendModel) -> str:
+    levels = [(mark, _place(0, mark, model)[1]) for mark in model.marks]
     grid = "".join(f"M{LEFT} {y:g}H{RIGHT}" for _, y in levels)
     values = "".join(f'<text x="{LEFT - 5}" y="{y + 4.5:g}">{mark}</text>' for mark, y in levels)
-    years = "".join(f'<text x="{_place(year, 0, reading)[0]:g}" y="{LOWER + 18}">{year}</text>' for year in reading.years[::2])
+    years = "".join(f'<text x="{_place(year, 0, model)[0]:g}" y="{LOWER + 18}">{year}</text>' for year in model.years[::2])
     labels = f'<g text-anchor="end">{values}</g><g text-anchor="middle">{years}</g>'
     return f'<path d="{grid}" stroke="{LINE}"/><g fill="{DIM}">{labels}</g>'
 
 
-def _draw_line(line: TrendLine, reading: TrendReading) -> str:
+def _draw_line(line: TrendLine, model: TrendModel) -> str:
     """The line, broken where a year is missing, and its points."""
     stroke = line.stroke
-    path = "".join(map(_write_run, _split_runs(line, reading)))
-    points = "".join(_draw_point(line, year, value, reading) for year, value in line.points if value is not None)
+    path = "".join(map(_write_run, _split_runs(line, model)))
+    points = "".join(_draw_point(line, year, value, model) for year, value in line.points if value is not None)
     # the points can be hit from a little way off
     near = f'<g fill="{stroke.colour if stroke.symbol else "transparent"}" stroke="transparent" stroke-width="8">{points}</g>'
     return f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>{near}'
 
 
-def _split_runs(line: TrendLine, reading: TrendReading) -> Iterator[list[Spot]]:
+def _split_runs(line: TrendLine, model: TrendModel) -> Iterator[list[Spot]]:
     """The places of the points, parted where a year is missing."""
     for is_known, points in groupby(line.points, lambda point: point[1] is not None):
         if is_known:
-            yield [_place(year, value, reading) for year, value in points if value is not None]
+            yield [_place(year, value, model) for year, value in points if value is not None]
 
 
 def _write_run(spots: list[Spot]) -> str:
@@ -122,9 +120,9 @@ def _write_run(spots: list[Spot]) -> str:
     return f"M{x:g} {y:g}" + ("".join(f"L{each[0]:g} {each[1]:g}" for each in others) or "m-2 0h4")
 
 
-def _draw_point(line: TrendLine, year: int, value: float, reading: TrendReading) -> str:
-    title = escape(f"{line.place.name}, {reading.describe_point(year, value)}", quote=False)
-    tag, shape = _shape(line.stroke, *_place(year, value, reading))
+def _draw_point(line: TrendLine, year: int, value: float, model: TrendModel) -> str:
+    title = escape(f"{line.place.name}, {model.describe_point(year, value)}", quote=False)
+    tag, shape = _shape(line.stroke, *_place(year, value, model))
     return f"<{tag} {shape}><title>{title}</title></{tag}>"
 
 

@@ -22,12 +22,12 @@ from components.dashboard.setup import build_dashboard_setup
 from components.dashboard.shell import build_layout, build_shell
 from components.markup import ids
 from components.markup.head import Head, write_head
-from components.markup.links import resolve_within, write_within
+from components.markup.links import resolve_within, write_view_links
 from components.markup.render import to_html
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_json, write_scripts
 from components.screen.sections import NO_FIELDS
-from components.server.caching import keep
+from components.server.caching import make_cacheable
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
@@ -94,7 +94,7 @@ class Danmarkskort(Dash):
     def index(self, *_: Any, **__: Any) -> Response:
         """The page, to be kept like every other."""
         build: Callable[[], str] = super().index  # Dash does not type it
-        return keep(Response(build(), mimetype="text/html"))
+        return make_cacheable(Response(build(), mimetype="text/html"))
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with the view that the address asks for, and Dash's pieces."""
@@ -109,7 +109,7 @@ class Danmarkskort(Dash):
             a=view.kommune or "",
             b=view.sammenlign or "",
             hatch=HATCH,
-            page=to_html(build_shell(screen, site), write_within(site, resolve)),
+            page=to_html(build_shell(screen, site), write_view_links(site, resolve)),
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_scripts(SCRIPTS, atlas),

@@ -9,7 +9,7 @@ from components.address.site import Site
 from components.markup import ids
 from components.markup.attribute import aria
 from components.screen.screen import Screen, lasting_address
-from components.screen.sections import build_copy_button, build_fields, build_map_section, build_notices, build_reading
+from components.screen.sections import build_copy_button, build_fields, build_map_section, build_notices, build_place_section
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -34,7 +34,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
             html.Main(
                 [
                     build_map_section(screen, build_fields(), html.Div(id=ENTRY)),
-                    build_reading(screen, *build_copy_button()),
+                    build_place_section(screen, *build_copy_button()),
                     _build_table_section(screen),
                 ],
                 className="spalter",

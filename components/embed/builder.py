@@ -17,7 +17,7 @@ from components.embed.oembed import HEIGHT, write_frame_element
 from components.embed.page import embed_address
 from components.markup.attribute import aria, data
 from components.markup.head import Head
-from components.markup.links import write_within
+from components.markup.links import write_view_links
 from components.markup.render import write_input
 from components.screen.picker import list_indicators
 from components.screen.plain_page import write_plain_page
@@ -55,7 +55,7 @@ def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
         html.P(texts.BUILDER_NOTE, className="panel-note"),
     ]
     head = Head(f"{texts.BUILDER_TITLE} - {texts.TITLE}", texts.BUILDER_LEAD, is_hidden=True)
-    return write_plain_page(head, body, site, write_within(site), scripts=f"{write_scripts(('byg',), atlas)}\n")
+    return write_plain_page(head, body, site, write_view_links(site), scripts=f"{write_scripts(('byg',), atlas)}\n")
 
 
 def _read_width(query: str) -> str:

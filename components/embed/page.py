@@ -15,11 +15,11 @@ from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
 from components.markup import ids
 from components.markup.head import Head, write_head
-from components.markup.links import Resolve, resolve_within, write_within
+from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_json, write_scripts
-from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_reading
+from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_place_section
 from components.screen.setup import build_setup
 from components.wording import texts
 
@@ -74,7 +74,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         panels="".join(_write_rule(key) for key in panels),
         a=view.kommune or "",
         b=view.sammenlign or "",
-        page=to_html(_build_page(screen, frame, atlas), write_within(site, resolve, in_frame=True)),
+        page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _tell_script(panels)),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
         scripts=write_scripts(SCRIPTS, atlas),
@@ -127,7 +127,7 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             *build_notices(screen),
             _build_plain_form(screen, frame),
-            html.Main([map_side, build_reading(screen)], className="spalter"),
+            html.Main([map_side, build_place_section(screen)], className="spalter"),
             _build_foot(screen, atlas),
         ],
         id="side",

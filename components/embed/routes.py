@@ -16,30 +16,30 @@ from components.embed.builder import HEIGHT_SCRIPT, build_builder_page
 from components.embed.oembed import describe_frame
 from components.embed.page import build_embed, embed_address
 from components.screen.screen import build_place
-from components.server.caching import keep, write_json_answer
-from components.server.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
+from components.server.caching import make_cacheable, write_json_answer
+from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 
 
 def register_embed(server: Flask, atlas: Atlas) -> None:
     """Add the addresses to the app's server."""
 
     def serve_embed() -> Response:
-        return keep(Response(build_embed(atlas, request.query_string.decode(errors="replace")), mimetype="text/html"))
+        return make_cacheable(Response(build_embed(atlas, request.query_string.decode(errors="replace")), mimetype="text/html"))
 
     def serve_builder() -> Response:
         page = build_builder_page(atlas, request.query_string.decode(errors="replace"), atlas.site.seen_at(request.host_url))
-        return keep(Response(page, mimetype="text/html"))
+        return make_cacheable(Response(page, mimetype="text/html"))
 
     def serve_oembed() -> Response:
         try:
             response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
-        except AskedWronglyError as wrong:
+        except RequestError as wrong:
             return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
         response.headers["Access-Control-Allow-Origin"] = "*"
-        return keep(response)
+        return make_cacheable(response)
 
     def serve_height_script() -> Response:
-        return keep(Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript"))
+        return make_cacheable(Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript"))
 
     server.add_url_rule(pages.EMBED, "indlejr", serve_embed)
     server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", serve_height_script)
@@ -54,7 +54,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
         AskedWronglyError: the format is not JSON, a size is no number, or the address is none of ours.
     """
     if request.args.get("format", "json") != "json":
-        raise AskedWronglyError(HTTPStatus.NOT_IMPLEMENTED, f"format={request.args['format']} laves ikke; skriv format=json.")
+        raise RequestError(HTTPStatus.NOT_IMPLEMENTED, f"format={request.args['format']} laves ikke; skriv format=json.")
     query = _find_query(request.args.get("url", ""), atlas, site)
     view, _ = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
@@ -75,7 +75,7 @@ def _find_query(asked: str, atlas: Atlas, site: Site) -> str:
     )
     if place:
         return f"{parts.query}&kommune={place.code}"  # the last of two counts
-    raise AskedWronglyError(HTTPStatus.NOT_FOUND, f"url={asked} er ikke en side, der kan indlejres; skriv en adresse på {site.whole('/')}.")
+    raise RequestError(HTTPStatus.NOT_FOUND, f"url={asked} er ikke en side, der kan indlejres; skriv en adresse på {site.whole('/')}.")
 
 
 def _split(address: str) -> SplitResult:
@@ -88,5 +88,5 @@ def _split(address: str) -> SplitResult:
 def _read_size(name: str) -> int | None:
     text = request.args.get(name)
     if text and not (text.isascii() and text.isdigit()):
-        raise AskedWronglyError(HTTPStatus.BAD_REQUEST, f"{name}={text} er ikke et antal pixel; skriv et helt tal som 600.")
+        raise RequestError(HTTPStatus.BAD_REQUEST, f"{name}={text} er ikke et antal pixel; skriv et helt tal som 600.")
     return int(text[:6]) if text else None

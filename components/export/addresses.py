@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from components.address import pages
 from components.address.asset import FOLDER, PATH, borders_address, read_asset
-from components.address.open_data import API, FORMS
+from components.address.open_data import API, FILE_FORMATS
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
 from components.dashboard.document import ASYNC_GRAPH
@@ -97,11 +97,11 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
         *(f"kommuner/{code}" for code in places),
         *(f"indikatorer/{key}" for key in indicators),
     ]
-    yield from (f"{API}/{table}.{form}" for table in tables for form in FORMS)
+    yield from (f"{API}/{table}.{form}" for table in tables for form in FILE_FORMATS)
 
 
 def _list_pair(pair: str) -> list[str]:
-    return [f"/sammenligning/{pair}.json", *(f"{API}/sammenligning/{pair}.{form}" for form in FORMS)]
+    return [f"/sammenligning/{pair}.json", *(f"{API}/sammenligning/{pair}.{form}" for form in FILE_FORMATS)]
 
 
 def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:

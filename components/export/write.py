@@ -16,7 +16,7 @@ from components.export.addresses import Export, list_exports, list_redirects
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
 BATCHES = 100
-LEAD = """<!doctype html>
+REDIRECT_PAGE = """<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><title>{address}</title><meta name="robots" content="noindex">
 <link rel="icon" href="data:,"><link rel="canonical" href="{address}"><meta http-equiv="refresh" content="0; url={address}"></head>
 <body><p><a href="{address}">{address}</a></p></body></html>
@@ -71,7 +71,7 @@ def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int],
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     server, atlas = build()
-    exports = list_exports(atlas, fetch(server, atlas.site, Export("/", "")).decode())
+    exports = list_exports(atlas, fetch_answer(server, atlas.site, Export("/", "")).decode())
     done = 0
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin, initargs=(build,)) as pool:
         for count in pool.map(_write_batch, _share_out(part, exports)):
@@ -99,12 +99,12 @@ def _write_batch(job: tuple[Path, Iterable[Export]]) -> int:
     server, atlas = _own[0]
     count = 0
     for export in batch:
-        _write(part / export.file, fetch(server, atlas.site, export))
+        _write(part / export.file, fetch_answer(server, atlas.site, export))
         count += 1
     return count
 
 
-def fetch(server: Flask, site: Site, export: Export) -> bytes:
+def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
     """What the app answers.
 
     Raises:
@@ -121,7 +121,7 @@ def fetch(server: Flask, site: Site, export: Export) -> bytes:
 def _write_rest(part: Path, atlas: Atlas, hosts: str) -> None:
     """Other spellings, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
-        _write(part / file, LEAD.format(address=escape(atlas.site.path(quote(address)))).encode())
+        _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
     _write(part / "_headers", HEADERS.format(base=atlas.site.base, hosts=hosts).encode())
     _write(part / MARK, b"")
 

@@ -54,7 +54,7 @@ class SourceLine:
 
 
 @dataclass(frozen=True)
-class MapReading:
+class MapModel:
     """An indicator's entries and names by kommunekode, in Danish order of name, and the classes of their values."""
 
     indicator: Indicator
@@ -108,11 +108,11 @@ class MapReading:
         )
 
 
-def read_map(indicator: Indicator, figures: Figures) -> MapReading:
+def build_map_model(indicator: Indicator, figures: Figures) -> MapModel:
     """What an indicator says on the map."""
     entries = {place.code: figures.profile(place.code)[indicator.key] for place in figures.kommuner}
     classes = make_classes(indicator, [entry.reading.value for entry in entries.values() if entry.reading.value is not None])
-    return MapReading(indicator, entries, {place.code: place.name for place in figures.kommuner}, classes)
+    return MapModel(indicator, entries, {place.code: place.name for place in figures.kommuner}, classes)
 
 
 def _unit(indicator: Indicator) -> str:

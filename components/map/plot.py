@@ -5,7 +5,7 @@ from typing import Any
 from components.address.site import Site
 from components.theme import CARD, DIM, INK, LINE, MISSING, RAMP, SANS
 from geodata.borders import Borders
-from geodata.frame import CAPITAL, FRAMES, Box, Frame
+from geodata.map_part import CAPITAL, MAP_PARTS, Box, MapPart
 
 
 def graph_config(site: Site) -> Any:
@@ -24,19 +24,19 @@ def graph_config(site: Site) -> Any:
 
 
 def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
-    """Three choropleths in one figure: the country, Bornholm in a frame, greater Copenhagen enlarged in a frame.
+    """Three choropleths in one figure: the country, Bornholm in a part, greater Copenhagen enlarged in a part.
 
     ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/kort.js.
 
     Args:
-        borders: for which kommuner lie in the frame of greater Copenhagen.
+        borders: for which kommuner lie in the part of greater Copenhagen.
         address: where the borders are served.
     """
     parts = split_codes(borders)
     return {
-        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _outline(CAPITAL.box)],
+        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _draw_enlarged_area(CAPITAL.box)],
         "layout": {
-            **{f"geo{number + 1 if number else ''}": _geo(frame) for number, frame in enumerate(FRAMES)},
+            **{f"geo{number + 1 if number else ''}": _geo(part) for number, part in enumerate(MAP_PARTS)},
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "dragmode": False,
@@ -50,14 +50,14 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
                 "align": "left",
                 "font": {"family": SANS, "color": INK, "size": 14},
             },
-            "annotations": [_label(frame) for frame in FRAMES if frame.title],
+            "annotations": [_label(part) for part in MAP_PARTS if part.title],
         },
     }
 
 
 def split_codes(borders: Borders) -> list[list[str]]:
-    """Which kommuner stand in each of FRAMES: on the country, in Bornholm's frame and in greater Copenhagen's."""
-    return [borders.within(frame.box) for frame in FRAMES]
+    """Which kommuner stand in each of MAP_PARTS: on the country, in Bornholm's part and in greater Copenhagen's."""
+    return [borders.within(part.box) for part in MAP_PARTS]
 
 
 def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
@@ -77,11 +77,11 @@ def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
     }
 
 
-def _geo(frame: Frame) -> dict[str, Any]:
-    west, south, east, north = frame.box
-    middle = dict(zip(("lon", "lat"), frame.middle, strict=True))
+def _geo(part: MapPart) -> dict[str, Any]:
+    west, south, east, north = part.box
+    middle = dict(zip(("lon", "lat"), part.middle, strict=True))
     return {
-        "domain": {"x": [frame.left, frame.right], "y": [frame.low, frame.top]},
+        "domain": {"x": [part.left, part.right], "y": [part.low, part.top]},
         "projection": {"type": "transverse mercator", "rotation": {"lon": middle["lon"]}},
         "center": middle,
         "lonaxis": {"range": [west, east]},
@@ -89,14 +89,14 @@ def _geo(frame: Frame) -> dict[str, Any]:
         "showland": False,
         "showcoastlines": False,
         "showlakes": False,
-        "showframe": bool(frame.title),
+        "showframe": bool(part.title),
         "framecolor": LINE,
-        "bgcolor": CARD if frame.title else "rgba(0,0,0,0)",
+        "bgcolor": CARD if part.title else "rgba(0,0,0,0)",
     }
 
 
-def _outline(box: Box) -> dict[str, Any]:
-    """The area that the frame enlarges, dashed on the country."""
+def _draw_enlarged_area(box: Box) -> dict[str, Any]:
+    """The area that the part enlarges, dashed on the country."""
     west, south, east, north = box
     line = {"color": DIM, "width": 1, "dash": "dot"}
     return {
@@ -110,11 +110,11 @@ def _outline(box: Box) -> dict[str, Any]:
     }
 
 
-def _label(frame: Frame) -> dict[str, Any]:
+def _label(part: MapPart) -> dict[str, Any]:
     return {
-        "text": frame.title,
-        "x": frame.right,
-        "y": frame.top,
+        "text": part.title,
+        "x": part.right,
+        "y": part.top,
         "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,

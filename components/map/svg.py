@@ -9,9 +9,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from components.map.model import MapReading
+from components.map.model import MapModel
 from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
-from geodata.drawing import Area, Drawing, DrawnFrame, Spot
+from geodata.drawing import Area, Drawing, DrawnPart, Point
 
 UNIT = 10
 SIGN = 20 * UNIT  # a sign with its border: it would hide a kommune that is smaller
@@ -27,7 +27,7 @@ Link = Callable[[str], str]
 
 
 def build_map_svg(
-    reading: MapReading, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None
+    model: MapModel, drawing: Drawing, kommune: str | None = None, other: str | None = None, link: Link | None = None
 ) -> Markup:
     """The whole map as an ``svg`` element, as wide as the place where it stands.
 
@@ -36,7 +36,7 @@ def build_map_svg(
     which a search field and a list lead to as well.
 
     Args:
-        reading: the indicator.
+        model: the indicator.
         drawing: the borders.
         kommune: place A, marked with its outline and a sign.
         other: place B, likewise; a region or the country has no outline and gets no mark.
@@ -44,11 +44,11 @@ def build_map_svg(
     """
     role = "img" if link is None else "group"  # what is inside an img can't be reached
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}" class="tegning"'
-    return Markup(f'{head} aria-label="{escape(reading.title)}">{draw_map(reading, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
+    return Markup(f'{head} aria-label="{escape(model.title)}">{draw_map(model, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
 
 
 def draw_map(
-    reading: MapReading,
+    model: MapModel,
     drawing: Drawing,
     kommune: str | None = None,
     other: str | None = None,
@@ -58,7 +58,7 @@ def draw_map(
     """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it.
 
     Args:
-        reading: the indicator.
+        model: the indicator.
         drawing: the borders.
         kommune: place A.
         other: place B.
@@ -66,33 +66,33 @@ def draw_map(
         size: of signs and words; above 1 where the map is shown small.
     """
     always = link is not None
-    frames = "".join(
-        f'<g class="ramme">{_draw_ground(frame, size)}{_draw_areas(frame, reading, link)}{_draw_enlarged(drawing, frame)}'
-        f"{_mark(frame, other, 'B', size, always=always)}{_mark(frame, kommune, 'A', size, always=always)}</g>"
-        for frame in drawing.frames
+    parts = "".join(
+        f'<g class="ramme">{_draw_ground(part, size)}{_draw_areas(part, model, link)}{_draw_enlarged(drawing, part)}'
+        f"{_mark(part, other, 'B', size, always=always)}{_mark(part, kommune, 'A', size, always=always)}</g>"
+        for part in drawing.parts
     )
-    return f"<defs>{HATCH}</defs>{frames}"
+    return f"<defs>{HATCH}</defs>{parts}"
 
 
-def _draw_ground(drawn: DrawnFrame, size: float) -> str:
-    """The card of a frame with its outline and title; nothing below the country."""
-    if not drawn.frame.title:
+def _draw_ground(drawn: DrawnPart, size: float) -> str:
+    """The card of a part with its outline and title; nothing below the country."""
+    if not drawn.part.title:
         return ""
     left, upper, right, lower = drawn.box
     place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
     card = f'<rect {place} fill="{CARD}" stroke="{LINE}" stroke-width="{UNIT}"/>'
-    words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.frame.title)}'
+    words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.part.title)}'
     return f'{card}<text x="{right}" y="{upper - 60}" {words}</text>'
 
 
-def _draw_areas(drawn: DrawnFrame, reading: MapReading, link: Link | None) -> str:
-    areas = "".join(_draw_area(code, area, reading, link) for code, area in drawn.areas.items())
+def _draw_areas(drawn: DrawnPart, model: MapModel, link: Link | None) -> str:
+    areas = "".join(_draw_area(code, area, model, link) for code, area in drawn.areas.items())
     return f'<g fill-rule="evenodd" stroke="{CARD}" stroke-width="7" stroke-linejoin="round">{areas}</g>'
 
 
-def _draw_area(code: str, area: Area, reading: MapReading, link: Link | None) -> str:
-    title = escape("\n".join(reading.card(code)), quote=False)
-    path = f'<path d="{area.path}" fill="{fill(reading.class_of(code))}"><title>{title}</title></path>'
+def _draw_area(code: str, area: Area, model: MapModel, link: Link | None) -> str:
+    title = escape("\n".join(model.card(code)), quote=False)
+    path = f'<path d="{area.path}" fill="{fill(model.class_of(code))}"><title>{title}</title></path>'
     if link is None:
         return path
     spot = _find_spot(area)
@@ -110,14 +110,14 @@ def list_fills() -> list[str]:
     return [*RAMP, MISSING_FILL]
 
 
-def _draw_enlarged(drawing: Drawing, frame: DrawnFrame) -> str:
-    if frame is not drawing.frames[0]:
+def _draw_enlarged(drawing: Drawing, part: DrawnPart) -> str:
+    if part is not drawing.parts[0]:
         return ""
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float, *, always: bool) -> str:
-    """Outline and sign of a picked place, where it stands in this frame; hidden where it does not, if it is to be there always."""
+def _mark(drawn: DrawnPart, code: str | None, letter: str, size: float, *, always: bool) -> str:
+    """Outline and sign of a picked place, where it stands in this part; hidden where it does not, if it is to be there always."""
     area = drawn.areas.get(code) if code else None
     if area is None and not always:
         return ""
@@ -131,15 +131,15 @@ def _mark(drawn: DrawnFrame, code: str | None, letter: str, size: float, *, alwa
     return f'<g class="maerket maerket--{letter.lower()}" pointer-events="none"{hidden}>{outline}{sign}</g>'
 
 
-def _place_sign(spot: Spot | None, letter: str, size: float, top: float) -> str:
+def _place_sign(spot: Point | None, letter: str, size: float, top: float) -> str:
     if spot and size > 1:
         return _draw_pin(*spot, letter, size, top)
     place = f'transform="translate({spot[0]} {spot[1]})"' if spot else 'display="none"'
     return f'<g class="skiltet" {place}>{draw_sign(letter)}</g>'
 
 
-def _find_spot(area: Area, size: float = 1) -> Spot | None:
-    """The label point, or above a kommune that the sign would hide; none where the point lies outside the frame."""
+def _find_spot(area: Area, size: float = 1) -> Point | None:
+    """The label point, or above a kommune that the sign would hide; none where the point lies outside the part."""
     if area.label is None:
         return None
     left, upper, right, lower = area.box
@@ -148,7 +148,7 @@ def _find_spot(area: Area, size: float = 1) -> Spot | None:
 
 
 def _draw_pin(x: int, y: int, letter: str, size: float, top: float) -> str:
-    """The sign on a stalk, since on a small map it would hide what it marks; it hangs where it would stand out of its frame."""
+    """The sign on a stalk, since on a small map it would hide what it marks; it hangs where it would stand out of its part."""
     length = round(SIGN * size)
     head = -length if y - length * 1.6 > top else length
     stalk = f'stroke-width="22" stroke="{INK if letter == "A" else SECOND}"'

@@ -15,10 +15,10 @@ from data.place import normalise_code
 
 Resolve = Callable[[str], str]
 
-KEPT = (Parameter.KOMMUNE, Parameter.SAMMENLIGN, Parameter.UDGAVE)
+KEPT_PARAMETERS = (Parameter.KOMMUNE, Parameter.SAMMENLIGN, Parameter.UDGAVE)
 
 
-def write_within(site: Site, resolve: Resolve | None = None, *, in_frame: bool = False) -> LinkWriter:
+def write_view_links(site: Site, resolve: Resolve | None = None, *, in_frame: bool = False) -> LinkWriter:
     """For pages with our scripts: whole addresses, which work without a script, and beside them what the script needs to know.
 
     Args:
@@ -36,12 +36,12 @@ def write_within(site: Site, resolve: Resolve | None = None, *, in_frame: bool =
     return write
 
 
-def write_pages(site: Site, resolve: Resolve) -> LinkWriter:
+def write_page_links(site: Site, resolve: Resolve) -> LinkWriter:
     """For pages without a script: ``resolve`` gives the page that ``?kommune=0326`` leads to from here."""
     return lambda address: (site.path(resolve(address) if address.startswith("?") else address), {})
 
 
-def change(view: View, address: str, default: str) -> View:
+def apply_link(view: View, address: str, default: str) -> View:
     """The view that a link leads to from another: its parameters change, the others stay; assets/adresse.js says the same.
 
     Args:
@@ -51,7 +51,7 @@ def change(view: View, address: str, default: str) -> View:
     """
     named = {name: normalise_code(value) for name, value in parse_qsl(address.removeprefix("?"), keep_blank_values=True)}
     kommune, other, udgave = (
-        named.get(name, old) or None for name, old in zip(KEPT, (view.kommune, view.sammenlign, view.udgave), strict=True)
+        named.get(name, old) or None for name, old in zip(KEPT_PARAMETERS, (view.kommune, view.sammenlign, view.udgave), strict=True)
     )
     tal = named.get(Parameter.TAL, view.tal) or default
     return View(kommune, other if kommune and other != kommune else None, tal, udgave)
@@ -60,10 +60,10 @@ def change(view: View, address: str, default: str) -> View:
 def resolve_within(view: View, choices: Choices) -> Resolve:
     """The query string of the view that a link leads to; "?" alone where that is the view of an empty address."""
     default = choices.indicators[0]
-    return lambda address: to_query(change(view, address, default), default) or "?"
+    return lambda address: to_query(apply_link(view, address, default), default) or "?"
 
 
 def resolve_to_dashboard(view: View, choices: Choices) -> Resolve:
     """The dashboard's address of the view that a link leads to."""
     default = choices.indicators[0]
-    return lambda address: "/" + to_query(change(view, address, default), default)
+    return lambda address: "/" + to_query(apply_link(view, address, default), default)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from components.address.file_name import name_places
+from components.address.file_name import describe_places
 from components.address.open_data import API, EVERYTHING
 from components.address.site import Site
 from components.address.view import Parameter
@@ -15,9 +15,9 @@ from components.open_data.answer import MIMETYPES, Answer, write_answer
 from components.open_data.datapackage import describe_package
 from components.open_data.openapi import describe_api
 from components.open_data.rows import describe_indicator, describe_place, edition_row, list_rows
-from components.server.caching import keep, write_json_answer
-from components.server.parameters import choose, find_one, read_parameters
-from components.server.problem import PROBLEM_TYPE, AskedWronglyError, write_problem
+from components.server.caching import make_cacheable, write_json_answer
+from components.server.parameters import choose_known, read_parameters, require_known
+from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from data.place import COUNTRY, Place, danish_order, normalise_code
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -33,8 +33,8 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
 
     def serve(path: str) -> Response:
         try:
-            return keep(_answer(path, archive, site))
-        except AskedWronglyError as wrong:
+            return make_cacheable(_answer(path, archive, site))
+        except RequestError as wrong:
             return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
 
     def let_everyone_read(response: Response) -> Response:
@@ -63,13 +63,13 @@ def _answer(path: str, archive: Archive, site: Site) -> Response:
         case _, parts if form in MIMETYPES:
             figures = _open(archive, (Parameter.UDGAVE, *(FILTERS if parts == [EVERYTHING] else ())))
             return write_answer(_find(parts, figures), form, figures, site.seen_at(request.host_url))
-    raise AskedWronglyError(HTTPStatus.NOT_FOUND, f"Der er ikke noget på adressen. Se {API}/openapi.json.")
+    raise RequestError(HTTPStatus.NOT_FOUND, f"Der er ikke noget på adressen. Se {API}/openapi.json.")
 
 
 def _open(archive: Archive, allowed: Collection[str]) -> Figures:
     """The figures of the edition that is asked for; real ones only."""
     asked = read_parameters(request.args, [str(name) for name in allowed]).get(Parameter.UDGAVE, [])
-    (name,) = choose(Parameter.UDGAVE, asked, list(archive.editions))[:1]  # the newest stands first
+    (name,) = choose_known(Parameter.UDGAVE, asked, list(archive.editions))[:1]  # the newest stands first
     return archive.public(name)
 
 
@@ -87,17 +87,17 @@ def _find(parts: list[str], figures: Figures) -> Answer:
             rows = [describe_indicator(indicator, figures) for indicator in indicators.values()]
             return Answer(rows, field.INDICATORS, "indikatorer", "indikatorer")
         case ["kommuner", code]:
-            place = places[find_one("kommune", normalise_code(code), places)]
-            return _rows([place], indicators.values(), figures, name_places([place]))
+            place = places[require_known("kommune", normalise_code(code), places)]
+            return _rows([place], indicators.values(), figures, describe_places([place]))
         case ["sammenligning", pair]:
-            two = [places[find_one("kommune", normalise_code(code), places)] for code in pair.split("-")]
+            two = [places[require_known("kommune", normalise_code(code), places)] for code in pair.split("-")]
             if len(set(two)) == len(two) == len("ab"):
-                return _rows(two, indicators.values(), figures, name_places(two))
+                return _rows(two, indicators.values(), figures, describe_places(two))
         case ["indikatorer", key]:
-            return _rows(_all_places(figures), [indicators[find_one("indikator", key, indicators)]], figures, key)
+            return _rows(_all_places(figures), [indicators[require_known("indikator", key, indicators)]], figures, key)
         case [word] if word == EVERYTHING:
             return _filter(figures)
-    raise AskedWronglyError(HTTPStatus.NOT_FOUND, f"Der er ikke noget på adressen. Se {API}/openapi.json.")
+    raise RequestError(HTTPStatus.NOT_FOUND, f"Der er ikke noget på adressen. Se {API}/openapi.json.")
 
 
 def _all_places(figures: Figures) -> list[Place]:
@@ -114,10 +114,10 @@ def _filter(figures: Figures) -> Answer:
     """All rows, or those that the parameters ask for."""
     asked = read_parameters(request.args, [*FILTERS, str(Parameter.UDGAVE)])
     everywhere = {place.code: place for place in _all_places(figures)}
-    codes = choose("kommune", asked.get("kommune", []), everywhere)
-    keys = choose("indikator", asked.get("indikator", []), figures.registry.indicators)
+    codes = choose_known("kommune", asked.get("kommune", []), everywhere)
+    keys = choose_known("indikator", asked.get("indikator", []), figures.registry.indicators)
     rows = list_rows([everywhere[code] for code in codes], [figures.registry[key] for key in keys], figures)
     known: dict[str, list[str]] = {"periode": figures.periods, "status": list(Status)}
-    wanted = {name: choose(name, asked[name], values) for name, values in known.items() if asked.get(name)}
+    wanted = {name: choose_known(name, asked[name], values) for name, values in known.items() if asked.get(name)}
     chosen = (row for row in rows if all(row[name] in values for name, values in wanted.items()))
     return Answer(chosen, field.FIGURES, EVERYTHING)

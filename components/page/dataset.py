@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.address.edition import edition_query
-from components.address.open_data import API, FORMS
+from components.address.open_data import API, FILE_FORMATS
 from components.address.place import place_address
 from components.address.site import Site
 from components.wording import texts
@@ -55,6 +55,6 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
                 "encodingFormat": MEDIA[form],
                 "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}{edition_query(figures)}"),
             }
-            for form, text in FORMS.items()
+            for form, text in FILE_FORMATS.items()
         ],
     }

@@ -9,9 +9,9 @@ from components.address.edition import edition_query
 from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
-from components.map.model import MapReading, read_map
+from components.map.model import MapModel, build_map_model
 from components.markup.head import Head
-from components.markup.links import write_within
+from components.markup.links import write_view_links
 from components.panel.files import build_table_files
 from components.panel.table import write_value
 from components.screen.plain_page import write_plain_page
@@ -28,24 +28,24 @@ def list_address(key: str, main: str) -> str:
 
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
     """The whole page, for an edition; ``notice`` is what was passed over in the address."""
-    reading = read_map(indicator, figures)
+    model = build_map_model(indicator, figures)
     head = Head(
-        title=f"Alle kommuner: {reading.title} - {texts.TITLE}",
-        description=f"{reading.title}, for alle 98 kommuner, region for region.",
+        title=f"Alle kommuner: {model.title} - {texts.TITLE}",
+        description=f"{model.title}, for alle 98 kommuner, region for region.",
         address=list_address(indicator.key, figures.registry.roles.main),
         preview=pages.COUNTRY_PREVIEW,
     )
-    line = reading.source_line(figures.source(indicator), atlas.borders)
+    line = model.source_line(figures.source(indicator), atlas.borders)
     body = [
         html.H1("Alle kommuner"),
         html.P(
-            [html.Strong(reading.title), ". ", html.Span(line.warning), line.before, html.A(line.source_name, href=line.source.link), "."]
+            [html.Strong(model.title), ". ", html.Span(line.warning), line.before, html.A(line.source_name, href=line.source.link), "."]
         ),
         _build_choice(indicator, figures),
-        *(_build_region(region, reading, figures) for region in _list_regions(figures)),
+        *(_build_region(region, model, figures) for region in _list_regions(figures)),
         *build_table_files(indicator, figures),
     ]
-    return write_plain_page(head, body, site, write_within(site), figures=figures, notice=notice)
+    return write_plain_page(head, body, site, write_view_links(site), figures=figures, notice=notice)
 
 
 def _list_regions(figures: Figures) -> list[Place]:
@@ -65,20 +65,20 @@ def _build_choice(indicator: Indicator, figures: Figures) -> Component:
     return html.Details([html.Summary("Vis et andet tal"), html.Ul(rows, className="tal-liste")], className="kilde")
 
 
-def _build_region(region: Place, reading: MapReading, figures: Figures) -> Component:
+def _build_region(region: Place, model: MapModel, figures: Figures) -> Component:
     members = [place for place in figures.kommuner if place.region == region.code]
-    own = figures.profile(region.code)[reading.indicator.key]
-    head = html.Tr([html.Th("Kommune", scope="col"), html.Th(reading.indicator.short, scope="col"), html.Th("Plads", scope="col")])
+    own = figures.profile(region.code)[model.indicator.key]
+    head = html.Tr([html.Th("Kommune", scope="col"), html.Th(model.indicator.short, scope="col"), html.Th("Plads", scope="col")])
     total = html.Tr([html.Th(region.name, scope="row"), html.Td(write_value(own), className="tal"), html.Td("")], className="landet")
-    rows = [_build_row(place, reading, figures) for place in members]
+    rows = [_build_row(place, model, figures) for place in members]
     table = html.Table(
         [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
     )
     return html.Section(table, id=f"r{region.code}", className="region")
 
 
-def _build_row(place: Place, reading: MapReading, figures: Figures) -> Component:
-    entry = reading.entries[place.code]
+def _build_row(place: Place, model: MapModel, figures: Figures) -> Component:
+    entry = model.entries[place.code]
     name = html.A(place.name, href=place_address(place) + edition_query(figures))
     rank = str(entry.rank.position) if entry.rank else ""
     return html.Tr([html.Th(name, scope="row"), html.Td(write_value(entry), className="tal"), html.Td(rank, className="tal")])

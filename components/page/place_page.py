@@ -14,7 +14,7 @@ from components.address.view import View, link, to_query
 from components.atlas import Atlas
 from components.markup.attribute import aria
 from components.markup.head import Head
-from components.markup.links import Resolve, change, write_pages
+from components.markup.links import Resolve, apply_link, write_page_links
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
 from components.panel.nearby import list_neighbours
@@ -38,7 +38,7 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, noti
     view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
     resolve = _resolve(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
-    body, links = _build_body(screen, atlas, site), write_pages(site, resolve)
+    body, links = _build_body(screen, atlas, site), write_page_links(site, resolve)
     return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
 
 
@@ -47,7 +47,7 @@ def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
     default = atlas.choices.indicators[0]
 
     def resolve(address: str) -> str:
-        wanted = change(view, address, default)
+        wanted = apply_link(view, address, default)
         if wanted.kommune and not wanted.sammenlign:
             return place_address(figures.places[wanted.kommune]) + edition_query(figures)
         return "/" + to_query(wanted, default)

@@ -14,7 +14,7 @@ from components.page.place_list import build_place_list
 from components.page.place_page import build_place_page
 from components.page.sitemap import write_robots, write_sitemap
 from components.page.source_page import build_source_page
-from components.server.caching import keep
+from components.server.caching import make_cacheable
 from components.server.lookup import choose_edition, find_place
 
 
@@ -30,7 +30,7 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
         figures = atlas.archive.public(edition)
         main = atlas.choices.indicators[0]
         if key == main:
-            return _lead_to(pages.PLACE_LIST + edition_query(figures), atlas)
+            return _redirect_to(pages.PLACE_LIST + edition_query(figures), atlas)
         if key and key not in atlas.choices.indicators:
             raise NotFound
         indicator = figures.registry[key or main]
@@ -41,7 +41,7 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
         edition, notice = choose_edition(atlas.archive)
         figures = atlas.archive.public(edition)
         if request.path != place_address(place):
-            return _lead_to(place_address(place) + edition_query(figures), atlas)
+            return _redirect_to(place_address(place) + edition_query(figures), atlas)
         return _write(build_place_page(place.code, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 
     server.add_url_rule(pages.SOURCE_PAGE, "kilder", serve_sources)
@@ -53,18 +53,18 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
 
 def _register_finding(server: Flask, atlas: Atlas) -> None:
     def serve_sitemap() -> Response:
-        return keep(Response(write_sitemap(atlas, atlas.site.seen_at(request.host_url)), mimetype="application/xml"))
+        return make_cacheable(Response(write_sitemap(atlas, atlas.site.seen_at(request.host_url)), mimetype="application/xml"))
 
     def serve_robots() -> Response:
-        return keep(Response(write_robots(atlas.site.seen_at(request.host_url)), mimetype="text/plain"))
+        return make_cacheable(Response(write_robots(atlas.site.seen_at(request.host_url)), mimetype="text/plain"))
 
     server.add_url_rule("/sitemap.xml", "sitemap", serve_sitemap)
     server.add_url_rule("/robots.txt", "robots", serve_robots)
 
 
-def _lead_to(address: str, atlas: Atlas) -> AnyResponse:
+def _redirect_to(address: str, atlas: Atlas) -> AnyResponse:
     return redirect(atlas.site.path(address), HTTPStatus.MOVED_PERMANENTLY)
 
 
 def _write(page: str) -> Response:
-    return keep(Response(page, mimetype="text/html"))
+    return make_cacheable(Response(page, mimetype="text/html"))

@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.file_name import name_file
-from components.address.open_data import API, EVERYTHING, FORMS
+from components.address.open_data import API, EVERYTHING, FILE_FORMATS
 from components.address.site import Site
 from components.atlas import Atlas
 from components.markup.attribute import aria
 from components.markup.head import Head
-from components.markup.links import write_within
+from components.markup.links import write_view_links
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -37,7 +37,7 @@ def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = 
         preview=pages.COUNTRY_PREVIEW,
     )
     body = html.Div(_build_main(figures, atlas.archive), className="metode")
-    return write_plain_page(head, [body], site, write_within(site), figures=figures, notice=notice)
+    return write_plain_page(head, [body], site, write_view_links(site), figures=figures, notice=notice)
 
 
 def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
@@ -121,7 +121,7 @@ def _build_files(figures: Figures) -> Component:
     query = edition_query(figures)
     files = [
         html.A(f"Alle tal, {text}", href=f"{API}/{EVERYTHING}.{form}{query}", download=name_file([EVERYTHING], figures, form))
-        for form, text in FORMS.items()
+        for form, text in FILE_FORMATS.items()
     ]
     described = [
         html.A("Datapakke (Frictionless)", href=f"{API}/datapackage.json{query}"),

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.panel.explanation import explain
-from components.wording.part import caption, explain_gap, measure_part, write_part
+from components.wording.part import describe_whole, explain_gap, format_part, measure_part
 from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Panel
@@ -19,12 +19,15 @@ def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> lis
     if all(entry.reading.value is None for entry in entries):
         return [build_gap(entries, registry)]
     rows = [_build_row(entry, panel, registry) for entry in entries]
-    return [html.P(caption(panel, profile), className="panel-note"), html.Ul(rows, className="soejler", style=_fit_numbers(entries, panel))]
+    return [
+        html.P(describe_whole(panel, profile), className="panel-note"),
+        html.Ul(rows, className="soejler", style=_fit_numbers(entries, panel)),
+    ]
 
 
 def _fit_numbers(entries: list[Entry], panel: Panel) -> dict[str, str]:
     """Room for the longest number in every row, so that all tracks are as long: else the bars are not on one scale."""
-    widths = [LETTER * len(write_part(entry, panel)) + MARK * entry.reading.is_example for entry in entries]
+    widths = [LETTER * len(format_part(entry, panel)) + MARK * entry.reading.is_example for entry in entries]
     return {"--tal": f"{max(widths):.1f}ch"}
 
 
@@ -43,7 +46,7 @@ def _build_row(entry: Entry, panel: Panel, registry: Registry) -> Component:
         [
             html.Span(entry.indicator.short, className="navn"),
             draw_bar(measure_part(entry, panel)),
-            html.Span([write_part(entry, panel), *mark], className="antal"),
+            html.Span([format_part(entry, panel), *mark], className="antal"),
         ]
     )
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")

@@ -7,18 +7,18 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.view import link
-from components.chart.trend_plot import build_trend
-from components.chart.trend_svg import draw_trend
+from components.chart.trend_plot import build_trend_figure
+from components.chart.trend_svg import draw_trend_svg
 from components.markup.attribute import aria
 from components.panel.bars import draw_bar
 from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
 from components.panel.key_figure import value_parts
 from components.panel.news import build_edition_notice
-from components.panel.trend_key import build_key
-from components.wording.difference import describe_difference, measure_bars, summarise_pair, tell_scale
+from components.panel.trend_key import build_trend_key
+from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
 from components.wording.formats import format_period
-from components.wording.standing import EXAMPLE, headline, stand_beside
+from components.wording.standing import EXAMPLE, describe_rank, name_as_heading
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
@@ -37,15 +37,15 @@ def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: boo
     pair = (figures.profile(code), figures.profile(other))
     registry = figures.registry
     return {
-        "titel": f"{headline(pair[0])} og {pair[1].place.full_name}",
+        "titel": f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
         "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
         "panel": html.Div(
             [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
             className="sammenligning",
         ),
-        "udvikling": build_trend(pair, figures.profile(COUNTRY), registry.main),
-        "tegnet": Markup(draw_trend(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
-        "streger": build_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
+        "udvikling": build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
+        "tegnet": Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
+        "streger": build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
         "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
         "udgave": build_edition_notice(figures),
     }
@@ -86,7 +86,7 @@ def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], re
     rows = [
         _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
     ]
-    said = tell_scale(panel, pair[0])
+    said = describe_scale(panel, pair[0])
     scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
 
@@ -106,7 +106,7 @@ def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfi
 
 
 def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
-    standing = stand_beside(entry)
+    standing = describe_rank(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")

@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.edition import edition_query
-from components.address.file_name import name_file, name_places
-from components.address.open_data import API, EVERYTHING, FORMS
-from components.address.press import Form
+from components.address.file_name import describe_places, name_file
+from components.address.open_data import API, EVERYTHING, FILE_FORMATS
+from components.address.press import AspectRatio
 from components.address.view import Parameter
 from components.markup.attribute import aria
 from components.wording import texts
@@ -17,7 +17,7 @@ from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
-PICTURE_USE = {Form.WIDE: "bredt", Form.SQUARE: "kvadrat", Form.TALL: "højt"}
+PICTURE_USE = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectRatio.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
@@ -28,13 +28,13 @@ def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True
         more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
         more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
     said, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
-    return _build_section("Hent tallene", said, address, name_places([place]), figures, more)
+    return _build_section("Hent tallene", said, address, describe_places([place]), figures, more)
 
 
 def _build_pictures(place: Place, figures: Figures) -> Component:
     """Links to the press pictures, which a newspaper may print as they are."""
     query = edition_query(figures)
-    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in Form]
+    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in AspectRatio]
     listed = [part for link in links for part in (link, " · ")][:-1]
     return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
@@ -44,7 +44,7 @@ def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
     sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
-    return [_build_section("Hent sammenligningen", said, address, name_places([place, other]), figures, sheet)]
+    return [_build_section("Hent sammenligningen", said, address, describe_places([place, other]), figures, sheet)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
@@ -78,7 +78,9 @@ def _build_everything(figures: Figures) -> list[Component | str]:
 def _link_to_files(address: str, about: str, figures: Figures) -> list[Component]:
     """A link for each form. Servers that don't name files, as those of a static export, have the name from ``download``."""
     query = edition_query(figures)
-    return [html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FORMS.items()]
+    return [
+        html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FILE_FORMATS.items()
+    ]
 
 
 def _build_section(heading: str, said: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:

@@ -3,9 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from components.panel.explanation import fold_out
+from components.panel.explanation import build_explanation
 from components.wording.formats import format_figure, format_missing, name_unit
-from components.wording.standing import EXAMPLE, hold_up, stand
+from components.wording.standing import EXAMPLE, compare_to_reference, describe_standing
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading
 from data.registry.indicator import Indicator
@@ -31,12 +31,12 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) 
         [
             html.Dt(entry.indicator.label),
             html.Dd(value_parts(entry.reading, entry.indicator), className="tal"),
-            html.Dd([stand(entry), *_build_held_up(entry, profile), fold_out(entry, registry)], className="stand"),
+            html.Dd([describe_standing(entry), *_build_reference(entry, profile), build_explanation(entry, registry)], className="stand"),
         ],
         className="noegletal noegletal--hoved" if is_main else "noegletal",
     )
 
 
-def _build_held_up(entry: Entry, profile: KommuneProfile) -> list[Component]:
-    words = hold_up(entry, profile)
+def _build_reference(entry: Entry, profile: KommuneProfile) -> list[Component]:
+    words = compare_to_reference(entry, profile)
     return [html.P(words, className="holdt-op")] if words else []

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.map.model import LegendRow, SourceLine, read_map
+from components.map.model import LegendRow, SourceLine, build_map_model
 from components.panel.files import build_table_files
 from components.panel.table import build_table
 from data.place import COUNTRY
@@ -19,15 +19,15 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
 
     ``klasser`` has the class of each kommune, -1 where the figure is missing; ``kort`` the lines of its hover card.
     """
-    reading = read_map(indicator, figures)
+    model = build_map_model(indicator, figures)
     return {
-        "titel": reading.title,
-        "klasser": {code: reading.class_of(code) for code in reading.entries},
-        "kort": {code: reading.card(code) for code in reading.entries},
-        "signatur": html.Ul([_build_legend_row(row) for row in reading.legend()], className="signatur"),
-        "kilde": _build_source_line(reading.source_line(figures.source(indicator), borders)),
+        "titel": model.title,
+        "klasser": {code: model.class_of(code) for code in model.entries},
+        "kort": {code: model.card(code) for code in model.entries},
+        "signatur": html.Ul([_build_legend_row(row) for row in model.legend()], className="signatur"),
+        "kilde": _build_source_line(model.source_line(figures.source(indicator), borders)),
         "filer": html.Div(build_table_files(indicator, figures)),
-        "tabel": build_table(reading.title, reading.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
+        "tabel": build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
     }
 
 

@@ -7,15 +7,15 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.view import link
-from components.chart.trend_plot import build_trend
-from components.chart.trend_svg import draw_trend
+from components.chart.trend_plot import build_trend_figure
+from components.chart.trend_svg import draw_trend_svg
 from components.panel.bars import build_bars
 from components.panel.files import build_place_files
 from components.panel.key_figure import build_key_figure
 from components.panel.nearby import build_suggestions
 from components.panel.news import build_edition_notice, build_news
-from components.panel.trend_key import build_key
-from components.wording.standing import headline
+from components.panel.trend_key import build_trend_key
+from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -41,14 +41,14 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_requ
     profile, country = figures.profile(code), figures.profile(COUNTRY)
     registry = figures.registry
     return {
-        "titel": headline(profile),
+        "titel": name_as_heading(profile),
         "genvej": f"Se tallene for {profile.place.full_name} ↓",
         "panel": html.Div(
             [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
         ),
-        "udvikling": build_trend([profile], country, registry.main),
-        "tegnet": Markup(draw_trend([profile], country, registry.main)),  # noqa: S704 # escaped there
-        "streger": build_key([profile], country, registry.main, figures.source(registry.main)),
+        "udvikling": build_trend_figure([profile], country, registry.main),
+        "tegnet": Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
+        "streger": build_trend_key([profile], country, registry.main, figures.source(registry.main)),
         "forslag": html.Div(
             [
                 *build_news(profile.place, figures),
@@ -72,7 +72,7 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
     invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
     return html.Header(
-        [*over, html.H2(headline(profile)), html.P(text, className="resume"), *invitation, *remove],
+        [*over, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
         className="panel-hoved",
     )
 

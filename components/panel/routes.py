@@ -8,13 +8,13 @@ from werkzeug.exceptions import NotFound
 
 from components.address.asset import borders_address
 from components.atlas import Atlas
-from components.markup.links import write_within
+from components.markup.links import write_view_links
 from components.markup.render import write_piece
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
-from components.server.caching import keep
-from components.server.headers import keep_for_ever
+from components.server.caching import make_cacheable
+from components.server.headers import make_immutable
 from components.server.lookup import find_edition
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
@@ -30,7 +30,7 @@ def register_pieces(server: Flask, atlas: Atlas) -> None:
 
 
 def _register_panels(server: Flask, atlas: Atlas) -> None:
-    archive, choices, links = atlas.archive, atlas.choices, write_within(atlas.site)
+    archive, choices, links = atlas.archive, atlas.choices, write_view_links(atlas.site)
 
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
@@ -57,7 +57,7 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
         return _serve_piece(layer, key) if key in choices.indicators else _refuse()
 
     def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
-        return keep(Response(build(*names, find_edition(archive)), mimetype="application/json"))
+        return make_cacheable(Response(build(*names, find_edition(archive)), mimetype="application/json"))
 
     server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
     server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
@@ -71,7 +71,7 @@ def _refuse() -> Response:
 def _register_borders(server: Flask, atlas: Atlas) -> None:
     def serve_borders() -> Response:
         response = Response(atlas.borders.content, mimetype="application/geo+json")
-        keep_for_ever(response)
+        make_immutable(response)
         return response
 
     server.add_url_rule(borders_address(atlas.borders), "graenser", serve_borders)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from components.chart.trend_model import read_trend
+from components.chart.trend_model import build_trend_model
 from components.panel.explanation import cite
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 from data.registry.source import Source
 
 
-def build_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
+def build_trend_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
     """Which line is whose, why there is a gap, and where the figures come from."""
-    _, *drawn = read_trend(places, country, indicator).lines
+    _, *drawn = build_trend_model(places, country, indicator).lines
     samples = [html.Li([html.Span(className=f"streg streg--{letter}"), line.place.name]) for letter, line in zip("ab", drawn, strict=False)]
     samples.append(html.Li([html.Span(className="streg streg--landet"), country.place.name]))
     note = [html.P(indicator.gap_note, className="panel-note")] if indicator.gap_note else []

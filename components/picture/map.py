@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from components.map.model import LegendRow, MapReading, read_map
+from components.map.model import LegendRow, MapModel, build_map_model
 from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
 from components.svg.block import Block, move, stack, write_block
 from components.svg.png import render
@@ -49,10 +49,10 @@ def build_map_picture(
     Raises:
         FileNotFoundError: the fonts have not been fetched.
     """
-    return render(draw_picture(indicator, figures, borders, drawing, kommune, other), WIDTH)
+    return render(draw_map_picture(indicator, figures, borders, drawing, kommune, other), WIDTH)
 
 
-def draw_picture(
+def draw_map_picture(
     indicator: Indicator,
     figures: Figures,
     borders: Borders,
@@ -61,15 +61,15 @@ def draw_picture(
     other: str | None = None,
 ) -> str:
     """The picture as an SVG; arguments as for ``build_map_picture``."""
-    reading = read_map(indicator, figures)
-    source = reading.source_line(figures.source(indicator), borders)
+    model = build_map_model(indicator, figures)
+    source = model.source_line(figures.source(indicator), borders)
     picks = [draw_pick(letter, code, indicator, figures) for letter, code in (("A", kommune), ("B", other)) if code]
-    head = [_write(texts.TITLE, NAME, colour=DIM), _write(reading.title, TITLE, colour=INK, weight=600)]
+    head = [_write(texts.TITLE, NAME, colour=DIM), _write(model.title, TITLE, colour=INK, weight=600)]
     parts = [
         stack(head, CLOSE),
         *([stack(picks, CLOSE)] if picks else []),
-        _draw_map(reading, drawing, kommune, other),
-        _draw_legend(reading.legend()),
+        _draw_map(model, drawing, kommune, other),
+        _draw_legend(model.legend()),
         *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
         _write(f"{source.text} {date_edition(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
     ]
@@ -92,9 +92,9 @@ def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) ->
     return Block(sign + write_text(f" {', '.join(facts)}", SIGN, PICK, PICK, lead=f"{name}:"), PICK * LEADING)
 
 
-def _draw_map(reading: MapReading, drawing: Drawing, kommune: str | None, other: str | None) -> Block:
+def _draw_map(model: MapModel, drawing: Drawing, kommune: str | None, other: str | None) -> Block:
     scale = INNER / drawing.width
-    return Block(move(draw_map(reading, drawing, kommune, other), 0, 0, scale), drawing.height * scale)
+    return Block(move(draw_map(model, drawing, kommune, other), 0, 0, scale), drawing.height * scale)
 
 
 def _draw_legend(rows: list[LegendRow]) -> Block:

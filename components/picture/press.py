@@ -1,6 +1,6 @@
 """A kommune's key figures as a picture for newspapers and social media, in three forms, with source, date and edition."""
 
-from components.address.press import Form
+from components.address.press import AspectRatio
 from components.map.locator import draw_locator
 from components.picture.press_figures import choose_figures
 from components.picture.press_layout import COLUMN_GAP, Layout, lay_out
@@ -11,8 +11,8 @@ from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK, LINE, PAPER
 from components.wording import texts
 from components.wording.edition import date_edition
 from components.wording.formats import format_figure, format_missing, format_period, format_rank, name_unit
-from components.wording.source import cite_shortly
-from components.wording.standing import EXAMPLE, stand
+from components.wording.source import cite_briefly
+from components.wording.standing import EXAMPLE, describe_standing
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from geodata.borders import Borders
@@ -27,7 +27,7 @@ BAR, BAR_ROW = 11, 22
 EXAMPLE_BAND, EXAMPLE_TEXT = 20, 11
 
 
-def build_press_picture(code: str, form: Form, figures: Figures, borders: Borders, drawing: Drawing) -> bytes:
+def build_press_picture(code: str, form: AspectRatio, figures: Figures, borders: Borders, drawing: Drawing) -> bytes:
     """The PNG: 1920 x 1080, 1080 x 1080 or 1080 x 1350 pixels.
 
     Args:
@@ -43,7 +43,7 @@ def build_press_picture(code: str, form: Form, figures: Figures, borders: Border
     return render(draw_press_picture(code, form, figures, borders, drawing), lay_out(form).width)
 
 
-def draw_press_picture(code: str, form: Form, figures: Figures, borders: Borders, drawing: Drawing) -> str:
+def draw_press_picture(code: str, form: AspectRatio, figures: Figures, borders: Borders, drawing: Drawing) -> str:
     """The picture as an SVG; arguments as for ``build_press_picture``."""
     layout, profile = lay_out(form), figures.profile(code)
     main = profile[figures.registry.roles.main]
@@ -172,7 +172,7 @@ def _draw_row(entries: list[Entry], width: float, layout: Layout) -> Block:
 
 def _draw_stand(entry: Entry, width: float, size: float) -> Block:
     mark = [EXAMPLE] if entry.reading.is_example else []
-    return _write_lines(_join([*mark, *stand(entry).split(SEPARATOR)], size, width), size, DIM)
+    return _write_lines(_join([*mark, *describe_standing(entry).split(SEPARATOR)], size, width), size, DIM)
 
 
 def _join(parts: list[str], size: float, width: float) -> list[str]:
@@ -188,7 +188,7 @@ def _join(parts: list[str], size: float, width: float) -> list[str]:
 
 def _draw_foot(entries: list[Entry], figures: Figures, borders: Borders, layout: Layout) -> Block:
     """Where the figures are from, whose the map is, and the edition."""
-    sources = dict.fromkeys(cite_shortly(entry, figures.registry) for entry in entries)
+    sources = dict.fromkeys(cite_briefly(entry, figures.registry) for entry in entries)
     lead = "Kilder" if len(sources) > 1 else "Kilde"
     map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
     said = f"{lead}: {'; '.join(sources)}. {map_source} {date_edition(figures)}."

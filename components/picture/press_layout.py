@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from components.address.press import Form
+from components.address.press import AspectRatio
 
 COLUMN_GAP = 24
 
@@ -84,14 +84,14 @@ class Layout:
         return 10.5 * self.text
 
 
-def lay_out(form: Form) -> Layout:
+def lay_out(form: AspectRatio) -> Layout:
     """The layout of a form."""
     match form:
-        case Form.WIDE:
+        case AspectRatio.WIDE:
             return Layout(960, 540, 40, name=40, number=96, map_width=300, columns=4, text=1, gap=15, is_wide=True, bars=True)
-        case Form.SQUARE:
+        case AspectRatio.SQUARE:
             return Layout(540, 540, 28, name=32, number=76, map_width=160, columns=2, text=0.86, gap=15, is_wide=False, bars=False)
-        case Form.TALL:
+        case AspectRatio.TALL:
             return Layout(540, 675, 28, name=34, number=92, map_width=224, columns=2, text=0.86, gap=23, is_wide=False, bars=True)
         case _:
             assert_never(form)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from components.map.model import LegendRow, MapReading, read_map
+from components.map.model import LegendRow, MapModel, build_map_model
 from components.map.svg import MISSING_FILL, UNIT, draw_map
 from components.picture.preview_words import draw_words
 from components.svg.block import Block, move, shrink, stack, write_block
@@ -43,13 +43,13 @@ def build_preview(code: str, figures: Figures, borders: Borders, drawing: Drawin
 def draw_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing) -> str:
     """The picture as an SVG; arguments as for ``build_preview``."""
     profile, main = figures.profile(code), figures.registry.main
-    reading = read_map(main, figures)
+    model = build_map_model(main, figures)
     scale = MAP / drawing.width
-    legend = move(_draw_legend(reading.legend()), 0, drawing.height * scale + 4)
-    foot = _draw_foot(reading, figures, borders)
+    legend = move(_draw_legend(model.legend()), 0, drawing.height * scale + 4)
+    foot = _draw_foot(model, figures, borders)
     parts = [
         move(draw_words(profile.place, profile[main.key]).svg, MARGIN, UPPER),
-        move(move(_draw_map(code, reading, drawing), 0, 0, scale) + legend, WIDTH - MARGIN - MAP, UPPER - 8),
+        move(move(_draw_map(code, model, drawing), 0, 0, scale) + legend, WIDTH - MARGIN - MAP, UPPER - 8),
         move(foot.svg, MARGIN, LOWER - foot.height),
     ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FONT}">'
@@ -70,17 +70,17 @@ def _draw_legend(rows: list[LegendRow]) -> str:
     return "".join(move(each, number * cell, 0) for number, each in enumerate(classes))
 
 
-def _draw_foot(reading: MapReading, figures: Figures, borders: Borders) -> Block:
+def _draw_foot(model: MapModel, figures: Figures, borders: Borders) -> Block:
     """Where figures and borders come from, and whether some of the map's figures are examples."""
-    source = reading.source_line(figures.source(reading.indicator), borders)
+    source = model.source_line(figures.source(model.indicator), borders)
     write = partial(write_block, size=SOURCE, width=INNER)
     warning = [write(source.warning.strip(), colour=EXAMPLE_NOTE, weight=600)] if source.warning else []
     return shrink(stack([*warning, write(source.credit, colour=DIM)], 0), FOOT)
 
 
-def _draw_map(code: str, reading: MapReading, drawing: Drawing) -> str:
-    areas = [frame.areas[code] for frame in drawing.frames if code in frame.areas]
-    return draw_map(reading, drawing) + "".join(map(_mark, areas))
+def _draw_map(code: str, model: MapModel, drawing: Drawing) -> str:
+    areas = [part.areas[code] for part in drawing.parts if code in part.areas]
+    return draw_map(model, drawing) + "".join(map(_mark, areas))
 
 
 def _mark(area: Area) -> str:

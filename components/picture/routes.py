@@ -9,16 +9,16 @@ from werkzeug.exceptions import NotFound
 from components.address import pages
 from components.address.file_name import name_file
 from components.address.place import PREFIX
-from components.address.press import Form
+from components.address.press import AspectRatio
 from components.address.view import View, from_query
 from components.atlas import Atlas
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.picture.map import build_map_picture
 from components.picture.press import build_press_picture
 from components.picture.preview import build_preview
-from components.server.caching import keep
+from components.server.caching import make_cacheable
 from components.server.lookup import find_edition, find_place
-from components.server.memory import return_memory
+from components.server.memory import trim_heap
 from components.svg.png import missing_fonts
 from data.place import COUNTRY
 from data.profile.figures import Figures
@@ -53,7 +53,7 @@ def _register_maps(server: Flask, atlas: Atlas) -> None:
         view, _ = from_query(request.query_string.decode(errors="replace"), choices)
         response = Response(picture(key, view.kommune, view.sammenlign, view.udgave), mimetype="image/png")
         response.headers.set("Content-Disposition", "inline", filename=_name_map(key, view, archive.figures(view.udgave)))
-        return keep(response)
+        return make_cacheable(response)
 
     server.add_url_rule("/kort/<key>.png", "kortbillede", serve_picture)
 
@@ -61,7 +61,7 @@ def _register_maps(server: Flask, atlas: Atlas) -> None:
 def _name_map(key: str, view: View, figures: Figures) -> str:
     """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg_udgave-2025.png"."""
     places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
-    return name_file([key, read_map(figures.registry[key], figures).period, *places], figures, "png")
+    return name_file([key, build_map_model(figures.registry[key], figures).period, *places], figures, "png")
 
 
 def _register_previews(server: Flask, atlas: Atlas) -> None:
@@ -72,11 +72,11 @@ def _register_previews(server: Flask, atlas: Atlas) -> None:
     def serve_preview(written: str) -> Response:
         place = find_place(written, atlas.archive.newest.places)
         response = Response(preview(place.code, find_edition(atlas.archive)), mimetype="image/png")
-        response.call_on_close(return_memory)
-        return keep(response)
+        response.call_on_close(trim_heap)
+        return make_cacheable(response)
 
     def serve_country_preview() -> Response:
-        return keep(Response(preview(COUNTRY, find_edition(atlas.archive)), mimetype="image/png"))
+        return make_cacheable(Response(preview(COUNTRY, find_edition(atlas.archive)), mimetype="image/png"))
 
     server.add_url_rule(f"{PREFIX}<written>.png", "kommunens-billede", serve_preview)
     server.add_url_rule(pages.COUNTRY_PREVIEW, "landets-billede", serve_country_preview)
@@ -89,17 +89,17 @@ def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
     """
 
     @lru_cache(maxsize=KEPT_PRESS_PICTURES)
-    def picture(code: str, form: Form, edition: str | None) -> bytes:
+    def picture(code: str, form: AspectRatio, edition: str | None) -> bytes:
         return build_press_picture(code, form, atlas.archive.public(edition), atlas.borders, atlas.drawing)
 
     def serve_picture(code: str, form: str) -> Response:
-        if code not in atlas.choices.kommuner or form not in list(Form):
+        if code not in atlas.choices.kommuner or form not in list(AspectRatio):
             raise NotFound
         edition = find_edition(atlas.archive)
-        response = Response(picture(code, Form(form), edition), mimetype="image/png")
+        response = Response(picture(code, AspectRatio(form), edition), mimetype="image/png")
         figures = atlas.archive.public(edition)
         name = name_file([figures.places[code].name, form], figures, "png")
         response.headers.set("Content-Disposition", "inline", filename=name)
-        return keep(response)
+        return make_cacheable(response)
 
     server.add_url_rule("/presse/<code>-<form>.png", "pressebillede", serve_picture)

@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
-from components.print.order import Order, name_file
+from components.print.order import SheetRequest, name_sheet
 from components.print.package import Package
-from components.print.package_order import PackageOrder, name_package
+from components.print.package_order import PackageRequest, name_package
 from components.print.sheet import build_sheet
 from components.print.typesetter import PACKAGE, SHEET, Typesetter
 from data.profile.archive import Archive
@@ -64,7 +64,7 @@ def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: s
     free: SimpleQueue[Typesetter] = SimpleQueue()
 
     def name(code: str) -> str:
-        return name_package(code, figures, PackageOrder(edition)) if pack else name_file(code, figures, Order(edition))
+        return name_package(code, figures, PackageRequest(edition)) if pack else name_sheet(code, figures, SheetRequest(edition))
 
     def set_one(code: str) -> Printed:
         typesetter = free.get()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.wording.source import describe_alternative, describe_dates
-from components.wording.standing import remark_on
+from components.wording.standing import describe_remark
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reason, Status
 from data.registry.registry import Registry
@@ -65,7 +65,7 @@ def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -
 def _remark(entry: Entry, registry: Registry) -> Iterator[str]:
     """What the source says of a figure, and what others say; that a figure is not loaded stands at the figure itself."""
     reading = entry.reading
-    said = remark_on(reading)
+    said = describe_remark(reading)
     if said and reading.reason is not Reason.IKKE_INDLAEST and reading.status is not Status.BEREGNET and not reading.is_example:
         yield said
     yield from (describe_alternative(other, entry.indicator, registry) for other in entry.alternatives)

@@ -7,11 +7,11 @@ from http import HTTPStatus
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
-from components.address.file_name import end_name, write_plainly
+from components.address.file_name import edition_suffix, slugify
 from components.address.view import Parameter
-from components.print.sheet import FULL, PAGES
+from components.print.sheet import BOTH_SIDES, PAGES
 from components.server.parameters import read_parameters
-from components.server.problem import AskedWronglyError
+from components.server.problem import RequestError
 from data.place import Place, normalise_code
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -20,15 +20,15 @@ SIDES = "sider"
 
 
 @dataclass(frozen=True)
-class Order:
+class SheetRequest:
     """Edition (None is the newest), second place, and how many pages."""
 
     edition: str | None = None
     other: str | None = None
-    pages: int = FULL
+    pages: int = BOTH_SIDES
 
 
-def read_order(args: "MultiDict[str, str]", code: str | None, archive: Archive) -> Order:
+def read_sheet_request(args: "MultiDict[str, str]", code: str | None, archive: Archive) -> SheetRequest:
     """What the parameters ask for.
 
     Args:
@@ -40,12 +40,12 @@ def read_order(args: "MultiDict[str, str]", code: str | None, archive: Archive) 
         NotFound: there is no such edition.
         AskedWronglyError: a parameter or its value is not known.
     """
-    given = read_single(args, [SIDES, str(Parameter.UDGAVE), *([str(Parameter.SAMMENLIGN)] if code else [])])
+    given = read_single_values(args, [SIDES, str(Parameter.UDGAVE), *([str(Parameter.SAMMENLIGN)] if code else [])])
     other = _read_other(given.get(Parameter.SAMMENLIGN), code, archive.newest.places)
-    return Order(check_edition(given, archive), other, _read_pages(given.get(SIDES)))
+    return SheetRequest(check_edition(given, archive), other, _read_pages(given.get(SIDES)))
 
 
-def read_single(args: "MultiDict[str, str]", allowed: Collection[str]) -> dict[str, str]:
+def read_single_values(args: "MultiDict[str, str]", allowed: Collection[str]) -> dict[str, str]:
     """The parameters of which each may have one value; one that is empty asks for nothing.
 
     Raises:
@@ -53,7 +53,7 @@ def read_single(args: "MultiDict[str, str]", allowed: Collection[str]) -> dict[s
     """
     asked = {name: values for name, values in read_parameters(args, allowed).items() if values}
     if twice := [name for name, values in asked.items() if len(set(values)) > 1]:
-        raise ask_anew(f"{twice[0]} er skrevet med flere værdier; skriv én.")
+        raise bad_request(f"{twice[0]} er skrevet med flere værdier; skriv én.")
     return {name: values[0] for name, values in asked.items()}
 
 
@@ -74,31 +74,31 @@ def _read_other(asked: str | None, code: str | None, places: Mapping[str, Place]
         return None
     other = normalise_code(asked)
     if other not in places:
-        raise ask_anew(f"sammenlign={asked} kendes ikke; skriv en kommunekode, en regionskode som 1085 eller 0000 for hele landet.")
+        raise bad_request(f"sammenlign={asked} kendes ikke; skriv en kommunekode, en regionskode som 1085 eller 0000 for hele landet.")
     if other == code:
-        raise ask_anew("En kommune kan ikke sammenlignes med sig selv; skriv en anden kommune i sammenlign.")
+        raise bad_request("En kommune kan ikke sammenlignes med sig selv; skriv en anden kommune i sammenlign.")
     return other
 
 
 def _read_pages(asked: str | None) -> int:
     known = {str(number): number for number in PAGES}
     if asked is not None and asked not in known:
-        raise ask_anew(f"{SIDES}={asked} kendes ikke; skriv {' eller '.join(known)}.")
-    return known[asked] if asked else FULL
+        raise bad_request(f"{SIDES}={asked} kendes ikke; skriv {' eller '.join(known)}.")
+    return known[asked] if asked else BOTH_SIDES
 
 
-def ask_anew(detail: str) -> AskedWronglyError:
+def bad_request(detail: str) -> RequestError:
     """The error of an address that can't be answered, with what to write instead."""
-    return AskedWronglyError(HTTPStatus.BAD_REQUEST, detail)
+    return RequestError(HTTPStatus.BAD_REQUEST, detail)
 
 
-def name_file(code: str, figures: Figures, order: Order) -> str:
+def name_sheet(code: str, figures: Figures, order: SheetRequest) -> str:
     """What a reader finds in the download folder: "kommuneark_kalundborg_roskilde_udgave-2025.pdf"."""
     places = [figures.places[each].name for each in (code, order.other) if each]
-    side = "" if order.pages == FULL else f"_{order.pages}-side"
-    return write_plainly("_".join(["kommuneark", *places])) + f"{side}{end_name(figures)}.pdf"
+    side = "" if order.pages == BOTH_SIDES else f"_{order.pages}-side"
+    return slugify("_".join(["kommuneark", *places])) + f"{side}{edition_suffix(figures)}.pdf"
 
 
 def name_collection(figures: Figures) -> str:
     """The same for the file with all of them."""
-    return f"kommuneark_alle{end_name(figures)}.zip"
+    return f"kommuneark_alle{edition_suffix(figures)}.zip"

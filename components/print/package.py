@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Self
 
 from components import theme
-from components.address.site import shorten
+from components.address.site import without_scheme
 from components.print.pictures import picture_code
 from components.wording import texts
 from components.wording.formats import format_date
@@ -81,11 +81,11 @@ def _lead_to(address: str, draw_code: DrawCode, purpose: str) -> dict[str, Any]:
     if not address:
         return {"address": "", "written": "", "code": "", "alt": ""}
     said = f"QR-kode, der fører til {address} ({purpose})"
-    return {"address": address, "written": shorten(address), "code": draw_code(address), "alt": said, "purpose": purpose}
+    return {"address": address, "written": without_scheme(address), "code": draw_code(address), "alt": said, "purpose": purpose}
 
 
 def _write_contact(contact: Mapping[str, Any]) -> dict[str, Any]:
-    return {**contact, "written": shorten(contact["address"])}
+    return {**contact, "written": without_scheme(contact["address"])}
 
 
 def _write_link(link: Link, draw_code: DrawCode) -> dict[str, Any]:

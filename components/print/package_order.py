@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
-from components.address.file_name import end_name, write_plainly
+from components.address.file_name import edition_suffix, slugify
 from components.address.view import Parameter
-from components.print.order import ask_anew, check_edition, read_single
+from components.print.order import bad_request, check_edition, read_single_values
 from data.profile.archive import Archive
 from data.profile.figures import Figures
 
@@ -15,7 +15,7 @@ ANSWERS = {"ja": True, "nej": False}
 
 
 @dataclass(frozen=True)
-class PackageOrder:
+class PackageRequest:
     """Edition (None is the newest), and whether BL's opinions are in the package.
 
     It is one kommune's, for its own council: its letter speaks of no second one, so there is no comparison.
@@ -25,21 +25,21 @@ class PackageOrder:
     with_opinions: bool = True
 
 
-def read_package_order(args: "MultiDict[str, str]", archive: Archive) -> PackageOrder:
+def read_package_request(args: "MultiDict[str, str]", archive: Archive) -> PackageRequest:
     """What the parameters ask for.
 
     Raises:
         NotFound: there is no such edition.
         AskedWronglyError: a parameter or its value is not known.
     """
-    given = read_single(args, [OPINIONS, str(Parameter.UDGAVE)])
+    given = read_single_values(args, [OPINIONS, str(Parameter.UDGAVE)])
     asked = given.get(OPINIONS, "ja")
     if asked not in ANSWERS:
-        raise ask_anew(f"{OPINIONS}={asked} kendes ikke; skriv {' eller '.join(ANSWERS)}.")
-    return PackageOrder(check_edition(given, archive), ANSWERS[asked])
+        raise bad_request(f"{OPINIONS}={asked} kendes ikke; skriv {' eller '.join(ANSWERS)}.")
+    return PackageRequest(check_edition(given, archive), ANSWERS[asked])
 
 
-def name_package(code: str, figures: Figures, order: PackageOrder) -> str:
+def name_package(code: str, figures: Figures, order: PackageRequest) -> str:
     """What a reader finds in the download folder: "velkomstpakke_kalundborg_udgave-2025.pdf"."""
     without = "" if order.with_opinions else "_uden-maerkesager"
-    return f"velkomstpakke_{write_plainly(figures.places[code].name)}{without}{end_name(figures)}.pdf"
+    return f"velkomstpakke_{slugify(figures.places[code].name)}{without}{edition_suffix(figures)}.pdf"

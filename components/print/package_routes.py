@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from components.atlas import Atlas
 from components.print.cache import Cache
 from components.print.package import Packer
-from components.print.package_order import PackageOrder, name_package, read_package_order
+from components.print.package_order import PackageRequest, name_package, read_package_request
 from components.print.sheet import build_sheet
 from components.print.sheet_routes import answer_or_explain, serve_pdf
 from components.print.typesetter import PACKAGE, Typesetter
@@ -39,11 +39,11 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         return answer_or_explain(lambda: print_one(code), atlas.site)
 
     def print_one(code: str) -> Response:
-        order, address, day = read_package_order(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
+        order, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
         pdf = cache.get((code, order, address, day), lambda: make(code, order, address, day))
         return serve_pdf(pdf, name_package(code, archive.figures(order.edition), order))
 
-    def make(code: str, order: PackageOrder, address: str, day: date) -> bytes:
+    def make(code: str, order: PackageRequest, address: str, day: date) -> bytes:
         sheet = build_sheet(code, archive.public(order.edition), atlas.drawing, address)
         with Typesetter(template=PACKAGE) as typesetter:
             return typesetter.set(sheet, packer.pack(code, day, with_opinions=order.with_opinions))

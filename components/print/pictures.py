@@ -6,9 +6,9 @@ from io import BytesIO
 
 import segno
 
-from components.chart.trend_model import read_trend
-from components.chart.trend_svg import describe_trend, draw_named_trend
-from components.map.model import LegendRow, MapReading
+from components.chart.trend_model import build_trend_model
+from components.chart.trend_svg import describe_trend, draw_trend_with_key
+from components.map.model import LegendRow, MapModel
 from components.map.svg import draw_map
 from components.svg.text import FONT
 from components.theme import INK
@@ -32,20 +32,20 @@ class Picture:
     legend: tuple[LegendRow, ...] = ()
 
 
-def picture_map(reading: MapReading, drawing: Drawing, places: Sequence[KommuneProfile]) -> Picture:
+def picture_map(model: MapModel, drawing: Drawing, places: Sequence[KommuneProfile]) -> Picture:
     """The country with the kommuner of the sheet marked."""
     kommuner = [profile.place for profile in places if profile.place.kind is PlaceKind.KOMMUNE]
     second = kommuner[1].code if len(kommuner) > 1 else None
-    drawn = draw_map(reading, drawing, kommuner[0].code, second, size=MARKS)
+    drawn = draw_map(model, drawing, kommuner[0].code, second, size=MARKS)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" font-family="{FONT}">{drawn}</svg>'
     marked = " og ".join(place.full_name for place in kommuner)
-    return Picture(svg, f"Danmarkskort over {_lower(reading.title)}. {marked} er fremhævet.", reading.title, tuple(reading.legend()))
+    return Picture(svg, f"Danmarkskort over {_lower(model.title)}. {marked} er fremhævet.", model.title, tuple(model.legend()))
 
 
 def picture_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:
     """The line of each place and of the country over the years."""
-    said = describe_trend(read_trend(places, country, indicator))
-    return Picture(draw_named_trend(places, country, indicator), said, f"{indicator.label}, {indicator.unit}")
+    said = describe_trend(build_trend_model(places, country, indicator))
+    return Picture(draw_trend_with_key(places, country, indicator), said, f"{indicator.label}, {indicator.unit}")
 
 
 def _lower(words: str) -> str:

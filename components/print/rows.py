@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from components.wording.difference import describe_difference, measure_bars, tell_scale
+from components.wording.difference import describe_difference, describe_scale, measure_bars
 from components.wording.formats import format_figure, format_missing, format_period, name_unit
-from components.wording.part import caption, explain_gap, measure_part, write_part
-from components.wording.standing import EXAMPLE, hold_up, stand, stand_among_all, stand_beside, write_number
+from components.wording.part import describe_whole, explain_gap, format_part, measure_part
+from components.wording.standing import (
+    EXAMPLE,
+    compare_to_reference,
+    describe_rank,
+    describe_standing,
+    describe_standing_without_period,
+    write_number,
+)
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 from data.registry.registry import Registry
@@ -69,8 +76,8 @@ def _list_key_figures(panel: Panel, profile: KommuneProfile, registry: Registry)
     rows = [
         Row(
             entry.indicator.label,
-            (_write(entry, stand(entry)),),
-            beside=hold_up(entry, profile),
+            (_write(entry, describe_standing(entry)),),
+            beside=compare_to_reference(entry, profile),
             is_main=entry.indicator.key == registry.roles.main,
         )
         for entry in profile.in_panel(panel)
@@ -92,11 +99,11 @@ def _list_bars(panel: Panel, profile: KommuneProfile) -> Section:
     if all(entry.reading.value is None for entry in entries):
         return Section(panel.title, panel.kind, (), gap=explain_gap(entries))
     rows = [Row(entry.indicator.short, (_write_bar(entry, panel),)) for entry in entries]
-    return Section(panel.title, panel.kind, tuple(rows), caption(panel, profile))
+    return Section(panel.title, panel.kind, tuple(rows), describe_whole(panel, profile))
 
 
 def _write_bar(entry: Entry, panel: Panel) -> Value:
-    said, standing = write_part(entry, panel), stand_among_all(entry)
+    said, standing = format_part(entry, panel), describe_standing_without_period(entry)
     if entry.reading.value is None:
         return Value("", missing=said, standing=standing)
     return Value(said, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=measure_part(entry, panel))
@@ -113,13 +120,13 @@ def _compare_section(panel: Panel, pair: Pair) -> Section:
     rows = tuple(_compare(main, other, panel, pair) for main, other in couples)
     if panel.kind is PanelKind.KEY_FIGURES:
         return Section(panel.title, panel.kind, rows)
-    note = f"{rows[0].period} · {tell_scale(panel, pair[0])}"
+    note = f"{rows[0].period} · {describe_scale(panel, pair[0])}"
     return Section(panel.title, panel.kind, tuple(replace(row, period="") for row in rows), note)
 
 
 def _compare(main: Entry, other: Entry, panel: Panel, pair: Pair) -> Row:
     bars = measure_bars(main, other, panel)
-    values = [_write(entry, stand_beside(entry), bar) for entry, bar in zip((main, other), bars, strict=True)]
+    values = [_write(entry, describe_rank(entry), bar) for entry, bar in zip((main, other), bars, strict=True)]
     difference = describe_difference(main, other, pair)
     mark = f" ({EXAMPLE})" if difference and (main.reading.is_example or other.reading.is_example) else ""
     return Row(

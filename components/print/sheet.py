@@ -6,16 +6,16 @@ from typing import Any
 
 from components import theme
 from components.address.pages import SOURCE_PAGE
-from components.address.site import shorten
+from components.address.site import without_scheme
 from components.address.view import View, to_query
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.print.notes import write_notes
 from components.print.pictures import picture_code, picture_map, picture_trend
 from components.print.rows import compare_sections, list_sections
 from components.wording import texts
 from components.wording.difference import summarise_pair
 from components.wording.formats import format_date
-from components.wording.standing import headline
+from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -23,11 +23,11 @@ from data.profile.profile import KommuneProfile
 from geodata.drawing import Drawing
 
 PAGES = (1, 2)  # how many a kommuneark may have
-FULL = 2
+BOTH_SIDES = 2
 Sheet = dict[str, Any]
 
 
-def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, other: str | None = None, pages: int = FULL) -> Sheet:
+def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, other: str | None = None, pages: int = BOTH_SIDES) -> Sheet:
     """Everything that stands on a kommuneark, as texts, numbers and SVG that need no more formatting.
 
     Args:
@@ -49,17 +49,17 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "language": "da",
         **_write_head(places, figures),
         "sections": [asdict(section) for section in _list_sections(places, figures)],
-        "map": asdict(picture_map(read_map(main, figures), drawing, places)),
+        "map": asdict(picture_map(build_map_model(main, figures), drawing, places)),
         "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
-        "code": asdict(picture_code(view)) | {"url": view, "address": shorten(view)},
+        "code": asdict(picture_code(view)) | {"url": view, "address": without_scheme(view)},
         "notes": asdict(write_notes(places, registry)),
-        "words": texts.KOMMUNEARK | {"definitions_at": shorten(address) + SOURCE_PAGE},
+        "words": texts.KOMMUNEARK | {"definitions_at": without_scheme(address) + SOURCE_PAGE},
         "colours": _list_colours(),
     }
 
 
 def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
-    names = [headline(profile) for profile in places]
+    names = [name_as_heading(profile) for profile in places]
     registry, edition = figures.registry, figures.edition
     is_pair = len(places) > 1
     main, rent = registry.roles.main, registry.roles.rent

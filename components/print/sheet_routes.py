@@ -9,14 +9,14 @@ from werkzeug.exceptions import NotFound
 from components.address.site import Site
 from components.atlas import Atlas
 from components.print.cache import Cache
-from components.print.order import Order, name_collection, name_file, read_order
+from components.print.order import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
 from components.screen.message_page import build_message_page
-from components.server.caching import FRESH, keep
-from components.server.memory import return_memory
-from components.server.problem import AskedWronglyError
+from components.server.caching import FRESH, make_cacheable
+from components.server.memory import trim_heap
+from components.server.problem import RequestError
 from components.wording import texts
 from data.place import normalise_code
 
@@ -28,7 +28,7 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
 
     What is printed are the figures that may leave the page; their address is where the page is for whoever asks.
     """
-    press = Press(atlas)
+    press = SheetPrinter(atlas)
     if missing := missing_typefaces():
         log.warning("%s missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'", ", ".join(missing))
 
@@ -46,19 +46,19 @@ def answer_or_explain(build: Callable[[], Response], site: Site) -> Response:
     """The answer, or a page that says what is wrong with the address."""
     try:
         return build()
-    except AskedWronglyError as wrong:
+    except RequestError as wrong:
         return Response(build_message_page(texts.ASKED_WRONGLY, wrong.detail, site), wrong.status, mimetype="text/html")
 
 
 def serve_pdf(pdf: bytes, name: str) -> Response:
     """A PDF that opens in the browser and has a name when it is saved."""
     response = Response(pdf, mimetype="application/pdf")
-    response.call_on_close(return_memory)
+    response.call_on_close(trim_heap)
     response.headers.set("Content-Disposition", "inline", filename=name)
-    return keep(response)
+    return make_cacheable(response)
 
 
-class Press:
+class SheetPrinter:
     """Prints what is asked for. Typst works in a process of its own for each answer: it takes the memory of a worker, and gives it back."""
 
     def __init__(self, atlas: Atlas) -> None:
@@ -76,13 +76,13 @@ class Press:
         Raises:
             NotFound, AskedWronglyError: the address asks for something else.
         """
-        order, address = read_order(request.args, code, self._archive), self._address()
+        order, address = read_sheet_request(request.args, code, self._archive), self._address()
 
         def make() -> bytes:
             with Typesetter() as typesetter:
                 return self._set(code, order, address, typesetter)
 
-        return serve_pdf(self._cache.get((code, order, address), make), name_file(code, self._archive.figures(order.edition), order))
+        return serve_pdf(self._cache.get((code, order, address), make), name_sheet(code, self._archive.figures(order.edition), order))
 
     def print_all(self) -> Response:
         """Every kommune's, in one file that is sent while it is made.
@@ -90,18 +90,18 @@ class Press:
         Raises:
             NotFound, AskedWronglyError: the address asks for something else.
         """
-        order = read_order(request.args, None, self._archive)
+        order = read_sheet_request(request.args, None, self._archive)
         response = Response(stream_zip(self._set_all(order, self._address())), mimetype="application/zip")
         response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(order.edition)))
         response.cache_control.public, response.cache_control.max_age = True, FRESH
         return response
 
-    def _set_all(self, order: Order, address: str) -> Iterator[tuple[str, bytes]]:
+    def _set_all(self, order: SheetRequest, address: str) -> Iterator[tuple[str, bytes]]:
         figures = self._archive.figures(order.edition)
         with Typesetter() as typesetter:
             for place in figures.kommuner:
-                yield name_file(place.code, figures, order), self._set(place.code, order, address, typesetter)
+                yield name_sheet(place.code, figures, order), self._set(place.code, order, address, typesetter)
 
-    def _set(self, code: str, order: Order, address: str, typesetter: Typesetter) -> bytes:
+    def _set(self, code: str, order: SheetRequest, address: str, typesetter: Typesetter) -> bytes:
         sheet = build_sheet(code, self._archive.public(order.edition), self._atlas.drawing, address, order.other, order.pages)
         return typesetter.set(sheet)

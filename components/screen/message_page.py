@@ -5,7 +5,7 @@ from dash import html
 from components.address import pages
 from components.address.site import Site
 from components.markup.head import Head
-from components.markup.links import write_within
+from components.markup.links import write_view_links
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 
@@ -15,4 +15,4 @@ def build_message_page(heading: str, sentence: str, site: Site) -> str:
     head = Head(f"{heading} - {texts.TITLE}", sentence, is_hidden=True)
     ways = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=pages.PLACE_LIST)])
     body = html.Div([html.H1(heading), html.P(sentence), ways], className="beskedside")
-    return write_plain_page(head, [body], site, write_within(site))
+    return write_plain_page(head, [body], site, write_view_links(site))

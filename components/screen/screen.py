@@ -9,7 +9,7 @@ from markupsafe import Markup
 from components.address.site import Site
 from components.address.view import View, to_query
 from components.atlas import Atlas
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.map.svg import Link, build_map_svg
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
@@ -60,7 +60,7 @@ def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atl
         link: where a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
-    svg = build_map_svg(read_map(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
+    svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
     notice = " ".join(texts.NOTICES[name] for name in junk)
     return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
 

@@ -19,7 +19,7 @@ def build_map_section(screen: Screen, fields: list[Component], *over: Component,
     layer = screen.layer
     shown = [
         html.H2(layer["titel"], id=ids.MAP_TITLE, className="korttitel"),
-        build_map_frame(screen, *over),
+        build_map_figure(screen, *over),
         html.Div(layer["signatur"], id=ids.MAP_LEGEND),
         html.Div(layer["kilde"], id=ids.MAP_SOURCE, className="kortkilde"),
         html.A(
@@ -33,7 +33,7 @@ def build_map_section(screen: Screen, fields: list[Component], *over: Component,
     return html.Section([html.Div(fields, className="felter"), *(shown if with_map else [])], className="kortside", **aria(label="Kort"))
 
 
-def build_map_frame(screen: Screen, *more: Component) -> Component:
+def build_map_figure(screen: Screen, *more: Component) -> Component:
     """The map, drawn; ``more`` lies over it."""
     return html.Div([screen.map, *more], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
 
@@ -47,7 +47,7 @@ def build_fields() -> list[Component]:
     ]
 
 
-def build_reading(screen: Screen, *tools: Component) -> Component:
+def build_place_section(screen: Screen, *tools: Component) -> Component:
     """Panel or comparison, trend, suggestions and tools."""
     place = screen.place
     return html.Section(

@@ -7,7 +7,7 @@ from flask import Response, request
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
 
 
-def keep(response: Response) -> Response:
+def make_cacheable(response: Response) -> Response:
     """The answer with its ETag, or 304 where the browser has it already."""
     response.cache_control.public = True
     response.cache_control.max_age = FRESH

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from components.address.asset import MARK, PATH, digest_asset
+from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
 
 YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
@@ -28,25 +28,25 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = HOSTS)
         response.headers["X-Content-Type-Options"] = "nosniff"
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
-        _keep_asset(response)
+        _cache_asset(response)
         return response
 
     server.after_request(add)
 
 
-def _keep_asset(response: Response) -> None:
+def _cache_asset(response: Response) -> None:
     """An asset with its digest in the address never changes; the typefaces keep their addresses and change hardly ever."""
     if response.status_code != HTTPStatus.OK or not request.path.startswith(f"{PATH}/"):
         return
     name = request.path.removeprefix(f"{PATH}/")
-    if request.args.get(MARK) and request.args[MARK] == digest_asset(name):
-        keep_for_ever(response)
+    if request.args.get(DIGEST_PARAMETER) and request.args[DIGEST_PARAMETER] == digest_asset(name):
+        make_immutable(response)
     elif name.endswith(".woff2"):
         response.cache_control.no_cache = None
         response.cache_control.public, response.cache_control.max_age = True, MONTH
 
 
-def keep_for_ever(response: Response) -> None:
+def make_immutable(response: Response) -> None:
     """Say that what is at this address never changes."""
     response.cache_control.no_cache = None
     response.cache_control.public = True

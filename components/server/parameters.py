@@ -6,7 +6,7 @@ from http import HTTPStatus
 from werkzeug.datastructures import MultiDict
 
 from components.address.view import Parameter
-from components.server.problem import AskedWronglyError
+from components.server.problem import RequestError
 from data.place import normalise_code
 
 LISTED = 12  # known values named in an error
@@ -28,7 +28,7 @@ def read_parameters(given: "MultiDict[str, str]", allowed: Collection[str]) -> d
     return found
 
 
-def choose(name: str, asked: list[str], known: Collection[str]) -> list[str]:
+def choose_known(name: str, asked: list[str], known: Collection[str]) -> list[str]:
     """The known values that are asked for, in their own order; all of them where none is asked for.
 
     Raises:
@@ -42,16 +42,16 @@ def choose(name: str, asked: list[str], known: Collection[str]) -> list[str]:
     return [value for value in known if value in wanted] if wanted else list(known)
 
 
-def find_one(name: str, value: str, known: Mapping[str, object]) -> str:
+def require_known(name: str, value: str, known: Mapping[str, object]) -> str:
     """A value that stands in the path.
 
     Raises:
         AskedWronglyError: it is not known, and then the address does not exist.
     """
     if value not in known:
-        raise AskedWronglyError(HTTPStatus.NOT_FOUND, f"Der er ingen {name} »{value}«. Se dem, der er, i API'ets lister.")
+        raise RequestError(HTTPStatus.NOT_FOUND, f"Der er ingen {name} »{value}«. Se dem, der er, i API'ets lister.")
     return value
 
 
-def _wrong(detail: str) -> AskedWronglyError:
-    return AskedWronglyError(HTTPStatus.BAD_REQUEST, detail)
+def _wrong(detail: str) -> RequestError:
+    return RequestError(HTTPStatus.BAD_REQUEST, detail)

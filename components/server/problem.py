@@ -7,7 +7,7 @@ from urllib.parse import quote
 PROBLEM_TYPE = "application/problem+json"
 
 
-class AskedWronglyError(Exception):
+class RequestError(Exception):
     """An address that can't be answered; ``detail`` says in Danish what came, what was expected and what to do."""
 
     def __init__(self, status: HTTPStatus, detail: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import resvg_py
 
-from components.server.memory import return_memory
+from components.server.memory import trim_heap
 from components.svg.text import FONT
 
 VENDOR = Path(__file__).parents[2] / "assets" / "vendor"
@@ -34,5 +34,5 @@ def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:
         font_files=[str(folder / name) for name in FONT_FILES],
         font_family=FONT,
     )
-    return_memory()
+    trim_heap()
     return png

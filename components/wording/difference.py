@@ -29,7 +29,7 @@ def describe_difference(main: Entry, other: Entry, pair: tuple[KommuneProfile, K
     return f"{format_difference(mine, theirs, main.indicator)} {name}"
 
 
-def tell_scale(panel: Panel, profile: KommuneProfile) -> str:
+def describe_scale(panel: Panel, profile: KommuneProfile) -> str:
     """What the bars of a panel are parts of; empty where each row has a scale of its own."""
     match panel.kind:
         case PanelKind.PARTS:

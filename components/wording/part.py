@@ -14,7 +14,7 @@ def measure_part(entry: Entry, panel: Panel) -> float | None:
     return entry.share
 
 
-def write_part(entry: Entry, panel: Panel) -> str:
+def format_part(entry: Entry, panel: Panel) -> str:
     """The number at a bar, with its part of the whole; or why there is none."""
     if entry.reading.value is None:
         return format_missing(entry.reading).lower()
@@ -24,7 +24,7 @@ def write_part(entry: Entry, panel: Panel) -> str:
     return number if entry.share is None else f"{number} ({format_share(entry.share)})"
 
 
-def caption(panel: Panel, profile: KommuneProfile) -> str:
+def describe_whole(panel: Panel, profile: KommuneProfile) -> str:
     """Of when the parts are, and of what."""
     first = profile.in_panel(panel)[0]
     period = format_period(first.indicator.period, first.reading.period)

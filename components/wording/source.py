@@ -36,7 +36,7 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
     return f"{format_number(reading.value, decimals)}{SPACE}{indicator.unit}"
 
 
-def cite_shortly(entry: Entry, registry: Registry) -> str:
+def cite_briefly(entry: Entry, registry: Registry) -> str:
     """Publisher, the table's name without its description, and when it was read."""
     source = registry.sources[entry.reading.source]
     return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}"

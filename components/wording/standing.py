@@ -9,18 +9,18 @@ EXAMPLE = "eksempel"
 COMPUTED = "beregnet"
 
 
-def stand(entry: Entry) -> str:
+def describe_standing(entry: Entry) -> str:
     """Period, how the value was made, rank and the country's figure, in one line."""
     period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
-    return " · ".join([*period, *_stand_among(entry)])
+    return " · ".join([*period, *_list_standing(entry)])
 
 
-def stand_among_all(entry: Entry) -> str:
+def describe_standing_without_period(entry: Entry) -> str:
     """The same without the period, for a figure of a group that has one period."""
-    return " · ".join(_stand_among(entry))
+    return " · ".join(_list_standing(entry))
 
 
-def _stand_among(entry: Entry) -> list[str]:
+def _list_standing(entry: Entry) -> list[str]:
     parts = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
     return parts + (
@@ -35,7 +35,7 @@ def write_number(reading: Reading, indicator: Indicator) -> str:
     return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
-def hold_up(entry: Entry, profile: KommuneProfile) -> str:
+def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     """The value against another indicator's: rent against private rentals. Empty where there is nothing to hold up."""
     if not entry.indicator.against or entry.reading.value is None:
         return ""
@@ -47,7 +47,7 @@ def hold_up(entry: Entry, profile: KommuneProfile) -> str:
     return f"{difference} {words} ({write_number(other.reading, other.indicator)}); ikke opgjort på samme måde"
 
 
-def describe_standing(entry: Entry) -> str:
+def describe_standing_in_full(entry: Entry) -> str:
     """Period, rank, the country's and the region's figure, in one line."""
     indicator = entry.indicator
     parts = [format_period(indicator.period, entry.reading.period)]
@@ -60,12 +60,12 @@ def describe_standing(entry: Entry) -> str:
     return " · ".join(parts)
 
 
-def remark_on(reading: Reading) -> str:
+def describe_remark(reading: Reading) -> str:
     """Why there is no value, or what the source or the calculation says of it."""
     return f"{format_missing(reading)}. {reading.note}".strip() if reading.value is None else reading.note
 
 
-def explain_national(entry: Entry) -> str:
+def describe_area_method(entry: Entry) -> str:
     """How the figure that the kommune is held up against was made, if it was made here."""
     if entry.national and entry.national.status is Status.BEREGNET:
         return f"Hele landet og regionen: {entry.national.note[0].lower()}{entry.national.note[1:]}"
@@ -74,14 +74,14 @@ def explain_national(entry: Entry) -> str:
     return ""
 
 
-def stand_beside(entry: Entry) -> str:
+def describe_rank(entry: Entry) -> str:
     """Rank, or that the value was computed; empty where there is neither."""
     if entry.rank:
         return format_rank(entry.rank)
     return COMPUTED if entry.reading.status is Status.BEREGNET else ""
 
 
-def headline(profile: KommuneProfile) -> str:
+def name_as_heading(profile: KommuneProfile) -> str:
     """The place's name as a heading has it."""
     name = profile.place.full_name
     return name[0].upper() + name[1:]

@@ -36,7 +36,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class New:
+class Delivered:
     """An indicator's newest figures of those that came: their source, period, and values by kommunekode."""
 
     source: str
@@ -44,7 +44,9 @@ class New:
     values: pd.Series
 
 
-def prepare(delivery: Delivery, source: str, registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
+def build_candidate_from_delivery(
+    delivery: Delivery, source: str, registry: Registry, places: Mapping[str, Place], newest: Edition
+) -> Candidate:
     """Put delivered rows in place of those of the same source, kommune, indicator and period, and check the whole.
 
     Raises:
@@ -59,7 +61,7 @@ def prepare(delivery: Delivery, source: str, registry: Registry, places: Mapping
     replaced = [_without(old, new) for old in snapshots.values() if base_key(old.source) == source]
     changed = [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
     try:
-        candidate = weigh(changed, registry, places, newest)
+        candidate = build_candidate(changed, registry, places, newest)
     except FiguresError as error:
         raise FiguresError(problems + error.problems) from error
     if problems:
@@ -67,7 +69,7 @@ def prepare(delivery: Delivery, source: str, registry: Registry, places: Mapping
     return candidate
 
 
-def weigh(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
+def build_candidate(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:
     """The newest edition with these snapshots in place of its own, checked as a whole.
 
     Raises:
@@ -108,10 +110,10 @@ def find_warnings(candidate: Candidate, changes: Mapping[str, list[Change]]) -> 
 
 def _doubt(change: Change, code: str, candidate: Candidate) -> Iterator[str]:
     if change.before.value is not None and change.after.value is None:
-        yield f"{tell(change.before)} in the last edition, now {tell(change.after)}"
+        yield f"{describe_reading(change.before)} in the last edition, now {describe_reading(change.after)}"
     if _size(change) > LARGE_CHANGE:
         share = "far" if change.ratio is None else f"{change.ratio - 1:+.0%}"
-        yield f"{tell(change.after)} is {share} from the last edition's {tell(change.before)}"
+        yield f"{describe_reading(change.after)} is {share} from the last edition's {describe_reading(change.before)}"
     if change.after.period < change.before.period and change.after.value is not None:
         yield f"the period {change.after.period} is older than the last edition's {change.before.period}"
     old, new = (figures.ranks[change.indicator.key].get(code) for figures in (candidate.before, candidate.after))
@@ -127,7 +129,7 @@ def _size(change: Change) -> float:
     return abs((new - old) / old) if old else math.inf
 
 
-def tell(reading: Reading) -> str:
+def describe_reading(reading: Reading) -> str:
     """A value and its period, or why there is none, for the command line."""
     return f"no value ({reading.reason})" if reading.value is None else f"{reading.value:,.10g} ({reading.period})"
 
@@ -153,21 +155,21 @@ def summarise(candidate: Candidate, keys: Iterable[str], changes: Mapping[str, l
         yield from (f"  {line}" for line in _list_largest(candidate.after, key, changes))
 
 
-def _find_new(candidate: Candidate, key: str) -> New:
+def _find_new(candidate: Candidate, key: str) -> Delivered:
     """What came last: an import's own snapshot stands behind those that it takes rows from. What came unchanged is in none."""
     figures = candidate.after
     codes = [place.code for place in figures.kommuner]
     snapshots = [one for one in candidate.snapshots if key in set(one.table["indikator"])]
     if not snapshots:
         shown = {code: figures.reading(code, figures.registry[key]).value for code in codes}
-        return New(figures.source(figures.registry[key]).key, figures.period(figures.registry[key]), pd.Series(shown, dtype=float))
+        return Delivered(figures.source(figures.registry[key]).key, figures.period(figures.registry[key]), pd.Series(shown, dtype=float))
     table = snapshots[-1].table
     rows = table[table["indikator"].eq(key) & table["kommune_kode"].isin(codes)]
     latest = rows[rows["periode"].eq(rows["periode"].max())].set_index("kommune_kode")
-    return New(snapshots[-1].source, rows["periode"].max(), pd.to_numeric(latest["vaerdi"]))
+    return Delivered(snapshots[-1].source, rows["periode"].max(), pd.to_numeric(latest["vaerdi"]))
 
 
-def _tell_order(figures: Figures, indicator: Indicator, came: New) -> Iterator[str]:
+def _tell_order(figures: Figures, indicator: Indicator, came: Delivered) -> Iterator[str]:
     """Whether the page shows something else."""
     shown, period = figures.source(indicator).key, figures.period(indicator)
     if shown != came.source:
@@ -186,8 +188,8 @@ def _compare_with_country(candidate: Candidate, indicator: Indicator, values: pd
     published = candidate.after.published(COUNTRY, indicator)
     before = candidate.before.reading(COUNTRY, indicator)
     if published:
-        return f"{mine}; published for the country {tell(published)}"
-    theirs = f"the last edition has {tell(before)} for it" if before.value is not None else "nor in the last edition"
+        return f"{mine}; published for the country {describe_reading(published)}"
+    theirs = f"the last edition has {describe_reading(before)} for it" if before.value is not None else "nor in the last edition"
     return f"{mine}; no figure published for the country, {theirs}"
 
 
@@ -197,4 +199,4 @@ def _list_largest(figures: Figures, key: str, changes: Mapping[str, list[Change]
     for name, change in sorted(found, key=lambda each: -_size(each[1]))[:LISTED]:
         if _size(change):
             share = "" if change.ratio is None else f" ({change.ratio - 1:+.1%})"
-            yield f"{name}: {tell(change.before)} -> {tell(change.after)}{share}"
+            yield f"{name}: {describe_reading(change.before)} -> {describe_reading(change.after)}{share}"

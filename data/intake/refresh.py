@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from data.intake.candidate import find_warnings, summarise, weigh
+from data.intake.candidate import build_candidate, find_warnings, summarise
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes
@@ -50,7 +50,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if not snapshots:
         sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
         return
-    candidate = weigh(snapshots, registry, places, newest)
+    candidate = build_candidate(snapshots, registry, places, newest)
     changes = find_changes(candidate.before, candidate.after)
     if warnings := list(find_warnings(candidate, changes)):
         sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))

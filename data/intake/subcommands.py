@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from data.intake.candidate import find_warnings, prepare, summarise, tell
+from data.intake.candidate import build_candidate_from_delivery, describe_reading, find_warnings, summarise
 from data.place import load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes, find_revisions
@@ -56,7 +56,7 @@ def import_delivery(options: argparse.Namespace) -> None:
     with tqdm(total=3, desc="Reading", disable=None, leave=False, bar_format=BAR) as bar:
         delivery = read_delivery(options.file, registry, places, source, given)
         _step(bar, "Checking")
-        candidate = prepare(delivery, source, registry, places, newest)
+        candidate = build_candidate_from_delivery(delivery, source, registry, places, newest)
         _step(bar, "Comparing")
         changes = find_changes(candidate.before, candidate.after)
     _say("left out or read with a guess", delivery.remarks)
@@ -97,7 +97,7 @@ def list_changes(options: argparse.Namespace) -> None:
     for code in (code for code in after.places if code in changes or code in revisions):
         sys.stdout.write(f"{code} {after.places[code].name}\n")
         for change in [*changes.get(code, []), *revisions.get(code, [])]:
-            sys.stdout.write(f"  {change.indicator.key}: {tell(change.before)} -> {tell(change.after)}\n")
+            sys.stdout.write(f"  {change.indicator.key}: {describe_reading(change.before)} -> {describe_reading(change.after)}\n")
     total, earlier = (sum(map(len, one.values())) for one in (changes, revisions))
     revised = f", and {earlier} of earlier periods" if earlier else ""
     sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}{revised}\n")

@@ -9,7 +9,7 @@ from math import isfinite
 from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry.indicator import Indicator, Unit
-from data.spreadsheet.number import WHOLE, Form, read_number
+from data.spreadsheet.number import WHOLE, NumberFormat, read_number
 from data.store.snapshot import write_number
 
 SUPPRESSED = {".."}  # Danmarks Statistik's sign
@@ -60,7 +60,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Given:
+class CellValue:
     """A value in the indicator's unit, as text for our tables; or none, and why. ``remark`` is something to be checked."""
 
     value: str
@@ -68,7 +68,7 @@ class Given:
     remark: str = ""
 
 
-def read_cell(cell: Cell, indicator: Indicator, form: Form) -> Given:
+def read_cell(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValue:
     """The value in a cell.
 
     Raises:
@@ -77,7 +77,7 @@ def read_cell(cell: Cell, indicator: Indicator, form: Form) -> Given:
     if cell.merged:
         raise CellError(f"the cells {cell.merged} are merged; unmerge them and write a value in each")
     if cell.is_empty:
-        return Given("", Reason.IKKE_OFFENTLIGGJORT)
+        return CellValue("", Reason.IKKE_OFFENTLIGGJORT)
     match cell.content:
         case None:
             raise CellError(
@@ -107,18 +107,18 @@ def _scale(cell: Cell, indicator: Indicator) -> Decimal:
     return number * 100
 
 
-def _read_text(cell: Cell, indicator: Indicator, form: Form) -> Given:
+def _read_text(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValue:
     text, word = cell.said, cell.text.lower()
     if word in NOTHING_OR_NONE:
         raise CellError(f"'{text}' may mean zero or missing; write 0, or leave the cell empty, or write one of {REASONS}")
     if word in SUPPRESSED:
-        return Given("", Reason.UNDERTRYKT)
+        return CellValue("", Reason.UNDERTRYKT)
     if word in UNAVAILABLE:
-        return Given(
+        return CellValue(
             "", Reason.IKKE_OFFENTLIGGJORT, f"'{text}' is read as {Reason.IKKE_OFFENTLIGGJORT}; another reason must be written out"
         )
     if word.replace(" ", "_") in STATED_REASONS:
-        return Given("", Reason(word.replace(" ", "_")))
+        return CellValue("", Reason(word.replace(" ", "_")))
     if re.fullmatch(r"#[A-ZÆØÅ0-9/!?]+", text):
         raise CellError(f"came the spreadsheet's error {text}; mend the formula, or write the number")
     try:
@@ -128,7 +128,7 @@ def _read_text(cell: Cell, indicator: Indicator, form: Form) -> Given:
     return _check(number, indicator, f"'{text}'")
 
 
-def _check(number: Decimal, indicator: Indicator, came: str) -> Given:
+def _check(number: Decimal, indicator: Indicator, came: str) -> CellValue:
     """The number, if it can be one of the indicator's at all."""
     read = write_number(number)
     taken = f"came {came}" if came == read else f"{came} is read as {read}"
@@ -136,4 +136,4 @@ def _check(number: Decimal, indicator: Indicator, came: str) -> Given:
         raise CellError(f"{taken}, but {indicator.key} counts whole {indicator.unit}; write a whole number")
     if not indicator.low <= number <= indicator.high:
         raise CellError(f"{taken}, outside {indicator.plausible}; correct it, or the range in indikatorer.toml")
-    return Given(read)
+    return CellValue(read)

@@ -13,9 +13,9 @@ from data.problem import FiguresError
 from data.reading import Status
 from data.registry.indicator import Indicator, Unit
 from data.registry.registry import Registry
-from data.spreadsheet.cell import Cell, CellError, Given, read_cell
+from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.colophon import Colophon, read_colophon
-from data.spreadsheet.header import Column, Head, find_sheet, read_head
+from data.spreadsheet.header import Column, SheetHeader, find_sheet, read_header
 from data.spreadsheet.place_row import find_places
 from data.spreadsheet.sheet import Grid, cell_at, read_grids
 from data.store.snapshot import COLUMNS, Snapshot
@@ -30,7 +30,7 @@ class Value:
     place: Place
     column: Column
     cell: Cell
-    given: Given | None
+    given: CellValue | None
 
     @property
     def is_stated(self) -> bool:
@@ -42,7 +42,7 @@ class Value:
         """Whether it is a kommune's, and not the country's."""
         return self.place.kind is PlaceKind.KOMMUNE
 
-    def row(self, given: Given) -> dict[str, str]:
+    def row(self, given: CellValue) -> dict[str, str]:
         """A row of a figure table, without its source."""
         return dict.fromkeys(COLUMNS, "") | {
             "kommune_kode": self.place.code,
@@ -100,7 +100,7 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
         grid, heading = find_sheet(grids, registry, source)
     except FiguresError as error:
         raise FiguresError(problems + error.problems) from error
-    head = read_head(grid, heading, registry, source, problems)
+    head = read_header(grid, heading, registry, source, problems)
     unread: list[str] = []
     values = _read_values(grid, head, places, unread)
     columns = [column for column in head.columns if any(value.is_stated and value.is_kommune for value in values if value.column == column)]
@@ -120,7 +120,7 @@ def _tabulate(values: list[Value], columns: list[Column]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*COLUMNS, "sted"])
 
 
-def _remark(values: list[Value], columns: list[Column], head: Head, grid: Grid, delivered: list[Indicator]) -> list[str]:
+def _remark(values: list[Value], columns: list[Column], head: SheetHeader, grid: Grid, delivered: list[Indicator]) -> list[str]:
     empty = [f"{column.place}: {_tell_empty(column, values)}" for column in head.columns if column not in columns]
     absent = [one.key for one in delivered if all(one.key != column.indicator.key for column in head.columns)]
     gone = [f"{grid.name}: there is no column for {', '.join(absent)}; what is known of them is left as it was"] if absent else []
@@ -144,7 +144,7 @@ def _doubt_unit(column: Column, values: list[Value]) -> Iterator[str]:
         yield f"{column.place}: no figure of {column.indicator.key} is above 1 pct.; write 16 for 16 pct., and not 0.16"
 
 
-def _read_values(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> list[Value]:
+def _read_values(grid: Grid, head: SheetHeader, places: Mapping[str, Place], problems: list[str]) -> list[Value]:
     """A value per kommune and column, also where nothing stands; the country's only where it has a number."""
     rows = find_places(grid, head, places, problems)
     values = []
@@ -157,7 +157,7 @@ def _read_values(grid: Grid, head: Head, places: Mapping[str, Place], problems: 
     return values
 
 
-def _read_given(cell: Cell, column: Column, place: Place, grid: Grid, problems: list[str]) -> Given | None:
+def _read_given(cell: Cell, column: Column, place: Place, grid: Grid, problems: list[str]) -> CellValue | None:
     try:
         return read_cell(cell, column.indicator, grid.form)
     except CellError as error:

@@ -36,7 +36,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Head:
+class SheetHeader:
     """Where to find what. ``name`` or ``code`` may be None, not both; ``left_out`` tells of headings that are no indicator's."""
 
     code: int | None
@@ -99,7 +99,7 @@ def _suggest(heading: Cell, names: Names) -> str:
     return f"; if it is {names[close[0]][0]}, write that" if close else ""
 
 
-def read_head(grid: Grid, heading: int, registry: Registry, source: str, problems: list[str]) -> Head:
+def read_header(grid: Grid, heading: int, registry: Registry, source: str, problems: list[str]) -> SheetHeader:
     """The columns of a sheet, in any order. A column that stands twice or contradicts its key is told in ``problems``."""
     row = grid.rows[heading]
     below = _read_below(grid, heading)
@@ -114,7 +114,7 @@ def read_head(grid: Grid, heading: int, registry: Registry, source: str, problem
             left_out.append(f"{cell.place}: the column '{cell.said}' is none of the indicators, and is left out{_suggest(cell, names)}")
     words = [tidy(cell.text) for cell in row]
     problems += _find_doubles(columns)
-    return Head(_first(words, CODE_WORDS), _first(words, NAME_WORDS), columns, heading + 1 + len(below), left_out)
+    return SheetHeader(_first(words, CODE_WORDS), _first(words, NAME_WORDS), columns, heading + 1 + len(below), left_out)
 
 
 def _find_doubles(columns: list[Column]) -> list[str]:

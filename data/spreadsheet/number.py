@@ -7,20 +7,20 @@ from enum import StrEnum
 from data.registry.indicator import Unit
 
 
-class Form(StrEnum):
+class NumberFormat(StrEnum):
     """Which mark parts thousands and which parts decimals. A file has one of the two."""
 
     DANISH = "danish"  # 3.372,5
     INTERNATIONAL = "international"  # 3,372.5
 
 
-FORMS = {
-    Form.DANISH: re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?", re.ASCII),
-    Form.INTERNATIONAL: re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:\.\d+)?", re.ASCII),
+NUMBER_FORMATS = {
+    NumberFormat.DANISH: re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?", re.ASCII),
+    NumberFormat.INTERNATIONAL: re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:\.\d+)?", re.ASCII),
 }
 EXPLAINED = {
-    Form.DANISH: "point for thousands and comma for decimals, such as 3.372 or 15,7",
-    Form.INTERNATIONAL: "comma for thousands and point for decimals, such as 3,372 or 15.7",
+    NumberFormat.DANISH: "point for thousands and comma for decimals, such as 3.372 or 15,7",
+    NumberFormat.INTERNATIONAL: "comma for thousands and point for decimals, such as 3,372 or 15.7",
 }
 PIECES = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)", re.ASCII)
 SCALES = {"tusind": 3, "t": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}  # powers of ten
@@ -37,7 +37,7 @@ MILLION = 6
 WHOLE = {Unit.PERSONS, Unit.DWELLINGS, Unit.HOUSEHOLDS}
 
 
-def read_number(text: str, unit: Unit, form: Form) -> Decimal:
+def read_number(text: str, unit: Unit, form: NumberFormat) -> Decimal:
     """The number in a text, in the indicator's unit.
 
     A word for the unit may follow, and one for thousands, millions or milliards. Kroner without such a word are
@@ -47,7 +47,7 @@ def read_number(text: str, unit: Unit, form: Form) -> Decimal:
         ValueError: it is no number in this form, or a number of something else.
     """
     sign, digits, scale, word = _take_apart(text)
-    if not FORMS[form].fullmatch(digits):
+    if not NUMBER_FORMATS[form].fullmatch(digits):
         raise ValueError(f"is no number with {EXPLAINED[form]}")
     power = SCALES.get(scale, 0)
     if word and word not in WORDS[unit]:
@@ -56,7 +56,7 @@ def read_number(text: str, unit: Unit, form: Form) -> Decimal:
         raise ValueError(f"has '{scale}', which {unit} never has")
     if unit is Unit.MILLION_KRONER and (power or word):
         power -= MILLION
-    plain = digits.replace(" ", "").replace("." if form is Form.DANISH else ",", "").replace(",", ".")
+    plain = digits.replace(" ", "").replace("." if form is NumberFormat.DANISH else ",", "").replace(",", ".")
     return Decimal(f"{sign}{plain}").scaleb(power)
 
 

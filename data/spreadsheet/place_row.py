@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from data.place import Place, PlaceKind, name_key, normalise_code
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.header import Head
+from data.spreadsheet.header import SheetHeader
 from data.spreadsheet.sheet import Grid, cell_at
 
 
-def find_places(grid: Grid, head: Head, places: Mapping[str, Place], problems: list[str]) -> dict[Place, list[Cell]]:
+def find_places(grid: Grid, head: SheetHeader, places: Mapping[str, Place], problems: list[str]) -> dict[Place, list[Cell]]:
     """The cells of every place; what is wrong is told in ``problems``.
 
     A row without a place is passed over if nothing stands where figures do.
@@ -28,7 +28,7 @@ def find_places(grid: Grid, head: Head, places: Mapping[str, Place], problems: l
     return found
 
 
-def _identify(row: list[Cell], head: Head, known: Mapping[str, Place], problems: list[str]) -> Place | None:
+def _identify(row: list[Cell], head: SheetHeader, known: Mapping[str, Place], problems: list[str]) -> Place | None:
     """The place of a row, by its code and its name; where both are given they must agree."""
     code, name = (cell.said if cell else "" for cell in (cell_at(row, head.code), cell_at(row, head.name)))
     by_code = known.get(normalise_code(code))

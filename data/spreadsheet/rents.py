@@ -16,7 +16,7 @@ from data.place import Place, PlaceKind, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
-from data.spreadsheet.cell import Cell, CellError, Given, read_cell
+from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.header import tidy
 from data.spreadsheet.sheet import Grid, read_grids
 from data.store.check import PERIOD_FORMS
@@ -149,7 +149,7 @@ def _band(grid: Grid, heading: int, number: int) -> str:
 
 
 def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
-    given = Given("", Reason.UNDERTRYKT)
+    given = CellValue("", Reason.UNDERTRYKT)
     if cell.text not in HIDDEN:
         try:
             given = read_cell(cell, indicator, grid.form)

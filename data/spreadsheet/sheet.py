@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from data.problem import FiguresError
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.number import Form
+from data.spreadsheet.number import NumberFormat
 
 ENCODINGS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 BIGGEST = 20_000_000  # bytes; a filled template is 60 kB
@@ -32,7 +32,7 @@ class Grid:
 
     name: str
     rows: list[list[Cell]]
-    form: Form
+    form: NumberFormat
 
 
 def cell_at(row: list[Cell], number: int | None) -> Cell | None:
@@ -76,7 +76,7 @@ def _read_workbook(name: str, content: bytes) -> list[Grid]:
         unpacked = sum(part.file_size for part in ZipFile(io.BytesIO(content)).infolist())
         if unpacked <= BIGGEST_UNPACKED:
             shown, written = (_open(content, data_only=data_only) for data_only in (True, False))
-            return [Grid(sheet.title, list(_read_rows(sheet, written[sheet.title])), Form.DANISH) for sheet in shown.worksheets]
+            return [Grid(sheet.title, list(_read_rows(sheet, written[sheet.title])), NumberFormat.DANISH) for sheet in shown.worksheets]
     except Exception as error:  # openpyxl and the zip reader below it raise anything at a broken file
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         raise FiguresError([f"{name} can't be read as a workbook ({what}); open it in Excel and save it as .xlsx"]) from error
@@ -129,7 +129,7 @@ def _read_csv(name: str, content: bytes) -> Grid:
         [Cell(_locate(name, column, number), said.strip()) for column, said in enumerate(line, 1)] for number, line in enumerate(lines, 1)
     ]
     filled = [row for row in rows if any(not cell.is_empty for cell in row)]
-    return Grid(name, filled, Form.INTERNATIONAL if mark == "," else Form.DANISH)
+    return Grid(name, filled, NumberFormat.INTERNATIONAL if mark == "," else NumberFormat.DANISH)
 
 
 def _find_mark(text: str) -> str:

@@ -13,14 +13,14 @@ NO_KOMMUNER = {COUNTRY_CODE, "081", "082", "083", "084", "085", "411"}  # countr
 CODE_LENGTH = 3
 
 
-def to_service(code: str) -> str:
+def to_statbank_code(code: str) -> str:
     """Our 0101 and 0000 are the service's 101 and 000."""
     return COUNTRY_CODE if code == COUNTRY else code.removeprefix("0")
 
 
 def find_area(variables: Mapping[str, Collection[str]], kommuner: Collection[str]) -> str:
     """The variable that has the kommuner among its codes: most of them, if one is new or gone. Empty if there is none."""
-    ours = {to_service(code) for code in kommuner}
+    ours = {to_statbank_code(code) for code in kommuner}
     held = {name: len(ours & set(codes)) for name, codes in variables.items()}
     best = max(held, key=held.__getitem__, default="")
     return best if held.get(best, 0) > len(ours) / 2 else ""
@@ -92,7 +92,7 @@ def _check_left_out(variables: Mapping[str, Variable], asked: Collection[str]) -
 def _check_area(area: Variable, kommuner: Collection[str]) -> list[str]:
     """The kommuner must be ours, both ways."""
     theirs = {code for code in area.values if len(code) == CODE_LENGTH} - NO_KOMMUNER
-    ours = {to_service(code) for code in kommuner}
+    ours = {to_statbank_code(code) for code in kommuner}
     strange = [f"{code} {area.values[code]}" for code in sorted(theirs - ours)]
     problems = [f"{area.code} has kommuner that kommuner.csv has not: {', '.join(strange)}"] if strange else []
     gone = sorted(ours - theirs)
@@ -114,7 +114,7 @@ def list_variables(info: TableInfo, indicator: Indicator, kommuner: Collection[s
     query = query_of(indicator)
     area = info.variables[find_area(_codes(info), kommuner)]
     areas = [COUNTRY_CODE] if COUNTRY_CODE in area.values else []
-    asked = {area.code: [*areas, *(to_service(code) for code in sorted(kommuner))]}
+    asked = {area.code: [*areas, *(to_statbank_code(code) for code in sorted(kommuner))]}
     asked |= {info.variables[name.upper()].code: list(codes) for name, codes in query.asked().items()}
     (time,) = [variable for variable in info.variables.values() if variable.is_time][:1]
     asked[time.code] = _choose_periods(sorted(time.values), query.join, since)

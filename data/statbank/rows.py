@@ -11,7 +11,7 @@ from data.reading import Reason, Status
 from data.registry.indicator import Indicator
 from data.registry.statbank_query import QUARTERS, Join, Query
 from data.statbank.cube import Cube
-from data.statbank.layout import find_area, query_of, to_service
+from data.statbank.layout import find_area, query_of, to_statbank_code
 from data.store.snapshot import COLUMNS, write_number
 
 DECIMALS = 2  # of computed shares
@@ -40,13 +40,13 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
     if problems := _check_cells(cube, query, area):
         raise FiguresError([f"{query.table}, {indicator.key}: {problem}" for problem in problems])
     places = _group(cube, area)
-    absent = [code for code in kommuner if to_service(code) not in places]
+    absent = [code for code in kommuner if to_statbank_code(code) not in places]
     if absent:
         raise FiguresError([f"{query.table}, {indicator.key}: the answer has no figure for kommune {', '.join(absent)}; fetch it again"])
     rows = [
         _make_row(code, indicator, period, value, source)
         for code in (COUNTRY, *sorted(kommuner))
-        for period, value in _read_place(places.get(to_service(code), []), cube.variables, query).items()
+        for period, value in _read_place(places.get(to_statbank_code(code), []), cube.variables, query).items()
     ]
     if not rows:
         raise FiguresError([f"{indicator.key}: the answer has no whole period; ask for an earlier year with --since"])

@@ -1,4 +1,4 @@
-"""The border file drawn as SVG paths, frame by frame, so that the running app needs no projection. Offline only: needs shapely.
+"""The border file drawn as SVG paths, part by part, so that the running app needs no projection. Offline only: needs shapely.
 
 ``python -m geodata.draw`` draws the committed border file again, without the official one that it was built from.
 """
@@ -14,7 +14,7 @@ import shapely
 from geodata.borders import FILE
 from geodata.builder.projection import HEIGHT, UNITS, WIDTH, fit
 from geodata.drawing import drawing_path
-from geodata.frame import CAPITAL, FRAMES, Frame
+from geodata.map_part import CAPITAL, MAP_PARTS, MapPart
 
 TOLERANCE = 0.5 * UNITS  # square root of the area of the triangles that are smoothed away: half a pixel
 
@@ -29,9 +29,9 @@ def draw(geojson: str) -> str:
         geojson: the border file, as geodata.build writes it: feature id is the kommunekode, ``label`` in degrees.
 
     Returns:
-        JSON: ``width`` and ``height``; ``enlarged``, the path of the area that greater Copenhagen's frame enlarges;
-        ``frames`` in the order of FRAMES, each with its ``box`` (left, upper, right, lower) and its ``areas`` by
-        kommunekode: ``path``, to be filled by the even-odd rule; ``box``; and ``label``, null where it lies outside the frame;
+        JSON: ``width`` and ``height``; ``enlarged``, the path of the area that greater Copenhagen's part enlarges;
+        ``parts`` in the order of MAP_PARTS, each with its ``box`` (left, upper, right, lower) and its ``areas`` by
+        kommunekode: ``path``, to be filled by the even-odd rule; ``box``; and ``label``, null where it lies outside the part;
         and ``neighbours``, the kommunekoder that each kommune shares a land border with.
     """
     features = json.loads(geojson)["features"]
@@ -39,7 +39,7 @@ def draw(geojson: str) -> str:
         "width": WIDTH,
         "height": HEIGHT,
         "enlarged": _draw_enlarged(),
-        "frames": [_draw_frame(frame, features) for frame in FRAMES],
+        "parts": [_draw_part(part, features) for part in MAP_PARTS],
         "neighbours": find_neighbours({feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in features}),
     }
     return json.dumps(drawing, separators=(",", ":"))
@@ -57,7 +57,7 @@ def find_neighbours(shapes: dict[str, shapely.Geometry]) -> dict[str, list[str]]
 
 
 def redraw(borders: Path = FILE) -> None:
-    """Draw a border file again, as after a change of frame, and put the drawing's SHA-256 into the sidecar."""
+    """Draw a border file again, as after a change of part, and put the drawing's SHA-256 into the sidecar."""
     drawing, sidecar = draw(borders.read_text(encoding="utf-8")), borders.with_suffix(".json")
     described = json.loads(sidecar.read_text(encoding="utf-8")) | {"drawing_sha256": hashlib.sha256(drawing.encode()).hexdigest()}
     drawing_path(borders).write_text(drawing, encoding="utf-8")
@@ -66,15 +66,15 @@ def redraw(borders: Path = FILE) -> None:
 
 def _draw_enlarged() -> str:
     west, south, east, north = CAPITAL.box
-    place, _ = fit(FRAMES[0])
+    place, _ = fit(MAP_PARTS[0])
     return _write_path(shapely.transform(shapely.box(west, south, east, north), place))
 
 
-def _draw_frame(frame: Frame, features: list[dict[str, Any]]) -> dict[str, Any]:
-    place, box = fit(frame)
+def _draw_part(part: MapPart, features: list[dict[str, Any]]) -> dict[str, Any]:
+    place, box = fit(part)
     shown = shapely.box(*box)
     degrees = [shapely.geometry.shape(feature["geometry"]) for feature in features]
-    near = [number for number, shape in enumerate(degrees) if shape.intersects(shapely.box(*frame.box))]
+    near = [number for number, shape in enumerate(degrees) if shape.intersects(shapely.box(*part.box))]
     shapes = shapely.transform(np.array([degrees[number] for number in near], dtype=object), place)
     clipped = shapely.intersection(shapely.coverage_simplify(shapes, TOLERANCE), shown)
     labels = shapely.points(place(np.array([features[number]["properties"]["label"] for number in near]).reshape(-1, 2)))
@@ -87,7 +87,7 @@ def _draw_frame(frame: Frame, features: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _areas_only(shape: shapely.Geometry) -> shapely.MultiPolygon:
-    """A clipped kommune without the lines and points where it only touches the frame's edge."""
+    """A clipped kommune without the lines and points where it only touches the part's edge."""
     return shapely.MultiPolygon([part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and not part.is_empty])
 
 

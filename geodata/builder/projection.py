@@ -1,4 +1,4 @@
-"""Where plotly draws a point of a frame: the projection and the fit of its geo subplots, in units of the drawing.
+"""Where plotly draws a point of a part: the projection and the fit of its geo subplots, in units of the drawing.
 
 The static map can so be replaced by plotly's without a jump; a browser test holds it. Offline only: needs pyproj.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from pyproj import Transformer
 
-from geodata.frame import ASPECT, Box, Frame
+from geodata.map_part import ASPECT, Box, MapPart
 
 UNITS = 10  # per pixel of a figure 700 pixels wide
 WIDTH, HEIGHT = 700 * UNITS, round(700 * UNITS / ASPECT)
@@ -16,22 +16,22 @@ RADIUS = 6_371_000  # metres; d3 draws on a sphere, and its size goes out in the
 CLIP_PAD = 1e-3  # degrees that plotly takes off each side of a range before it fits it (clipPad in its plots/geo/constants.js)
 
 
-def fit(frame: Frame) -> tuple[Callable[[np.ndarray], np.ndarray], Box]:
+def fit(part: MapPart) -> tuple[Callable[[np.ndarray], np.ndarray], Box]:
     """Fit as plotly does: the range of the axes as large as the domain allows, the middle of the box in the middle of it.
 
     Returns:
         A function from degrees (n x 2, WGS84 read as on the sphere, as d3 does) to units of the figure with y downward,
-        and the left, upper, right and lower edge of what is shown, in units: plotly's outline of the frame.
+        and the left, upper, right and lower edge of what is shown, in units: plotly's outline of the part.
     """
-    domain = np.array([frame.left * WIDTH, (1 - frame.top) * HEIGHT, frame.right * WIDTH, (1 - frame.low) * HEIGHT])
-    shown = _to_metres(frame, _range_corners(frame.box))
+    domain = np.array([part.left * WIDTH, (1 - part.top) * HEIGHT, part.right * WIDTH, (1 - part.low) * HEIGHT])
+    shown = _to_metres(part, _range_corners(part.box))
     size = shown.max(axis=0) - shown.min(axis=0)
     scale = ((domain[2:] - domain[:2]) / size).min()
     centre, half = (domain[:2] + domain[2:]) / 2, size * scale / 2
-    origin = _to_metres(frame, np.array([frame.middle]))
+    origin = _to_metres(part, np.array([part.middle]))
 
     def place(degrees: np.ndarray) -> np.ndarray:
-        placed: np.ndarray = (_to_metres(frame, degrees) - origin) * (scale, -scale) + centre
+        placed: np.ndarray = (_to_metres(part, degrees) - origin) * (scale, -scale) + centre
         return placed
 
     return place, tuple(np.concatenate([centre - half, centre + half]))
@@ -44,8 +44,8 @@ def _range_corners(box: Box) -> np.ndarray:
     return np.array([(lon, lat) for lat in (south + CLIP_PAD, north - CLIP_PAD) for lon in along])
 
 
-def _to_metres(frame: Frame, degrees: np.ndarray) -> np.ndarray:
+def _to_metres(part: MapPart, degrees: np.ndarray) -> np.ndarray:
     """d3's transverse Mercator, turned to the middle of the box."""
-    transformer = Transformer.from_pipeline(f"+proj=tmerc +R={RADIUS} +lon_0={frame.middle[0]}")
+    transformer = Transformer.from_pipeline(f"+proj=tmerc +R={RADIUS} +lon_0={part.middle[0]}")
     x, y = transformer.transform(degrees[:, 0], degrees[:, 1])
     return np.stack([x, y], axis=1)

@@ -10,20 +10,20 @@ from geodata.problem import BorderError
 
 
 def test_every_kommune_of_the_borders_is_drawn_where_it_meets_a_frame(borders, drawing):
-    country, bornholm, capital = (set(frame.areas) for frame in drawing.frames)
+    country, bornholm, capital = (set(frame.areas) for frame in drawing.parts)
     assert country | bornholm == set(borders.boxes)
     assert bornholm == {"0400"}
-    assert {"0101", "0147", "0155", "0183", "0165"} <= capital <= set(borders.within(drawing.frames[2].frame.box))
+    assert {"0101", "0147", "0155", "0183", "0165"} <= capital <= set(borders.within(drawing.parts[2].part.box))
 
 
 def test_paths_are_whole_relative_numbers(drawing):
-    for frame in drawing.frames:
+    for frame in drawing.parts:
         for area in frame.areas.values():
             assert re.fullmatch(r"(m-?\d+[ -]\d+([ -]+\d+){4,}z)+", area.path)
 
 
 def test_everything_lies_within_its_frame(drawing):
-    for frame in drawing.frames:
+    for frame in drawing.parts:
         left, upper, right, lower = frame.box
         assert 0 <= left < right <= drawing.width
         assert 0 <= upper < lower <= drawing.height
@@ -34,7 +34,7 @@ def test_everything_lies_within_its_frame(drawing):
 
 
 def test_frederiksberg_is_a_hole_in_koebenhavn(drawing):
-    capital = drawing.frames[2].areas
+    capital = drawing.parts[2].areas
     assert capital["0101"].path.count("m") >= 2
     inner, outer = capital["0147"].box, capital["0101"].box
     assert outer[0] < inner[0] < inner[2] < outer[2]

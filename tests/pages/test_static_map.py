@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.map.svg import build_map_svg
 from tests.browser import script
 
@@ -17,7 +17,7 @@ def test_the_drawing_lies_where_plotly_draws(visit, local, drawing, width):
         page.open()
         found = page.page.evaluate(script("drawn_boxes.js"))
     units = drawing.width / found["width"]
-    for part, drawn in zip(found["parts"], drawing.frames, strict=True):
+    for part, drawn in zip(found["parts"], drawing.parts, strict=True):
         assert [edge * units for edge in part["frame"]] == pytest.approx(drawn.box, abs=NEAR)
         seen = {code: (box, label) for code, box, label in part["areas"] if box[2] > box[0]}
         assert set(seen) == set(drawn.areas)
@@ -29,7 +29,7 @@ def test_the_drawing_lies_where_plotly_draws(visit, local, drawing, width):
 
 def test_a_browser_draws_the_svg_where_the_drawing_says(browser, official, drawing):
     page = browser.new_page()
-    page.set_content(build_map_svg(read_map(official.registry.main, official), drawing))
+    page.set_content(build_map_svg(build_map_model(official.registry.main, official), drawing))
     boxes = page.evaluate(BOXES)
     page.close()
-    assert boxes == [pytest.approx(area.box) for frame in drawing.frames for area in frame.areas.values()]
+    assert boxes == [pytest.approx(area.box) for frame in drawing.parts for area in frame.areas.values()]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.address.site import Site, shorten
+from components.address.site import Site, without_scheme
 
 UNDER_PATH = Site.parse("/danmarkskort/")
 WHOLE = Site.parse("https://kort.bl.dk/danmarkskort/")
@@ -61,4 +61,4 @@ def test_the_host_is_guessed_only_where_none_is_set_and_a_server_is_asked():
 
 def test_addresses_are_written_as_people_write_them():
     addresses = ("https://bl.dk/", "https://bl.dk/x/#y", "http://localhost:8050/?kommune=0326", "")
-    assert [shorten(address) for address in addresses] == ["bl.dk", "bl.dk/x/#y", "localhost:8050/?kommune=0326", ""]
+    assert [without_scheme(address) for address in addresses] == ["bl.dk", "bl.dk/x/#y", "localhost:8050/?kommune=0326", ""]

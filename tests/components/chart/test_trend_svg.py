@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.chart.trend_plot import build_trend
-from components.chart.trend_svg import HEIGHT, LEFT, LOWER, RIGHT, UPPER, draw_trend
+from components.chart.trend_plot import build_trend_figure
+from components.chart.trend_svg import HEIGHT, LEFT, LOWER, RIGHT, UPPER, draw_trend_svg
 from data.place import COUNTRY, PlaceKind, load_places
 from data.profile.profile import KommuneProfile
 from data.registry.registry import Registry
@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture
 def draw(official):
     def draw(*codes):
-        return ElementTree.fromstring(draw_trend([official.profile(code) for code in codes], official.profile(COUNTRY), MAIN))
+        return ElementTree.fromstring(draw_trend_svg([official.profile(code) for code in codes], official.profile(COUNTRY), MAIN))
 
     return draw
 
@@ -39,7 +39,7 @@ def values(profile):
 @pytest.mark.parametrize("code", load_places())
 def test_every_place_has_a_trend_with_a_point_for_each_value(official, code):
     country, profile = official.profile(COUNTRY), official.profile(code)
-    text = draw_trend([profile], country, MAIN)
+    text = draw_trend_svg([profile], country, MAIN)
     svg = ElementTree.fromstring(text)
     drawn = [country] if profile.place.kind is PlaceKind.COUNTRY or not values(profile) else [country, profile]
     assert len(titles(svg)) == sum(len(values(each)) for each in drawn)
@@ -49,7 +49,7 @@ def test_every_place_has_a_trend_with_a_point_for_each_value(official, code):
 
 def test_two_places_are_light_as_well(official):
     both = [official.profile(code) for code in ("0760", "0169")]  # the longest names
-    assert len(draw_trend(both, official.profile(COUNTRY), MAIN).encode()) < 6000
+    assert len(draw_trend_svg(both, official.profile(COUNTRY), MAIN).encode()) < 6000
 
 
 def test_points_bear_place_year_and_value(draw):
@@ -78,13 +78,13 @@ def test_a_year_alone_among_missing_ones_is_seen(official):
     country = official.profile(COUNTRY)
     entry = country[MAIN.key]
     alone = replace(entry, history=tuple(reading for reading in entry.history if reading.period in ("2016", "2023", "2024")))
-    svg = ElementTree.fromstring(draw_trend([], KommuneProfile(country.place, {MAIN.key: alone}, ()), MAIN))
+    svg = ElementTree.fromstring(draw_trend_svg([], KommuneProfile(country.place, {MAIN.key: alone}, ()), MAIN))
     assert re.fullmatch(r"M[\d.]+ [\d.]+m-2 0h4M[\d.]+ [\d.]+L[\d.]+ [\d.]+", *lines(svg))
 
 
 @pytest.mark.parametrize("code", ["0326", "0101", "0165"])  # to 30, 30 and 70 pct.
 def test_everything_stands_where_plotly_puts_it(official, draw, code):
-    figure = build_trend([official.profile(code)], official.profile(COUNTRY), MAIN)
+    figure = build_trend_figure([official.profile(code)], official.profile(COUNTRY), MAIN)
     layout = figure["layout"]
     margin = layout["margin"]
     assert (layout["height"], margin["l"], margin["t"], HEIGHT - margin["b"]) == (HEIGHT, LEFT, UPPER, LOWER)
@@ -105,7 +105,7 @@ def test_everything_stands_where_plotly_puts_it(official, draw, code):
 
 def test_lines_look_as_plotly_s(official, draw):
     codes = ("0326", "0101")
-    figure = build_trend([official.profile(code) for code in codes], official.profile(COUNTRY), MAIN)
+    figure = build_trend_figure([official.profile(code) for code in codes], official.profile(COUNTRY), MAIN)
     drawn = [path for path in draw(*codes).iter(f"{SVG}path") if path.get("fill") == "none"]
     wanted = [(line["line"]["color"], line["line"]["width"], line["line"]["dash"]) for line in figure["data"]]
     dashes = {None: "solid", "9 9": "dash", "3 3": "dot"}
@@ -122,6 +122,6 @@ def test_place_b_has_diamonds(draw):
 def test_names_are_escaped(official):
     profile = official.profile("0326")
     odd = replace(profile, place=replace(profile.place, name='A & "B" <c>'))
-    svg = ElementTree.fromstring(draw_trend([odd], official.profile(COUNTRY), MAIN))
+    svg = ElementTree.fromstring(draw_trend_svg([odd], official.profile(COUNTRY), MAIN))
     assert ': A & "B" <c> fra ' in svg.get("aria-label")
     assert any(title.startswith('A & "B" <c>, 20') for title in titles(svg))

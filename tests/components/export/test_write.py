@@ -9,7 +9,7 @@ from app import Settings, build_static
 from components.address.site import Site
 from components.export import write as export
 from components.export.addresses import Export
-from components.export.write import MARK, ExportError, check_folder, export_site, fetch
+from components.export.write import MARK, ExportError, check_folder, export_site, fetch_answer
 from tests.page import parse
 
 HOSTS = "'self' https://bl.dk"
@@ -108,18 +108,18 @@ def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, mo
 def test_another_answer_than_the_expected_one_is_an_error(wanted, came):
     server, atlas = build_static(SETTINGS)
     with pytest.raises(ExportError, match=rf"{wanted.address} answered {came}, not {wanted.status}"):
-        fetch(server, atlas.site, wanted)
+        fetch_answer(server, atlas.site, wanted)
 
 
 def test_files_never_name_the_host_that_they_were_made_at():
     for site in (Site("/k", is_guessed=False), Site("/k", "https://kort.bl.dk", is_guessed=False)):
         server, atlas = build_static(Settings(site=site, only_newest=True))
         for address in ("/", "/indlejr", "/indlejr/byg", "/kommune/0825-laesoe", "/kommuner", "/robots.txt", "/api/v1/openapi.json"):
-            assert b"localhost" not in fetch(server, atlas.site, Export(address, "x")), address
+            assert b"localhost" not in fetch_answer(server, atlas.site, Export(address, "x")), address
 
 
 def test_an_error_of_the_app_is_told_with_its_address():
     server, atlas = build_static(SETTINGS)
     server.view_functions["kommuner"] = lambda: str(1 / 0)
     with pytest.raises(ExportError, match=r"/kommuner answered 500, not 200"):
-        fetch(server, atlas.site, Export("/kommuner", "x"))
+        fetch_answer(server, atlas.site, Export("/kommuner", "x"))

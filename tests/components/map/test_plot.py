@@ -9,7 +9,7 @@ import pytest
 from components import theme
 from components.address.choices import list_layers
 from components.address.site import Site
-from components.chart.trend_plot import build_trend
+from components.chart.trend_plot import build_trend_figure
 from components.map.plot import build_base_map, graph_config, split_codes
 from components.markup.render import to_html
 from components.panel.layer import build_map_layer
@@ -31,7 +31,7 @@ def test_plotly_accepts_the_figures(borders, official):
     """The app gives plotly.js plain dicts, which spares it 15 MB of plotly classes; here the classes look at them."""
     go.Figure(build_base_map(borders, "/geodata/x.geojson"))
     for places in ([], [official.profile("0326")], [official.profile("0326"), official.profile("0165")]):
-        go.Figure(build_trend(places, official.profile(COUNTRY), REGISTRY.main))
+        go.Figure(build_trend_figure(places, official.profile(COUNTRY), REGISTRY.main))
 
 
 def test_every_kommune_stands_on_the_map_and_the_insets_hold_theirs(borders):
@@ -76,7 +76,7 @@ def test_the_table_sorts_missing_last_and_by_danish_names(official, borders):
 
 
 def test_the_trend_breaks_where_there_is_no_figure(official):
-    figure = build_trend([official.profile("0326")], official.profile(COUNTRY), REGISTRY.main)
+    figure = build_trend_figure([official.profile("0326")], official.profile(COUNTRY), REGISTRY.main)
     country, kalundborg, empty = figure["data"]
     assert [year for year, value in zip(kalundborg["x"], kalundborg["y"], strict=True) if value is None] == [2021, 2022]
     assert kalundborg["connectgaps"] is False

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from components.address.choices import list_layers
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.map.plot import split_codes
 from components.map.svg import MISSING_FILL, build_map_svg
 from components.panel.layer import build_map_layer
@@ -19,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def main(official):
-    return read_map(REGISTRY.main, official)
+    return build_map_model(REGISTRY.main, official)
 
 
 def areas(svg):
@@ -37,7 +37,7 @@ def areas(svg):
 def test_every_kommune_has_plotly_s_colour_and_card(request, which, borders, drawing, key):
     figures = request.getfixturevalue(which)
     layer = build_map_layer(REGISTRY[key], figures, borders)
-    frames = areas(build_map_svg(read_map(REGISTRY[key], figures), drawing))
+    frames = areas(build_map_svg(build_map_model(REGISTRY[key], figures), drawing))
     for codes, frame in zip(split_codes(borders), frames, strict=True):
         wanted = {figures.places[code].name: (layer["klasser"][code], layer["kort"][code]) for code in codes}
         assert frame.keys() <= wanted.keys()
@@ -81,14 +81,14 @@ def test_picked_places_are_marked_wherever_they_stand(main, drawing, kommune, ot
 
 def test_a_kommune_cut_by_the_frame_is_outlined_there_but_its_sign_stays_on_the_country(main, drawing):
     plain, picked = build_map_svg(main, drawing), build_map_svg(main, drawing, "0350")
-    path = drawing.frames[2].areas["0350"].path
+    path = drawing.parts[2].areas["0350"].path
     assert picked.count(path) == plain.count(path) + 2
     assert signs(picked) == ["A"]
 
 
 def test_the_sign_stands_above_a_kommune_that_it_would_hide(main, drawing):
     for code, above in (("0825", False), ("0147", True), ("0326", False)):
-        area = drawing.frames[0].areas[code]
+        area = drawing.parts[0].areas[code]
         x, y = re.findall(r'translate\((\d+) (\d+)\)"><circle', build_map_svg(main, drawing, code))[0]
         assert (int(y) < area.box[1]) is above, code
         assert int(x) == area.label[0]
@@ -97,7 +97,7 @@ def test_the_sign_stands_above_a_kommune_that_it_would_hide(main, drawing):
 def test_links_lead_where_the_caller_says_and_are_escaped(main, drawing):
     svg = build_map_svg(main, drawing, link=lambda code: f'/x?a=1&kommune={code}"')
     links = [each.get("href") for each in ET.fromstring(svg).iter(f"{SVG}a")]
-    assert len(links) == sum(len(frame.areas) for frame in drawing.frames)
+    assert len(links) == sum(len(frame.areas) for frame in drawing.parts)
     assert links[0] == '/x?a=1&kommune=0101"'
     assert 'role="group"' in svg
     assert "<a" not in build_map_svg(main, drawing)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from components.address.choices import Choices
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, to_query
-from components.markup.links import change, resolve_to_dashboard, resolve_within, write_pages, write_within
+from components.markup.links import apply_link, resolve_to_dashboard, resolve_within, write_page_links, write_view_links
 from components.markup.render import to_html
 
 CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
@@ -51,7 +51,7 @@ process.stdout.write(JSON.stringify(adresser.map(flet)));
 
 
 def follow(address, link):
-    return to_query(change(from_query(address, CHOICES)[0], link, DEFAULT), DEFAULT)
+    return to_query(apply_link(from_query(address, CHOICES)[0], link, DEFAULT), DEFAULT)
 
 
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
@@ -82,7 +82,7 @@ def test_a_link_changes_what_it_names_and_keeps_the_rest(address, link, lead):
 
 @given(st.sampled_from(VIEWS), st.text())
 def test_any_link_leads_to_a_view_that_can_be_written(address, link):
-    view = change(from_query(address, CHOICES)[0], link, DEFAULT)
+    view = apply_link(from_query(address, CHOICES)[0], link, DEFAULT)
     assert view.tal
     assert not view.sammenlign or (view.kommune and view.kommune != view.sammenlign)
 
@@ -101,16 +101,16 @@ def test_the_way_to_the_view_of_an_empty_address_is_still_a_link():
 
 
 def test_pages_with_scripts_have_whole_addresses_and_what_the_script_needs():
-    links = write_within(UNDER_PATH, resolve_within(View("0326", None, "beboere"), CHOICES))
+    links = write_view_links(UNDER_PATH, resolve_within(View("0326", None, "beboere"), CHOICES))
     assert to_html(html.A("x", href="?kommune=0101"), links) == '<a href="?kommune=0101&amp;tal=beboere" data-led="?kommune=0101">x</a>'
     assert to_html(html.A("x", href="/kommuner"), links) == '<a href="/danmarkskort/kommuner">x</a>'
 
 
 def test_finished_pieces_leave_links_to_the_script():
-    assert to_html(html.A("x", href="?kommune=0101"), write_within(UNDER_PATH)) == '<a href="?kommune=0101">x</a>'
+    assert to_html(html.A("x", href="?kommune=0101"), write_view_links(UNDER_PATH)) == '<a href="?kommune=0101">x</a>'
 
 
 def test_pages_without_a_script_lead_to_pages():
-    links = write_pages(UNDER_PATH, lambda address: f"/kommune/{address.removeprefix('?' + Parameter.KOMMUNE + '=')}")
+    links = write_page_links(UNDER_PATH, lambda address: f"/kommune/{address.removeprefix('?' + Parameter.KOMMUNE + '=')}")
     assert to_html(html.A("x", href="?kommune=0101"), links) == '<a href="/danmarkskort/kommune/0101">x</a>'
     assert to_html(html.A("x", href="https://bl.dk/"), links) == '<a href="https://bl.dk/">x</a>'

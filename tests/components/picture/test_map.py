@@ -4,10 +4,10 @@ import struct
 import pytest
 
 from components.address.choices import list_layers
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.markup.render import to_html
 from components.panel.layer import build_map_layer
-from components.picture.map import CELL, INNER, MARGIN, PICK, SIGN, WIDTH, build_map_picture, draw_pick, draw_picture
+from components.picture.map import CELL, INNER, MARGIN, PICK, SIGN, WIDTH, build_map_picture, draw_map_picture, draw_pick
 from components.svg.png import render
 from components.svg.text import measure
 from components.theme import PAPER
@@ -26,7 +26,7 @@ def words(svg):
 @pytest.fixture
 def draw(official, figures, borders, drawing):
     def draw(key, kommune=None, other=None, *, examples=False):
-        return draw_picture(REGISTRY[key], figures if examples else official, borders, drawing, kommune, other)
+        return draw_map_picture(REGISTRY[key], figures if examples else official, borders, drawing, kommune, other)
 
     return draw
 
@@ -65,7 +65,7 @@ def test_a_picture_says_what_the_page_says(draw, figures, official, borders, key
 @pytest.mark.parametrize("key", KEYS)
 def test_legend_labels_fit_their_cells(figures, official, key):
     for each in (figures, official):
-        assert all(measure(row.text, 15) < CELL for row in read_map(REGISTRY[key], each).legend() if row.colour)
+        assert all(measure(row.text, 15) < CELL for row in build_map_model(REGISTRY[key], each).legend() if row.colour)
 
 
 def test_every_pick_fits_its_line(figures, official):

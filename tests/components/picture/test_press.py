@@ -6,27 +6,27 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components.address.press import Form
+from components.address.press import AspectRatio
 from components.picture.press import EXAMPLE_BAND, build_press_picture, draw_press_picture
 from components.picture.press_figures import choose_figures
 from components.picture.press_layout import lay_out
 from components.svg.png import SHARPNESS
 from components.svg.text import measure
 from components.wording.formats import format_figure, format_missing, name_unit
-from components.wording.standing import stand
+from components.wording.standing import describe_standing
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
 from tests.components.picture.test_map import blank, crop, words
 
-FORMS = list(Form)
+FORMS = list(AspectRatio)
 LONGEST = ("0760", "0173", "0400", "0430", "0101")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
 def draw(official, figures, borders, drawing):
-    def draw(code, form=Form.WIDE, shown=None, *, examples=False):
+    def draw(code, form=AspectRatio.WIDE, shown=None, *, examples=False):
         return draw_press_picture(code, form, shown or (figures if examples else official), borders, drawing)
 
     return draw
@@ -114,7 +114,7 @@ def test_what_is_said_is_what_the_panel_says(draw, official, figures):
                     else format_figure(value, entry.indicator) + name_unit(value, entry.indicator)
                 )
                 assert number in said
-                assert all(fact in said for fact in stand(entry).split(" · "))
+                assert all(fact in said for fact in describe_standing(entry).split(" · "))
 
 
 def test_figures_that_can_be_told_come_first(official):
@@ -159,7 +159,9 @@ def test_example_figures_bear_the_word_across_the_picture(draw, form):
     assert not any("eksempel" in line.lower() for line in words(draw("0101", form)))
 
 
-@pytest.mark.parametrize(("form", "size"), [(Form.WIDE, (1920, 1080)), (Form.SQUARE, (1080, 1080)), (Form.TALL, (1080, 1350))])
+@pytest.mark.parametrize(
+    ("form", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
+)
 def test_pictures_have_their_size_and_free_margins(draw, official, borders, drawing, form, size):
     png = build_press_picture("0760", form, official, borders, drawing)
     assert struct.unpack(">II", png[16:24]) == size

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from app import Settings, create_app
-from components.address.press import Form
+from components.address.press import AspectRatio
 from components.address.site import Site
 from components.atlas import Atlas
 from components.markup.render import to_html
@@ -21,7 +21,7 @@ def client():
     return create_app(Settings()).server.test_client()
 
 
-@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("form", list(AspectRatio))
 def test_a_picture_is_served_with_a_name_and_is_cacheable(client, form):
     response = client.get(f"/presse/0326-{form}.png")
     assert (response.status_code, response.mimetype) == (200, "image/png")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from components.map.model import read_map
+from components.map.model import build_map_model
 from components.print.pictures import picture_code, picture_map, picture_trend
 from data.place import COUNTRY
 
@@ -42,7 +42,7 @@ def test_against_the_country_there_are_two_lines(official):
 
 
 def test_the_map_marks_and_names_the_kommuner(official, drawing):
-    reading = read_map(official.registry.main, official)
+    reading = build_map_model(official.registry.main, official)
     alone = picture_map(reading, drawing, [official.profile("0326")])
     assert alone.alt.endswith("Kalundborg Kommune er fremhævet.")
     pair = picture_map(reading, drawing, [official.profile("0326"), official.profile("0101")])
@@ -52,13 +52,13 @@ def test_the_map_marks_and_names_the_kommuner(official, drawing):
 
 
 def test_no_pin_stands_out_of_its_frame(official, drawing):
-    reading = read_map(official.registry.main, official)
+    reading = build_map_model(official.registry.main, official)
     for place in official.kommuner:
         svg = picture_map(reading, drawing, [official.profile(place.code)]).svg
         pins = re.findall(r'translate\((\d+) (\d+)\)"><path d="M0 0V(-?\d+)" stroke="#ffffff"', svg)
         assert pins, place
         for x, y, head in pins:
-            around = [box for box in (drawn.box for drawn in drawing.frames) if box[0] <= int(x) <= box[2] and box[1] <= int(y) <= box[3]]
+            around = [box for box in (drawn.box for drawn in drawing.parts) if box[0] <= int(x) <= box[2] and box[1] <= int(y) <= box[3]]
             assert any(upper <= int(y) + int(head) <= lower for _, upper, _, lower in around), place
 
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from data.reading import Reason
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell, CellError, read_cell
-from data.spreadsheet.number import Form
+from data.spreadsheet.number import NumberFormat
 
 REGISTRY = Registry.load()
 DWELLINGS, SHARE = REGISTRY["boliger_familie"], REGISTRY["fraflytning"]
 MISSING = Reason.IKKE_OFFENTLIGGJORT
 
 
-def read(content, indicator=DWELLINGS, form=Form.DANISH, **more):
+def read(content, indicator=DWELLINGS, form=NumberFormat.DANISH, **more):
     return read_cell(Cell("Tal!C5", content, **more), indicator, form)
 
 
@@ -94,8 +94,8 @@ def test_a_formula_with_a_stored_result_is_its_result():
 
 def test_a_point_in_an_international_file_is_no_mark_for_thousands():
     with pytest.raises(CellError, match=r"'3.372' is read as 3.372, but boliger_familie counts whole boliger"):
-        read("3.372", form=Form.INTERNATIONAL)
-    assert read("3,372", form=Form.INTERNATIONAL).value == "3372"
+        read("3.372", form=NumberFormat.INTERNATIONAL)
+    assert read("3,372", form=NumberFormat.INTERNATIONAL).value == "3372"
 
 
 CONTENTS = st.one_of(
@@ -103,7 +103,7 @@ CONTENTS = st.one_of(
 )
 
 
-@given(CONTENTS, st.sampled_from(list(REGISTRY.indicators.values())), st.sampled_from(Form), st.booleans())
+@given(CONTENTS, st.sampled_from(list(REGISTRY.indicators.values())), st.sampled_from(NumberFormat), st.booleans())
 def test_any_cell_gives_a_plausible_value_a_reason_or_a_sentence(content, indicator, form, percent):
     try:
         found = read(content, indicator, form, percent=percent)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.registry.indicator import Unit
-from data.spreadsheet.number import Form, read_number
+from data.spreadsheet.number import NumberFormat, read_number
 from data.store.snapshot import write_number
 
-DANISH, INTERNATIONAL = Form.DANISH, Form.INTERNATIONAL
+DANISH, INTERNATIONAL = NumberFormat.DANISH, NumberFormat.INTERNATIONAL
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_is_no_number_says_why(text, unit, form, said):
         read_number(text, unit, form)
 
 
-@given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(Form))
+@given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(NumberFormat))
 def test_what_is_written_in_either_form_is_read_back(value, form):
     text = f"{value:,.2f}"
     if form is DANISH:
@@ -80,7 +80,7 @@ def test_what_is_written_in_either_form_is_read_back(value, form):
     assert Decimal(write_number(value)) == value
 
 
-@given(st.text(), st.sampled_from(Unit), st.sampled_from(Form))
+@given(st.text(), st.sampled_from(Unit), st.sampled_from(NumberFormat))
 def test_any_text_is_a_number_or_is_refused(text, unit, form):
     try:
         assert read_number(text, unit, form).is_finite()

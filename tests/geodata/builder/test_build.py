@@ -41,7 +41,7 @@ def test_every_kommune_comes_out_with_its_properties(tmp_path):
     assert south < first["properties"]["label"][1] < north
     sidecar = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert sidecar["source_date"] == "2026"
-    assert len(Drawing.load(tmp_path / "out.geojson").frames[0].areas) == 98
+    assert len(Drawing.load(tmp_path / "out.geojson").parts[0].areas) == 98
     assert {"source", "licence", "sha256", "drawing_sha256", "source_sha256", "tolerance_m", "grid_m", "built"} <= sidecar.keys()
 
 

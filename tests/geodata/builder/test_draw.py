@@ -11,7 +11,7 @@ from geodata.borders import FILE
 from geodata.builder.draw import draw, find_neighbours, redraw
 from geodata.builder.projection import HEIGHT, WIDTH, fit
 from geodata.drawing import Drawing, drawing_path
-from geodata.frame import CAPITAL, COUNTRY
+from geodata.map_part import CAPITAL, COUNTRY
 
 WEST, EAST = shapely.box(10.0, 56.0, 10.1, 56.1), shapely.box(10.1, 56.0, 10.2, 56.1)
 
@@ -29,7 +29,7 @@ def collection(**shapes):
 
 
 def drawn(number=0, **shapes):
-    return json.loads(draw(collection(**shapes)))["frames"][number]["areas"]
+    return json.loads(draw(collection(**shapes)))["parts"][number]["areas"]
 
 
 def rings(path):
@@ -75,7 +75,7 @@ def test_an_island_keeps_its_place():
 
 def test_what_reaches_over_the_frame_is_clipped_and_its_label_goes_with_it():
     across = shapely.box(CAPITAL.box[0] - 0.3, 55.7, CAPITAL.box[0] + 0.1, 55.8)
-    box = json.loads(draw(collection(k0001=across)))["frames"][2]["box"]
+    box = json.loads(draw(collection(k0001=across)))["parts"][2]["box"]
     areas = drawn(2, k0001=across, k0002=WEST)
     assert list(areas) == ["0001"]
     assert areas["0001"]["box"][0] == box[0]

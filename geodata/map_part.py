@@ -1,4 +1,4 @@
-"""The three frames of the map: which part of Denmark each shows, and where it stands in the figure."""
+"""The three parts of the map: which part of Denmark each shows, and where it stands in the figure."""
 
 from dataclasses import dataclass
 from math import cos, radians
@@ -8,7 +8,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Frame:
+class MapPart:
     """A part of the figure with a map of its own.
 
     Attributes:
@@ -16,7 +16,7 @@ class Frame:
         left: left edge as a part of the figure's width.
         low: lower edge as a part of the figure's height, from below.
         width: as a part of the figure's width; the height follows from the box.
-        title: what stands over it; a frame without one is the country itself and is not framed.
+        title: what stands over it; a part without one is the country itself and is not framed.
     """
 
     box: Box
@@ -43,13 +43,13 @@ class Frame:
         return min(1.0, self.low + self.width * ASPECT * (north - south) / ((east - west) * cos(radians(self.middle[1]))))
 
 
-COUNTRY = Frame(box=(8.02, 54.53, 12.84, 57.78), left=0.0, low=0.0, width=0.77)
-BORNHOLM = Frame(box=(14.62, 54.96, 15.22, 55.33), left=0.83, low=0.06, width=0.16, title="Bornholm")  # in the south-east, where it lies
-CAPITAL = Frame(  # above North Zealand, clear of Anholt
+COUNTRY = MapPart(box=(8.02, 54.53, 12.84, 57.78), left=0.0, low=0.0, width=0.77)
+BORNHOLM = MapPart(box=(14.62, 54.96, 15.22, 55.33), left=0.83, low=0.06, width=0.16, title="Bornholm")  # in the south-east, where it lies
+CAPITAL = MapPart(  # above North Zealand, clear of Anholt
     box=(11.98, 55.50, 12.80, 55.99),
     left=0.628,
     low=0.515,
     width=0.37,
     title="Hovedstaden, forstørret",
 )
-FRAMES = (COUNTRY, BORNHOLM, CAPITAL)
+MAP_PARTS = (COUNTRY, BORNHOLM, CAPITAL)
