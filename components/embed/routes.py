@@ -17,7 +17,7 @@ from components.embed.oembed import describe_frame
 from components.embed.page import build_embed, embed_address
 from components.screen.screen import build_place
 from components.server.caching import make_cacheable, write_json_answer
-from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
+from components.server.problem import RequestError
 
 
 def register_embed(server: Flask, atlas: Atlas) -> None:
@@ -31,10 +31,7 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
         return make_cacheable(Response(page, mimetype="text/html"))
 
     def serve_oembed() -> Response:
-        try:
-            response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
-        except RequestError as wrong:
-            return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
+        response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
         response.headers["Access-Control-Allow-Origin"] = "*"
         return make_cacheable(response)
 
