@@ -15,7 +15,7 @@ from components.open_data.answer import MIMETYPES, Answer, write_answer
 from components.open_data.datapackage import describe_package
 from components.open_data.openapi import describe_api
 from components.open_data.rows import describe_indicator, describe_place, edition_row, list_rows
-from components.server.caching import make_cacheable, write_json_answer
+from components.server.caching import cacheable, write_json_answer
 from components.server.parameters import choose_known, read_parameters, require_known
 from components.server.problem import RequestError
 from data.place import COUNTRY, Place, danish_order, normalise_code
@@ -32,7 +32,7 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
     archive, site = atlas.archive, atlas.site
 
     def serve(path: str) -> Response:
-        return make_cacheable(_answer(path, archive, site))
+        return _answer(path, archive, site)
 
     def let_everyone_read(response: Response) -> Response:
         if request.path.startswith(f"{API}/"):
@@ -42,8 +42,8 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
             response.headers["Access-Control-Expose-Headers"] = "ETag, Content-Disposition"
         return response
 
-    server.add_url_rule(f"{API}/", "api-begin", serve, defaults={"path": ""})
-    server.add_url_rule(f"{API}/<path:path>", "api", serve)
+    server.add_url_rule(f"{API}/", "api-begin", cacheable(serve), defaults={"path": ""})
+    server.add_url_rule(f"{API}/<path:path>", "api", cacheable(serve))
     server.after_request(let_everyone_read)
 
 

@@ -13,7 +13,7 @@ from components.markup.render import write_piece
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
-from components.server.caching import make_cacheable
+from components.server.caching import cacheable
 from components.server.headers import make_immutable
 from components.server.lookup import find_edition
 
@@ -57,11 +57,11 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
         return _serve_piece(layer, key) if key in choices.indicators else _refuse()
 
     def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
-        return make_cacheable(Response(build(*names, find_edition(archive)), mimetype="application/json"))
+        return Response(build(*names, find_edition(archive)), mimetype="application/json")
 
-    server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
-    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
-    server.add_url_rule("/kort/<key>.json", "kort", serve_layer)
+    server.add_url_rule("/panel/<code>.json", "panel", cacheable(serve_panel))
+    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", cacheable(serve_comparison))
+    server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer))
 
 
 def _refuse() -> Response:

@@ -13,6 +13,7 @@ from components.print.package_order import PackageRequest, name_package, read_pa
 from components.print.sheet import build_sheet
 from components.print.sheet_routes import serve_pdf
 from components.print.typesetter import PACKAGE, Typesetter
+from components.server.caching import cacheable
 from data.place import normalise_code
 
 KEPT = 400_000  # bytes in each worker, some two packages; another is set in a third of a second
@@ -48,4 +49,4 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         with Typesetter(template=PACKAGE) as typesetter:
             return typesetter.set(sheet, packer.pack(code, day, with_opinions=order.with_opinions))
 
-    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", serve)
+    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", cacheable(serve, lambda: [today().isoformat()]))

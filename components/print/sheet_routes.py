@@ -12,8 +12,7 @@ from components.print.order import SheetRequest, name_collection, name_sheet, re
 from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
-from components.server.caching import FRESH, make_cacheable
-from components.server.memory import trim_heap
+from components.server.caching import FRESH, cacheable
 from data.place import normalise_code
 
 log = logging.getLogger(__name__)
@@ -34,16 +33,15 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
             raise NotFound
         return printer.print_one(code)
 
-    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", serve_one)
+    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", cacheable(serve_one))
     server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", printer.print_all)
 
 
 def serve_pdf(pdf: bytes, name: str) -> Response:
     """A PDF that opens in the browser and has a name when it is saved."""
     response = Response(pdf, mimetype="application/pdf")
-    response.call_on_close(trim_heap)
     response.headers.set("Content-Disposition", "inline", filename=name)
-    return make_cacheable(response)
+    return response
 
 
 class SheetPrinter:

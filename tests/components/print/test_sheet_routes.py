@@ -16,6 +16,7 @@ from components.panel.panel import build_panel
 from components.print import sheet_routes as kommuneark_routes
 from components.print.cache import Cache
 from components.print.sheet_routes import register_kommuneark
+from components.server.caching import register_caching
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
 
@@ -108,6 +109,7 @@ def quick(atlas, monkeypatch):
     monkeypatch.setattr(kommuneark_routes, "Typesetter", Quick)
     monkeypatch.setattr(Quick, "made", [])
     server = Flask(__name__)
+    register_caching(server, "test")
     register_kommuneark(server, atlas)
     return server.test_client()
 
