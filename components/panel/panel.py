@@ -18,12 +18,15 @@ from components.panel.trend_key import build_trend_key
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
+from data.profile.change import News
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 
 
-def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> dict[str, Any]:
+def build_panel(
+    code: str, figures: Figures, news: News | None = None, *, with_sheet: bool = True, on_request: bool = True
+) -> dict[str, Any]:
     """Everything that is put in place when a kommune is picked.
 
     ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
@@ -32,6 +35,7 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_requ
     Args:
         code: of a kommune, a region or the country.
         figures: the edition.
+        news: what the edition changed; None if it is the first.
         with_sheet: whether there is a printed sheet to lead to.
         on_request: whether there is what is made when it is asked for.
 
@@ -51,7 +55,7 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_requ
         "streger": build_trend_key([profile], country, registry.main, figures.source(registry.main)),
         "forslag": html.Div(
             [
-                *build_news(profile.place, figures),
+                *build_news(profile.place, figures, news),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
                 build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),

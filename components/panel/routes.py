@@ -34,7 +34,8 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
 
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
-        piece = build_panel(code, archive.figures(edition), with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+        figures, news = archive.figures(edition), archive.news(edition)
+        piece = build_panel(code, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
         return write_piece(piece, links).encode()
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
