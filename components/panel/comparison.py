@@ -1,7 +1,5 @@
 """Two places side by side: the same rows, on the same scale, and the difference in words."""
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
@@ -15,6 +13,7 @@ from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
 from components.panel.key_figure import value_parts
 from components.panel.news import build_edition_notice
+from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
 from components.wording.formats import format_period
@@ -28,7 +27,7 @@ from data.registry.registry import Registry
 LETTERS = ("a", "b")
 
 
-def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> dict[str, Any]:
+def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> PlacePiece:
     """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
 
     Raises:
@@ -36,19 +35,19 @@ def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: boo
     """
     pair = (figures.profile(code), figures.profile(other))
     registry = figures.registry
-    return {
-        "titel": f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
-        "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
-        "panel": html.Div(
+    return PlacePiece(
+        heading=f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
+        shortcut=f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
+        panel=html.Div(
             [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
             className="sammenligning",
         ),
-        "udvikling": build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
-        "tegnet": Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
-        "streger": build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
-        "udgave": build_edition_notice(figures),
-    }
+        trend=build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
+        trend_svg=Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
+        trend_key=build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
+        suggestions=html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
+        edition_notice=build_edition_notice(figures),
+    )
 
 
 def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
