@@ -5,7 +5,7 @@ from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode
 
 from components.address.choices import Choices
-from data.place import COUNTRY, normalise_code
+from data.place import normalise_code
 
 
 class Parameter(StrEnum):
@@ -77,18 +77,6 @@ def link(**changes: str) -> str:
     assets/adresse.js keeps the others as they are; without a script the link still opens the page.
     """
     return "?" + urlencode({Parameter(name).value: value for name, value in changes.items()})
-
-
-def panel_address(view: View) -> str:
-    """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
-    if view.sammenlign:
-        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{edition_parameter(view.udgave)}"
-    return f"/panel/{view.kommune or COUNTRY}.json{edition_parameter(view.udgave)}"
-
-
-def layer_address(view: View) -> str:
-    """Where the map layer of a view is served; assets/hent.js says the same."""
-    return f"/kort/{view.tal}.json{edition_parameter(view.udgave)}"
 
 
 def edition_parameter(edition: str | None) -> str:
