@@ -16,7 +16,7 @@ from components.panel.news import build_edition_notice
 from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
-from components.wording.formats import format_period
+from components.wording.formats import capitalise, format_period
 from components.wording.standing import EXAMPLE, describe_rank, name_as_heading
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
@@ -77,8 +77,7 @@ def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry)
 def _build_name(place: Place, letter: str, remove: str) -> Component:
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     gone = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
-    name = place.full_name[0].upper() + place.full_name[1:]
-    return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
+    return html.Div([mark, html.H2(capitalise(place.full_name)), gone], className=f"navn-{letter}")
 
 
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
@@ -86,7 +85,7 @@ def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], re
         _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
     ]
     said = describe_scale(panel, pair[0])
-    scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
+    scale = [html.P(f"{capitalise(said)}.", className="panel-note")] if said else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from components.map.model import LegendRow, MapModel, build_map_model
 from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
 from components.svg.block import Block, move, stack, write_block
+from components.svg.document import write_svg
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, write_text
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
@@ -78,8 +79,8 @@ def draw_map_picture(
 
 def _frame(content: Block) -> str:
     height = round(content.height) + 2 * MARGIN
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="{FONT}">'
-    return f'{head}<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{move(content.svg, MARGIN, MARGIN)}</svg>'
+    paper = f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>'
+    return write_svg(paper + move(content.svg, MARGIN, MARGIN), WIDTH, height, {"font-family": FONT})
 
 
 def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:

@@ -5,6 +5,7 @@ from components.map.locator import draw_locator
 from components.picture.press_figures import choose_figures
 from components.picture.press_layout import COLUMN_GAP, Layout, lay_out
 from components.svg.block import Block, move, stack
+from components.svg.document import write_svg
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, balance, fit_size, measure, wrap, write_figure, write_text
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK, LINE, PAPER
@@ -65,9 +66,9 @@ def draw_press_picture(code: str, form: AspectRatio, figures: Figures, borders: 
 
 
 def _frame(content: str, layout: Layout, *, is_example: bool) -> str:
-    size = f'width="{layout.width}" height="{layout.height}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width} {layout.height}" font-family="{FONT}">'
-    return f'{head}<rect {size} fill="{PAPER}"/>{content}{_draw_example(layout) if is_example else ""}</svg>'
+    paper = f'<rect width="{layout.width}" height="{layout.height}" fill="{PAPER}"/>'
+    example = _draw_example(layout) if is_example else ""
+    return write_svg(paper + content + example, layout.width, layout.height, {"font-family": FONT})
 
 
 def _draw_example(layout: Layout) -> str:

@@ -20,6 +20,24 @@ REASONS = {
 }
 
 
+def capitalise(words: str) -> str:
+    """The same with a large first letter, to begin a sentence or a heading.
+
+    >>> capitalise("hele landet")
+    'Hele landet'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def decapitalise(words: str) -> str:
+    """The same with a small first letter, to go on in a sentence.
+
+    >>> decapitalise("Andel af almene boliger i Danmark")
+    'andel af almene boliger i Danmark'
+    """
+    return words[:1].lower() + words[1:]
+
+
 def format_number(value: float, decimals: int) -> str:
     """3372.0 as "3.372", 15.67 with one decimal as "15,7", rounded half up as readers do."""
     text = f"{round_half_up(value, decimals):,.{decimals}f}"

@@ -1,6 +1,15 @@
 """How a figure stands: its period, its rank, and what it is compared with."""
 
-from components.wording.formats import format_difference, format_figure, format_missing, format_period, format_rank, format_reading
+from components.wording.formats import (
+    capitalise,
+    decapitalise,
+    format_difference,
+    format_figure,
+    format_missing,
+    format_period,
+    format_rank,
+    format_reading,
+)
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading, Status
 from data.registry.indicator import Indicator
@@ -42,7 +51,7 @@ def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     other = profile[entry.indicator.against]
     words = entry.indicator.against_words
     if other.reading.value is None:
-        return f"{words.capitalize()}: {format_missing(other.reading).lower()}"
+        return f"{capitalise(words)}: {format_missing(other.reading).lower()}"
     difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
     return f"{difference} {words} ({write_number(other.reading, other.indicator)}); ikke opgjort på samme måde"
 
@@ -68,9 +77,9 @@ def describe_remark(reading: Reading) -> str:
 def describe_area_method(entry: Entry) -> str:
     """How the figure that the kommune is held up against was made, if it was made here."""
     if entry.national and entry.national.status is Status.BEREGNET:
-        return f"Hele landet og regionen: {entry.national.note[0].lower()}{entry.national.note[1:]}"
+        return f"Hele landet og regionen: {decapitalise(entry.national.note)}"
     if entry.region and entry.region.status is Status.BEREGNET:
-        return f"Regionen: {entry.region.note[0].lower()}{entry.region.note[1:]}"
+        return f"Regionen: {decapitalise(entry.region.note)}"
     return ""
 
 
@@ -83,5 +92,4 @@ def describe_rank(entry: Entry) -> str:
 
 def name_as_heading(profile: KommuneProfile) -> str:
     """The place's name as a heading has it."""
-    name = profile.place.full_name
-    return name[0].upper() + name[1:]
+    return capitalise(profile.place.full_name)
