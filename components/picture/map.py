@@ -10,7 +10,7 @@ from components.svg.png import render
 from components.svg.text import FONT, LEADING, write_text
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from components.wording import texts
-from components.wording.edition import date_edition
+from components.wording.edition import describe_edition_briefly
 from components.wording.formats import format_rank, format_reading
 from data.place import PlaceKind
 from data.profile.figures import Figures
@@ -72,7 +72,7 @@ def draw_map_picture(
         _draw_map(model, drawing, kommune, other),
         _draw_legend(model.legend()),
         *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
-        _write(f"{source.text} {date_edition(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
+        _write(f"{source.text} {describe_edition_briefly(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
     ]
     return _frame(stack(parts, GAP))
 

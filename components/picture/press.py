@@ -10,7 +10,7 @@ from components.svg.png import render
 from components.svg.text import FONT, LEADING, balance, fit_size, measure, wrap, write_figure, write_text
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK, LINE, PAPER
 from components.wording import texts
-from components.wording.edition import date_edition
+from components.wording.edition import describe_edition_briefly
 from components.wording.formats import format_figure, format_missing, format_period, format_rank, name_unit
 from components.wording.source import cite_briefly
 from components.wording.standing import EXAMPLE, describe_standing
@@ -192,7 +192,7 @@ def _draw_foot(entries: list[Entry], figures: Figures, borders: Borders, layout:
     sources = dict.fromkeys(cite_briefly(entry, figures.registry) for entry in entries)
     lead = "Kilder" if len(sources) > 1 else "Kilde"
     map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
-    said = f"{lead}: {'; '.join(sources)}. {map_source} {date_edition(figures)}."
+    said = f"{lead}: {'; '.join(sources)}. {map_source} {describe_edition_briefly(figures)}."
     rule = f'<rect width="{layout.inner}" height="1" fill="{LINE}"/>'
     lines = _write_lines(wrap(said, layout.source, layout.inner), layout.source, DIM)
     return Block(rule + move(lines.svg, 0, CLOSE), CLOSE + lines.height)
