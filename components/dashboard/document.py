@@ -141,7 +141,7 @@ class Danmarkskort(Dash):
 def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     """Title, description, lasting address and picture of a view of the dashboard."""
     view = screen.view
-    title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
+    title = f"{screen.place.heading} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)

@@ -57,7 +57,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     figures = atlas.archive.public(view.udgave)
     frame, _ = read_frame(query, list_panels(figures.registry))
     address = site.whole(embed_address(view, frame, atlas))
-    return describe_frame(address, build_place(view, figures, atlas)["titel"], site, _read_size("maxwidth"), _read_size("maxheight"))
+    return describe_frame(address, build_place(view, figures, atlas).heading, site, _read_size("maxwidth"), _read_size("maxheight"))
 
 
 def _find_query(asked: str, atlas: Atlas, site: Site) -> str:
