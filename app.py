@@ -23,8 +23,10 @@ from components.dashboard.callbacks import register_callbacks
 from components.dashboard.document import Danmarkskort
 from components.export.addresses import list_pairs
 from components.routes import register_routes
+from components.server.caching import register_caching
 from components.server.headers import HOSTS, register_headers
-from components.server.memory import limit_heap
+from components.server.memory import limit_heap, register_memory
+from components.server.version import digest_installation
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 from data.store.edition import FOLDER as EDITIONS
@@ -119,10 +121,18 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         health_endpoint="healthz",
     )
     register_callbacks(app)
+    register_caching(app.server, _digest(settings, atlas))
     register_routes(app.server, atlas)
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
     _compress(app.server)
+    register_memory(app.server)
     return app
+
+
+def _digest(settings: Settings, atlas: Atlas) -> str:
+    """What all answers depend on; where the editions lie on this machine is no part of it."""
+    editions = [edition.folder for edition in atlas.archive.editions.values()]
+    return digest_installation(editions, [replace(settings, figures=Path()), atlas.archive.newest.registry.indicators])
 
 
 def create_server() -> Flask:

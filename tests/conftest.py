@@ -31,7 +31,7 @@ def nothing(official: Figures) -> Figures:
     table = join_tables(read_snapshots(edition))
     table = table[table["kommune_kode"].ne("0326")].reset_index(drop=True)
     checked = check_table(table, official.registry, official.places)
-    return Figures(checked, official.registry, official.places, with_examples=False, edition=edition)
+    return Figures(checked, official.registry, official.places, with_examples=False, edition=edition, facts=official.facts)
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,10 @@ from html import escape
 from itertools import groupby
 
 from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
+from components.svg.document import write_svg
 from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
-from components.wording.formats import format_value
+from components.wording.formats import decapitalise, format_value
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
@@ -36,9 +37,9 @@ def draw_trend_with_key(places: Sequence[KommuneProfile], country: KommuneProfil
 
 
 def _write(model: TrendModel, font: str, height: int, more: str = "") -> str:
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(model))}"'
     lines = "".join(_draw_line(line, model) for line in model.lines)
-    return f'{head} font-family="{font}" font-size="13">{_draw_gap(model)}{_draw_axes(model)}{lines}{more}</svg>'
+    attributes = {"role": "img", "aria-label": describe_trend(model), "font-family": font, "font-size": "13"}
+    return write_svg(_draw_gap(model) + _draw_axes(model) + lines + more, WIDTH, height, attributes)
 
 
 def _draw_key(model: TrendModel) -> str:
@@ -59,8 +60,7 @@ def _draw_key(model: TrendModel) -> str:
 def describe_trend(model: TrendModel) -> str:
     """The picture in words: each line's first and last value, and why there is a gap."""
     country, *places = [_describe_line(line, model.indicator) for line in model.lines]
-    label = model.indicator.label
-    said = f"Udvikling i {label[0].lower()}{label[1:]}: {'; '.join([*places, country])}"
+    said = f"Udvikling i {decapitalise(model.indicator.label)}: {'; '.join([*places, country])}"
     return f"{said.removesuffix('.')}. {model.indicator.gap_note}".strip()
 
 

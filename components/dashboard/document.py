@@ -9,6 +9,7 @@ from typing import Any
 from dash import Dash
 from flask import Response, request
 from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
 
 from components.address import pages
 from components.address.asset import borders_address
@@ -27,7 +28,7 @@ from components.markup.render import to_html
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_json, write_scripts
 from components.screen.sections import NO_FIELDS
-from components.server.caching import make_cacheable
+from components.server.caching import cacheable
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
@@ -91,10 +92,10 @@ class Danmarkskort(Dash):
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
-    def index(self, *_: Any, **__: Any) -> Response:
+    def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""
         build: Callable[[], str] = super().index  # Dash does not type it
-        return make_cacheable(Response(build(), mimetype="text/html"))
+        return cacheable(lambda: Response(build(), mimetype="text/html"))()
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with the view that the address asks for, and Dash's pieces."""
@@ -140,7 +141,7 @@ class Danmarkskort(Dash):
 def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     """Title, description, lasting address and picture of a view of the dashboard."""
     view = screen.view
-    title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
+    title = f"{screen.place.heading} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)

@@ -100,7 +100,7 @@ def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
 
 
 def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
-    title = f"{screen.place['titel']} - {texts.TITLE}"
+    title = f"{screen.place.heading} - {texts.TITLE}"
     address = embed_address(screen.view, frame, atlas)
     return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, site))
 

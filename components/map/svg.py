@@ -10,6 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from components.map.model import MapModel
+from components.svg.document import write_svg
 from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
 from geodata.drawing import Area, Drawing, DrawnPart, Point
 
@@ -43,8 +44,8 @@ def build_map_svg(
         link: the address that a kommune leads to; without it nothing is linked.
     """
     role = "img" if link is None else "group"  # what is inside an img can't be reached
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}" class="tegning"'
-    return Markup(f'{head} aria-label="{escape(model.title)}">{draw_map(model, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
+    attributes = {"role": role, "class": "tegning", "aria-label": model.title}
+    return Markup(write_svg(draw_map(model, drawing, kommune, other, link), drawing.width, drawing.height, attributes))  # noqa: S704 # escaped there
 
 
 def draw_map(

@@ -61,9 +61,3 @@ def resolve_within(view: View, choices: Choices) -> Resolve:
     """The query string of the view that a link leads to; "?" alone where that is the view of an empty address."""
     default = choices.indicators[0]
     return lambda address: to_query(apply_link(view, address, default), default) or "?"
-
-
-def resolve_to_dashboard(view: View, choices: Choices) -> Resolve:
-    """The dashboard's address of the view that a link leads to."""
-    default = choices.indicators[0]
-    return lambda address: "/" + to_query(apply_link(view, address, default), default)

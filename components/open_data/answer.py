@@ -14,7 +14,6 @@ from components.address.site import Site
 from components.address.view import Parameter
 from components.open_data.field import Field, Row, list_names
 from components.open_data.table_file import write_csv, write_xlsx
-from components.server.memory import trim_heap
 from components.wording.edition import describe_edition
 from components.wording.texts import TITLE
 from data.profile.figures import Figures
@@ -54,8 +53,6 @@ def write_answer(answer: Answer, form: str, figures: Figures, site: Site) -> Res
         "xlsx": lambda: write_xlsx(answer.rows, names, _tell_about(answer, figures, site), _date(figures)),
     }
     response = Response(writers[form](), mimetype=MIMETYPES[form])
-    if answer.about == EVERYTHING:
-        response.call_on_close(trim_heap)
     if form != "json":
         response.headers.set("Content-Disposition", "attachment", filename=name_file([answer.about], figures, form))
     return response

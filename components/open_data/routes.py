@@ -15,9 +15,9 @@ from components.open_data.answer import MIMETYPES, Answer, write_answer
 from components.open_data.datapackage import describe_package
 from components.open_data.openapi import describe_api
 from components.open_data.rows import describe_indicator, describe_place, edition_row, list_rows
-from components.server.caching import make_cacheable, write_json_answer
+from components.server.caching import cacheable, write_json_answer
 from components.server.parameters import choose_known, read_parameters, require_known
-from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
+from components.server.problem import RequestError
 from data.place import COUNTRY, Place, danish_order, normalise_code
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -32,10 +32,7 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
     archive, site = atlas.archive, atlas.site
 
     def serve(path: str) -> Response:
-        try:
-            return make_cacheable(_answer(path, archive, site))
-        except RequestError as wrong:
-            return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
+        return _answer(path, archive, site)
 
     def let_everyone_read(response: Response) -> Response:
         if request.path.startswith(f"{API}/"):
@@ -45,8 +42,8 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
             response.headers["Access-Control-Expose-Headers"] = "ETag, Content-Disposition"
         return response
 
-    server.add_url_rule(f"{API}/", "api-begin", serve, defaults={"path": ""})
-    server.add_url_rule(f"{API}/<path:path>", "api", serve)
+    server.add_url_rule(f"{API}/", "api-begin", cacheable(serve), defaults={"path": ""})
+    server.add_url_rule(f"{API}/<path:path>", "api", cacheable(serve))
     server.after_request(let_everyone_read)
 
 

@@ -78,7 +78,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
     reading = [
-        html.Div(screen.place["panel"], id="panel-indhold"),
+        html.Div(screen.place.panel, id="panel-indhold"),
         build_trend_section(screen, figures.registry.main),
         _build_sources(figures.profile(place.code), figures),
     ]
@@ -91,7 +91,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
             className="spalter",
         ),
         *_build_near(place, screen, atlas),
-        html.Div(screen.place["forslag"], id="hent"),
+        html.Div(screen.place.suggestions, id="hent"),
         html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
         html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
     ]

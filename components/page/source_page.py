@@ -87,7 +87,7 @@ def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
 
 
 def _of_which_examples(indicator: Indicator, figures: Figures) -> str:
-    examples = figures.coverage(indicator) - figures.without_examples.coverage(indicator)
+    examples = figures.count_examples(indicator)
     return f", heraf {examples} eksempeltal" if examples else ""
 
 

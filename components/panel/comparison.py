@@ -1,7 +1,5 @@
 """Two places side by side: the same rows, on the same scale, and the difference in words."""
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
@@ -15,9 +13,10 @@ from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
 from components.panel.key_figure import value_parts
 from components.panel.news import build_edition_notice
+from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
-from components.wording.formats import format_period
+from components.wording.formats import capitalise, format_period
 from components.wording.standing import EXAMPLE, describe_rank, name_as_heading
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
@@ -28,7 +27,7 @@ from data.registry.registry import Registry
 LETTERS = ("a", "b")
 
 
-def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> dict[str, Any]:
+def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> PlacePiece:
     """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
 
     Raises:
@@ -36,19 +35,19 @@ def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: boo
     """
     pair = (figures.profile(code), figures.profile(other))
     registry = figures.registry
-    return {
-        "titel": f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
-        "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
-        "panel": html.Div(
+    return PlacePiece(
+        heading=f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
+        shortcut=f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
+        panel=html.Div(
             [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
             className="sammenligning",
         ),
-        "udvikling": build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
-        "tegnet": Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
-        "streger": build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
-        "udgave": build_edition_notice(figures),
-    }
+        trend=build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
+        trend_svg=Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
+        trend_key=build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
+        suggestions=html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
+        edition_notice=build_edition_notice(figures),
+    )
 
 
 def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
@@ -78,8 +77,7 @@ def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry)
 def _build_name(place: Place, letter: str, remove: str) -> Component:
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     gone = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
-    name = place.full_name[0].upper() + place.full_name[1:]
-    return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
+    return html.Div([mark, html.H2(capitalise(place.full_name)), gone], className=f"navn-{letter}")
 
 
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
@@ -87,7 +85,7 @@ def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], re
         _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
     ]
     said = describe_scale(panel, pair[0])
-    scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
+    scale = [html.P(f"{capitalise(said)}.", className="panel-note")] if said else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
 
 

@@ -7,7 +7,7 @@ from components.address.view import link
 from components.wording.edition import describe_edition
 from components.wording.formats import format_period, format_reading
 from data.place import Place
-from data.profile.change import Change
+from data.profile.change import Change, News
 from data.profile.figures import Figures
 from data.reading import Reading
 
@@ -22,13 +22,13 @@ def build_edition_notice(figures: Figures) -> Component | str:
     return html.P([f"Du ser en ældre udgave. {describe_edition(figures)}. ", newest, "."])
 
 
-def build_news(place: Place, figures: Figures) -> list[Component]:
-    """What the edition changed of a place's figures; nothing where it changed none."""
-    changes = figures.news.get(place.code, [])
-    if not changes or figures.edition is None or figures.previous is None:
+def build_news(place: Place, figures: Figures, news: News | None) -> list[Component]:
+    """What the edition changed of a place's figures; nothing where it changed none, or is the first."""
+    changes = news.changes.get(place.code) if news else None
+    if not news or not changes:
         return []
     rows = html.Ul([html.Li(_tell(change)) for change in changes], className="nyt")
-    count = f"{len(changes)} tal er ændret siden udgave {figures.previous.name}"
+    count = f"{len(changes)} tal er ændret siden udgave {news.since.name}"
     body = html.Details([html.Summary(count), rows], className="kilde") if len(changes) > FOLDED else rows
     heading = html.H3("Hvad er nyt")
     said = html.P(f"{describe_edition(figures)}.", className="panel-note")

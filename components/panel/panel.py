@@ -1,7 +1,5 @@
 """The panel of one place: summary, key figures, bars."""
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
@@ -14,24 +12,24 @@ from components.panel.files import build_place_files
 from components.panel.key_figure import build_key_figure
 from components.panel.nearby import build_suggestions
 from components.panel.news import build_edition_notice, build_news
+from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
+from data.profile.change import News
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 
 
-def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> dict[str, Any]:
+def build_panel(code: str, figures: Figures, news: News | None = None, *, with_sheet: bool = True, on_request: bool = True) -> PlacePiece:
     """Everything that is put in place when a kommune is picked.
-
-    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
-    ``tegnet`` the same as SVG.
 
     Args:
         code: of a kommune, a region or the country.
         figures: the edition.
+        news: what the edition changed; None if it is the first.
         with_sheet: whether there is a printed sheet to lead to.
         on_request: whether there is what is made when it is asked for.
 
@@ -40,25 +38,23 @@ def build_panel(code: str, figures: Figures, *, with_sheet: bool = True, on_requ
     """
     profile, country = figures.profile(code), figures.profile(COUNTRY)
     registry = figures.registry
-    return {
-        "titel": name_as_heading(profile),
-        "genvej": f"Se tallene for {profile.place.full_name} ↓",
-        "panel": html.Div(
-            [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
-        ),
-        "udvikling": build_trend_figure([profile], country, registry.main),
-        "tegnet": Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
-        "streger": build_trend_key([profile], country, registry.main, figures.source(registry.main)),
-        "forslag": html.Div(
+    return PlacePiece(
+        heading=name_as_heading(profile),
+        shortcut=f"Se tallene for {profile.place.full_name} ↓",
+        panel=html.Div([_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]),
+        trend=build_trend_figure([profile], country, registry.main),
+        trend_svg=Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
+        trend_key=build_trend_key([profile], country, registry.main, figures.source(registry.main)),
+        suggestions=html.Div(
             [
-                *build_news(profile.place, figures),
+                *build_news(profile.place, figures, news),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
                 build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),
             ]
         ),
-        "udgave": build_edition_notice(figures),
-    }
+        edition_notice=build_edition_notice(figures),
+    )
 
 
 def _build_head(profile: KommuneProfile, figures: Figures) -> Component:

@@ -5,11 +5,12 @@ from functools import partial
 from components.map.model import LegendRow, MapModel, build_map_model
 from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
 from components.svg.block import Block, move, stack, write_block
+from components.svg.document import write_svg
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, write_text
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from components.wording import texts
-from components.wording.edition import date_edition
+from components.wording.edition import describe_edition_briefly
 from components.wording.formats import format_rank, format_reading
 from data.place import PlaceKind
 from data.profile.figures import Figures
@@ -71,15 +72,15 @@ def draw_map_picture(
         _draw_map(model, drawing, kommune, other),
         _draw_legend(model.legend()),
         *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
-        _write(f"{source.text} {date_edition(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
+        _write(f"{source.text} {describe_edition_briefly(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
     ]
     return _frame(stack(parts, GAP))
 
 
 def _frame(content: Block) -> str:
     height = round(content.height) + 2 * MARGIN
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="{FONT}">'
-    return f'{head}<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{move(content.svg, MARGIN, MARGIN)}</svg>'
+    paper = f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>'
+    return write_svg(paper + move(content.svg, MARGIN, MARGIN), WIDTH, height, {"font-family": FONT})
 
 
 def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:

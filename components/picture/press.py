@@ -5,11 +5,12 @@ from components.map.locator import draw_locator
 from components.picture.press_figures import choose_figures
 from components.picture.press_layout import COLUMN_GAP, Layout, lay_out
 from components.svg.block import Block, move, stack
+from components.svg.document import write_svg
 from components.svg.png import render
 from components.svg.text import FONT, LEADING, balance, fit_size, measure, wrap, write_figure, write_text
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK, LINE, PAPER
 from components.wording import texts
-from components.wording.edition import date_edition
+from components.wording.edition import describe_edition_briefly
 from components.wording.formats import format_figure, format_missing, format_period, format_rank, name_unit
 from components.wording.source import cite_briefly
 from components.wording.standing import EXAMPLE, describe_standing
@@ -65,9 +66,9 @@ def draw_press_picture(code: str, form: AspectRatio, figures: Figures, borders: 
 
 
 def _frame(content: str, layout: Layout, *, is_example: bool) -> str:
-    size = f'width="{layout.width}" height="{layout.height}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width} {layout.height}" font-family="{FONT}">'
-    return f'{head}<rect {size} fill="{PAPER}"/>{content}{_draw_example(layout) if is_example else ""}</svg>'
+    paper = f'<rect width="{layout.width}" height="{layout.height}" fill="{PAPER}"/>'
+    example = _draw_example(layout) if is_example else ""
+    return write_svg(paper + content + example, layout.width, layout.height, {"font-family": FONT})
 
 
 def _draw_example(layout: Layout) -> str:
@@ -191,7 +192,7 @@ def _draw_foot(entries: list[Entry], figures: Figures, borders: Borders, layout:
     sources = dict.fromkeys(cite_briefly(entry, figures.registry) for entry in entries)
     lead = "Kilder" if len(sources) > 1 else "Kilde"
     map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
-    said = f"{lead}: {'; '.join(sources)}. {map_source} {date_edition(figures)}."
+    said = f"{lead}: {'; '.join(sources)}. {map_source} {describe_edition_briefly(figures)}."
     rule = f'<rect width="{layout.inner}" height="1" fill="{LINE}"/>'
     lines = _write_lines(wrap(said, layout.source, layout.inner), layout.source, DIM)
     return Block(rule + move(lines.svg, 0, CLOSE), CLOSE + lines.height)

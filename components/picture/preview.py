@@ -6,6 +6,7 @@ from components.map.model import LegendRow, MapModel, build_map_model
 from components.map.svg import MISSING_FILL, UNIT, draw_map
 from components.picture.preview_words import draw_words
 from components.svg.block import Block, move, shrink, stack, write_block
+from components.svg.document import write_svg
 from components.svg.png import render
 from components.svg.text import FONT, measure, write_text
 from components.theme import CARD, DIM, EXAMPLE_NOTE, INK, PAPER
@@ -52,8 +53,8 @@ def draw_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing
         move(move(_draw_map(code, model, drawing), 0, 0, scale) + legend, WIDTH - MARGIN - MAP, UPPER - 8),
         move(foot.svg, MARGIN, LOWER - foot.height),
     ]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FONT}">'
-    return f'{head}<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{"".join(parts)}</svg>'
+    paper = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>'
+    return write_svg(paper + "".join(parts), WIDTH, HEIGHT, {"font-family": FONT})
 
 
 def _draw_legend(rows: list[LegendRow]) -> str:

@@ -10,8 +10,10 @@ from components.chart.trend_model import build_trend_model
 from components.chart.trend_svg import describe_trend, draw_trend_with_key
 from components.map.model import LegendRow, MapModel
 from components.map.svg import draw_map
+from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK
+from components.wording.formats import decapitalise
 from data.place import PlaceKind
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
@@ -37,19 +39,15 @@ def picture_map(model: MapModel, drawing: Drawing, places: Sequence[KommuneProfi
     kommuner = [profile.place for profile in places if profile.place.kind is PlaceKind.KOMMUNE]
     second = kommuner[1].code if len(kommuner) > 1 else None
     drawn = draw_map(model, drawing, kommuner[0].code, second, size=MARKS)
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" font-family="{FONT}">{drawn}</svg>'
+    svg = write_svg(drawn, drawing.width, drawing.height, {"font-family": FONT})
     marked = " og ".join(place.full_name for place in kommuner)
-    return Picture(svg, f"Danmarkskort over {_lower(model.title)}. {marked} er fremhævet.", model.title, tuple(model.legend()))
+    return Picture(svg, f"Danmarkskort over {decapitalise(model.title)}. {marked} er fremhævet.", model.title, tuple(model.legend()))
 
 
 def picture_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:
     """The line of each place and of the country over the years."""
     said = describe_trend(build_trend_model(places, country, indicator))
     return Picture(draw_trend_with_key(places, country, indicator), said, f"{indicator.label}, {indicator.unit}")
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
 
 
 def picture_code(address: str) -> Picture:

@@ -11,7 +11,7 @@ from components.wording.standing import (
     describe_rank,
     describe_standing,
     describe_standing_without_period,
-    write_number,
+    format_without_unit,
 )
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Panel, PanelKind
@@ -133,6 +133,6 @@ def _compare(main: Entry, other: Entry, panel: Panel, pair: Pair) -> Row:
         main.indicator.label,
         tuple(values),
         period=format_period(main.indicator.period, main.reading.period),
-        national=write_number(main.national, main.indicator) if main.national else "",
+        national=format_without_unit(main.national, main.indicator) if main.national else "",
         beside=difference + mark,
     )

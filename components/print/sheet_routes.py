@@ -1,23 +1,18 @@
 """The addresses of the printed kommuneark: one kommune's, a pair's, and all of them in one file."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
 
-from components.address.site import Site
 from components.atlas import Atlas
 from components.print.cache import Cache
 from components.print.order import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
-from components.screen.message_page import build_message_page
-from components.server.caching import FRESH, make_cacheable
-from components.server.memory import trim_heap
-from components.server.problem import RequestError
-from components.wording import texts
+from components.server.caching import FRESH, cacheable
 from data.place import normalise_code
 
 log = logging.getLogger(__name__)
@@ -28,7 +23,7 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
 
     What is printed are the figures that may leave the page; their address is where the page is for whoever asks.
     """
-    press = SheetPrinter(atlas)
+    printer = SheetPrinter(atlas)
     if missing := missing_typefaces():
         log.warning("%s missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'", ", ".join(missing))
 
@@ -36,26 +31,17 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
         code = normalise_code(code)
         if code not in atlas.choices.kommuner:
             raise NotFound
-        return answer_or_explain(lambda: press.print_one(code), atlas.site)
+        return printer.print_one(code)
 
-    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", serve_one)
-    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", lambda: answer_or_explain(press.print_all, atlas.site))
-
-
-def answer_or_explain(build: Callable[[], Response], site: Site) -> Response:
-    """The answer, or a page that says what is wrong with the address."""
-    try:
-        return build()
-    except RequestError as wrong:
-        return Response(build_message_page(texts.ASKED_WRONGLY, wrong.detail, site), wrong.status, mimetype="text/html")
+    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", cacheable(serve_one))
+    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", printer.print_all)
 
 
 def serve_pdf(pdf: bytes, name: str) -> Response:
     """A PDF that opens in the browser and has a name when it is saved."""
     response = Response(pdf, mimetype="application/pdf")
-    response.call_on_close(trim_heap)
     response.headers.set("Content-Disposition", "inline", filename=name)
-    return make_cacheable(response)
+    return response
 
 
 class SheetPrinter:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -14,11 +13,10 @@ from components.map.svg import Link, build_map_svg
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
+from components.panel.piece import MapLayer, PlacePiece
 from components.wording import texts
 from data.place import COUNTRY
 from data.profile.figures import Figures
-
-Piece = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -29,24 +27,25 @@ class Screen:
         view: what the address asks for.
         notice: what was passed over in the address, in words; empty where nothing was.
         figures: those of the view's edition.
-        place: as ``build_panel`` or ``build_comparison`` make it.
-        layer: as ``build_map_layer`` makes it.
+        place: the panel of the view's place, or its comparison.
+        layer: what the indicator puts on the map and below it.
         map: the map as SVG.
     """
 
     view: View
     notice: str
     figures: Figures
-    place: Piece
-    layer: Piece
+    place: PlacePiece
+    layer: MapLayer
     map: Markup
 
 
-def build_place(view: View, figures: Figures, atlas: Atlas) -> Piece:
+def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     """The panel of a view's place, or its comparison."""
     if view.kommune and view.sammenlign:
         return build_comparison(view.kommune, view.sammenlign, figures, with_sheet=atlas.makes_on_request)
-    return build_panel(view.kommune or COUNTRY, figures, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+    news = atlas.archive.news(view.udgave)
+    return build_panel(view.kommune or COUNTRY, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
 
 
 def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:

@@ -18,12 +18,12 @@ def build_map_section(screen: Screen, fields: list[Component], *over: Component,
     """Search fields, title, map with what lies ``over`` it, legend and source."""
     layer = screen.layer
     shown = [
-        html.H2(layer["titel"], id=ids.MAP_TITLE, className="korttitel"),
+        html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"),
         build_map_figure(screen, *over),
-        html.Div(layer["signatur"], id=ids.MAP_LEGEND),
-        html.Div(layer["kilde"], id=ids.MAP_SOURCE, className="kortkilde"),
+        html.Div(layer.legend, id=ids.MAP_LEGEND),
+        html.Div(layer.source_line, id=ids.MAP_SOURCE, className="kortkilde"),
         html.A(
-            screen.place["genvej"] if screen.view.kommune else None,
+            screen.place.shortcut if screen.view.kommune else None,
             id=ids.SHORTCUT,
             href="#laesning",
             target="_self",
@@ -53,9 +53,9 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
     return html.Section(
         [
             html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),  # the name; not the whole panel
-            html.Div(place["panel"], id=ids.PANEL),
+            html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
-            html.Div(place["forslag"], id=ids.SUGGESTIONS_SLOT),
+            html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
             html.Div(tools, className="vaerktoej"),
         ],
         id="laesning",
@@ -70,8 +70,8 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     return html.Section(
         [
             html.H3(f"{main.label}, {main.unit}"),
-            html.Div(screen.place["tegnet"], id=ids.TREND_SLOT, className="udvikling"),
-            html.Div(screen.place["streger"], id=ids.TREND_KEY),
+            html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
+            html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],
         id=ids.PANEL_TREND,
         className="panel panel--udvikling",
@@ -88,5 +88,5 @@ def build_notices(screen: Screen) -> list[Component]:
     """What was passed over in the address, and that these are an older edition's figures."""
     return [
         html.P(screen.notice or None, id=ids.NOTICE, className="besked", role="status"),
-        html.Div(screen.place["udgave"] or None, id=ids.EDITION, className="besked", role="status"),
+        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked", role="status"),
     ]

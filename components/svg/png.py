@@ -5,7 +5,6 @@ from pathlib import Path
 
 import resvg_py
 
-from components.server.memory import trim_heap
 from components.svg.text import FONT
 
 VENDOR = Path(__file__).parents[2] / "assets" / "vendor"
@@ -27,12 +26,10 @@ def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:
     missing = missing_fonts(folder)
     if missing:
         raise FileNotFoundError(f"{', '.join(missing)} missing in {folder.name}: no picture can be made; run 'make assets'")
-    png = resvg_py.svg_to_bytes(
+    return resvg_py.svg_to_bytes(
         svg_string=svg,
         width=width * SHARPNESS,
         skip_system_fonts=True,
         font_files=[str(folder / name) for name in FONT_FILES],
         font_family=FONT,
     )
-    trim_heap()
-    return png

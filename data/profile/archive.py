@@ -1,13 +1,44 @@
 """The editions that the app can show: the newest, and older ones when an address asks for them."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from data.profile.change import News, find_changes
 from data.profile.figures import Figures
 from data.registry.registry import Registry
 from data.store.edition import FOLDER, Edition, list_editions
 
 KEPT = 1  # older editions in memory, of some 10 MB each
+Load = Callable[[Edition, bool], Figures]  # an edition, and whether with example figures
+
+
+class _LoadedEdition:
+    """An edition in memory. What not every reader asks for is read when it is first asked for, and kept as long as the edition."""
+
+    def __init__(self, edition: Edition, previous: Edition | None, load: Load, *, with_examples: bool) -> None:
+        """Load the figures that the page shows.
+
+        Args:
+            edition: the edition.
+            previous: the edition before it; None for the first.
+            load: reads the figures of an edition, with example figures or without.
+            with_examples: whether the page shows example figures.
+        """
+        self._edition, self._previous, self._load = edition, previous, load
+        self.shown = load(edition, with_examples)
+
+    @cached_property
+    def official(self) -> Figures:
+        """The figures without example figures."""
+        return self._load(self._edition, False) if self.shown.with_examples else self.shown
+
+    @cached_property
+    def news(self) -> News | None:
+        """What the edition changed; the figures of the edition before are read for the comparison and not kept."""
+        if self._previous is None:
+            return None
+        return News(self._previous, find_changes(self._load(self._previous, False), self.official))
 
 
 class Archive:
@@ -32,33 +63,49 @@ class Archive:
         Args:
             with_examples: show example figures where BL's own are not loaded.
             examples_in_files: have them in what leaves the page as well: API and files.
-            only_newest: leave the older editions out.
+            only_newest: leave the older editions out; the news are still those since the edition before.
             root: the folder of editions.
             registry: the registry; the project's own if left out.
 
         Raises:
             FiguresError, RegistryError: a file is not sound.
         """
-        self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(list_editions(root)[-1 if only_newest else 0 :])}
-        first = next(iter(self.editions.values()))
-        registry = registry or Registry.load()
-        self.newest = Figures.load(with_examples=with_examples, edition=first, registry=registry)
-        self._newest_name, self._examples_in_files = first.name, examples_in_files
-
-        @lru_cache(maxsize=KEPT)
-        def load(name: str) -> Figures:
-            return Figures.load(with_examples=with_examples, edition=self.editions[name], registry=registry)
-
-        self._older = load
+        self._all = list_editions(root)
+        self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(self._all[-1 if only_newest else 0 :])}
+        self._registry = registry or Registry.load()
+        self._with_examples, self._examples_in_files = with_examples, examples_in_files
+        self._newest = self._open(self._all[-1].name)
+        self._open_older = lru_cache(maxsize=KEPT)(self._open)
+        self.newest = self._newest.shown
 
     def figures(self, name: str | None) -> Figures:
-        """The figures of an edition; of the newest without a name.
+        """The figures of an edition as the page shows them; of the newest without a name.
 
         Raises:
             KeyError: there is no such edition.
         """
-        return self.newest if name is None or name == self._newest_name else self._older(name)
+        return self._find(name).shown
+
+    def official(self, name: str | None) -> Figures:
+        """The figures of an edition without example figures."""
+        return self._find(name).official
 
     def public(self, name: str | None) -> Figures:
         """The figures of an edition as they may leave the page."""
-        return self.figures(name) if self._examples_in_files else self.figures(name).without_examples
+        return self.figures(name) if self._examples_in_files else self.official(name)
+
+    def news(self, name: str | None) -> News | None:
+        """What an edition changed since the one before it, official figures only; None for the first edition."""
+        return self._find(name).news
+
+    def _find(self, name: str | None) -> _LoadedEdition:
+        return self._newest if name is None or name == self._all[-1].name else self._open_older(name)
+
+    def _open(self, name: str) -> _LoadedEdition:
+        edition = self.editions[name]
+        older = [one for one in self._all if one.number < edition.number]
+        return _LoadedEdition(edition, older[-1] if older else None, self._load, with_examples=self._with_examples)
+
+    def _load(self, edition: Edition, with_examples: bool) -> Figures:
+        is_newest = edition == self._all[-1]
+        return Figures.load(with_examples=with_examples, edition=edition, registry=self._registry, is_newest=is_newest)

@@ -1,15 +1,13 @@
-"""What is otherwise in one edition than in another."""
+"""Differences between two editions."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from data.profile.figures import Figures
 from data.reading import Reading, Reason
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
-
-if TYPE_CHECKING:
-    from data.profile.figures import Figures
+from data.store.edition import Edition
 
 NAMED = 3  # figures; more are told by their panels
 
@@ -28,7 +26,15 @@ class Change:
         return self.after.value / self.before.value if self.before.value and self.after.value is not None else None
 
 
-def find_changes(before: "Figures", after: "Figures") -> dict[str, list[Change]]:
+@dataclass(frozen=True)
+class News:
+    """What an edition changed: ``since`` is the edition before it, ``changes`` are by kommunekode."""
+
+    since: Edition
+    changes: Mapping[str, list[Change]]
+
+
+def find_changes(before: Figures, after: Figures) -> dict[str, list[Change]]:
     """By place, in the registry's order: the figures whose value, period or reason for missing is another than before."""
     found = {
         code: [
@@ -41,13 +47,13 @@ def find_changes(before: "Figures", after: "Figures") -> dict[str, list[Change]]
     return {code: changes for code, changes in found.items() if changes}
 
 
-def find_revisions(before: "Figures", after: "Figures") -> dict[str, list[Change]]:
+def find_revisions(before: Figures, after: Figures) -> dict[str, list[Change]]:
     """By place: the figures of earlier periods than the shown one that both editions have, and not alike."""
     found = {code: list(_revise(before, after, code)) for code in after.places}
     return {code: revisions for code, revisions in found.items() if revisions}
 
 
-def _revise(before: "Figures", after: "Figures", code: str) -> Iterator[Change]:
+def _revise(before: Figures, after: Figures, code: str) -> Iterator[Change]:
     for key, entry in after.profile(code).entries.items():
         old = {reading.period: reading for reading in before.profile(code)[key].history}
         for new in entry.history:

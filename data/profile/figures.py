@@ -1,17 +1,16 @@
 """All figures of an edition, loaded and checked once, and the profiles made from them."""
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from data.place import COUNTRY, Place, PlaceKind, load_places
-from data.profile.change import Change, find_changes
 from data.profile.choice import find_periods, mark_shown
 from data.profile.example import make_examples
-from data.profile.fact import load_facts
+from data.profile.fact import Fact, load_facts
 from data.profile.measure import compute_area, find_similar, rank_values
 from data.profile.profile import Alternative, Entry, KommuneProfile, add_up
 from data.reading import Rank, Reading, Reason, Status
@@ -37,10 +36,16 @@ class Figures:
         is_newest: whether there is no newer edition.
     """
 
-    is_newest = True
-
     def __init__(
-        self, table: pd.DataFrame, registry: Registry, places: Mapping[str, Place], *, with_examples: bool, edition: Edition | None = None
+        self,
+        table: pd.DataFrame,
+        registry: Registry,
+        places: Mapping[str, Place],
+        *,
+        with_examples: bool,
+        edition: Edition | None = None,
+        is_newest: bool = True,
+        facts: Sequence[Fact] = (),
     ) -> None:
         """Arrange a checked table.
 
@@ -50,9 +55,11 @@ class Figures:
             places: all places by code.
             with_examples: fill in example figures where a kommune has no row at all for an indicator.
             edition: where the table comes from.
+            is_newest: whether there is no newer edition.
+            facts: sentences on the whole country.
         """
-        self.registry, self.places, self.with_examples, self.edition = registry, places, with_examples, edition
-        self.facts = load_facts()
+        self.registry, self.places, self.with_examples = registry, places, with_examples
+        self.edition, self.is_newest, self.facts = edition, is_newest, facts
         self.kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
         shown = mark_shown(table, registry)
         self._periods = find_periods(table[shown], self.kommuner)
@@ -69,8 +76,16 @@ class Figures:
         self._profiles: dict[str, KommuneProfile] = {}
 
     @classmethod
-    def load(cls, *, with_examples: bool, edition: Edition | None = None, registry: Registry | None = None) -> "Figures":
-        """Read, check and arrange an edition; without one the newest of the project's own.
+    def load(
+        cls, *, with_examples: bool, edition: Edition | None = None, registry: Registry | None = None, is_newest: bool | None = None
+    ) -> "Figures":
+        """Read, check and arrange one edition, for commands and tests; the app has an ``Archive`` of them.
+
+        Args:
+            with_examples: fill in example figures.
+            edition: which edition; the newest of the project's own if left out.
+            registry: the registry; the project's own if left out.
+            is_newest: whether there is no newer edition; looked up in the edition's folder if left out.
 
         Raises:
             FiguresError: a table is not sound.
@@ -78,23 +93,12 @@ class Figures:
         """
         edition = edition or list_editions()[-1]
         registry = registry or Registry.load()
-        places = load_places()
-        snapshots = read_snapshots(edition)
+        if is_newest is None:
+            is_newest = edition == list_editions(edition.folder.parent)[-1]
+        places, snapshots = load_places(), read_snapshots(edition)
         known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in snapshots.items()})
-        is_newest = edition == list_editions(edition.folder.parent)[-1]
         table = check_table(join_tables(snapshots, None if is_newest else registry), known, places)
-        figures = cls(table, known, places, with_examples=with_examples, edition=edition)
-        figures.is_newest = is_newest
-        return figures
-
-    @cached_property
-    def without_examples(self) -> "Figures":
-        """The same edition with real figures only: what may leave the page."""
-        if not self.with_examples:
-            return self
-        real = Figures.load(with_examples=False, edition=self.edition, registry=self.registry)
-        real.is_newest = self.is_newest  # also where a newer one has come since this one was loaded
-        return real
+        return cls(table, known, places, with_examples=with_examples, edition=edition, is_newest=is_newest, facts=load_facts())
 
     def profile(self, code: str) -> KommuneProfile:
         """The profile of a place.
@@ -114,25 +118,13 @@ class Figures:
         """Rank by indicator key and kommunekode."""
         return {key: rank_values(self._latest[key], self._example[key]) for key in self.registry.indicators}
 
-    @cached_property
-    def previous(self) -> Edition | None:
-        """The edition before this one, if there is one."""
-        if self.edition is None:
-            return None
-        older = [one for one in list_editions(self.edition.folder.parent) if one.number < self.edition.number]
-        return older[-1] if older else None
-
-    @cached_property
-    def news(self) -> dict[str, list[Change]]:
-        """What is otherwise than in the edition before, by place; official figures only."""
-        if self.previous is None:
-            return {}
-        before = Figures.load(with_examples=False, edition=self.previous, registry=self.registry)
-        return find_changes(before, self.without_examples)
-
     def coverage(self, indicator: Indicator) -> int:
         """How many kommuner have a value."""
         return int(self._latest[indicator.key].notna().sum())
+
+    def count_examples(self, indicator: Indicator) -> int:
+        """How many kommuner have a made-up value."""
+        return int((self._example[indicator.key] & self._latest[indicator.key].notna()).sum())
 
     def period(self, indicator: Indicator) -> str:
         """The period that kommuner are shown and compared in; empty where there is no figure."""

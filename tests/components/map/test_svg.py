@@ -39,7 +39,7 @@ def test_every_kommune_has_plotly_s_colour_and_card(request, which, borders, dra
     layer = build_map_layer(REGISTRY[key], figures, borders)
     frames = areas(build_map_svg(build_map_model(REGISTRY[key], figures), drawing))
     for codes, frame in zip(split_codes(borders), frames, strict=True):
-        wanted = {figures.places[code].name: (layer["klasser"][code], layer["kort"][code]) for code in codes}
+        wanted = {figures.places[code].name: (layer.classes[code], layer.hover_cards[code]) for code in codes}
         assert frame.keys() <= wanted.keys()
         assert len(wanted) - len(frame) <= 1  # Ringsted's box meets greater Copenhagen's, but the kommune does not
         for name, (colour, title) in frame.items():

@@ -22,10 +22,11 @@ def test_the_newest_is_shown_unless_an_older_one_is_asked_for(archive):
 
 
 def test_what_is_new_is_told_for_the_place_that_it_is_new_for(archive):
-    (change,) = archive.newest.news["0326"]
+    news = archive.news(None)
+    (change,) = news.changes["0326"]
     assert (change.before.value, change.before.period, change.after.value, change.after.period) == (14, "2024", 15, "2025")
-    assert set(archive.newest.news) == {"0326"}
-    assert not archive.figures("2025").news
+    assert (set(news.changes), news.since.name) == ({"0326"}, "2025")
+    assert archive.news("2025") is None
 
 
 def test_figures_of_an_older_period_are_neither_ranked_nor_added_up(archive):
@@ -55,3 +56,29 @@ def test_what_was_the_newest_at_the_start_is_the_newest_in_files_too(root):
     shown = Archive(with_examples=True, root=root)
     publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
     assert (shown.figures(None).is_newest, shown.public(None).is_newest) == (True, True)
+
+
+def test_figures_without_examples_and_news_are_read_once_also_of_an_older_edition(root):
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
+    publish([], "2027", "Kommuneark 2027", "Intet.", root)
+    shown = Archive(with_examples=True, root=root)
+    for name in (None, "2026", "2025"):
+        assert shown.official(name) is shown.official(name)
+        assert not shown.official(name).with_examples
+        assert shown.figures(name).with_examples
+        assert shown.news(name) is shown.news(name)
+    assert (shown.news(None).changes, set(shown.news("2026").changes), shown.news("2025")) == ({}, {"0326"}, None)
+
+
+def test_the_newest_alone_still_tells_what_is_new_in_it(root):
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal.", root)
+    alone = Archive(with_examples=False, only_newest=True, root=root)
+    assert list(alone.editions) == ["2026"]
+    assert set(alone.news(None).changes) == {"0326"}
+
+
+def test_figures_that_are_made_up_are_counted(root):
+    shown = Archive(with_examples=True, root=root)
+    for indicator in shown.newest.registry.indicators.values():
+        real, every = shown.official(None).coverage(indicator), shown.newest.coverage(indicator)
+        assert (shown.official(None).count_examples(indicator), shown.newest.count_examples(indicator)) == (0, every - real)

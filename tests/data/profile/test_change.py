@@ -1,4 +1,4 @@
-"""What is otherwise in one edition than in another."""
+"""Differences between two editions."""
 
 import pytest
 
