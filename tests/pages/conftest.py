@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from tests.browser import ROOT, free_port, open_browser, script, serve
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
 PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
+FRAMES = 20  # without a change: then the page rests
+STILL = script("still.js")
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +61,10 @@ class Map:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
+        self._unanswered: set[Request] = set()
+        page.on("request", lambda request: self._unanswered.add(request))
+        page.on("requestfinished", lambda request: self._unanswered.discard(request))
+        page.on("requestfailed", lambda request: self._unanswered.discard(request))
 
     def open(self, path: str = "/") -> "Map":
         self.page.goto(self.address + path)
@@ -91,6 +97,13 @@ class Map:
     def heading(self, text: str) -> None:
         """Wait for the panel of this place."""
         self.page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=text)
+
+    def rest(self, held: int = 0) -> "Map":
+        """Wait until nothing changes any more: what was to come has come. So many requests are held back by the test itself."""
+        self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        while len(self._unanswered) > held:
+            self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        return self
 
     @property
     def query(self) -> str:

@@ -27,7 +27,7 @@ def swipe(page, x, y):
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
     for step in range(1, 16):
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 7 * step}]})
-        page.wait_for_timeout(16)
+        page.evaluate("new Promise(requestAnimationFrame)")
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
@@ -91,7 +91,7 @@ def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
         sizes = []
         session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         page.open()
-        page.page.wait_for_timeout(500)
+        page.page.wait_for_load_state("networkidle")
         assert 0.3e6 < sum(sizes) < 2.0e6
 
 
