@@ -88,7 +88,7 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
     yield pages.COUNTRY_PREVIEW
-    yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.has_sheets)
+    yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.offer.sheets)
     yield from (f"{API}/{name}.json" for name in ("openapi", "datapackage", "udgaver"))
     tables = [
         "noegletal",

@@ -119,7 +119,7 @@ def _build_ways(screen: Screen, place: Place, atlas: Atlas) -> Component:
     sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
     ways = [
         html.A("Vis på det interaktive kort", href=dashboard),
-        *([sheet] if atlas.has_sheets else []),
+        *([sheet] if atlas.offer.sheets else []),
         html.A("Hent tallene", href="#hent"),
     ]
     return html.P([part for way in ways for part in (" · ", way)][1:], className="veje")

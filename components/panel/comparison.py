@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
+from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
@@ -27,7 +28,7 @@ from data.registry.registry import Registry
 LETTERS = ("a", "b")
 
 
-def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> PlacePiece:
+def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_SERVER) -> PlacePiece:
     """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
 
     Raises:
@@ -45,7 +46,7 @@ def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: boo
         trend=build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
         trend_svg=Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
         trend_key=build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        suggestions=html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
+        suggestions=html.Div(build_pair_files(pair[0].place, pair[1].place, figures, offer)),
         edition_notice=build_edition_notice(figures),
     )
 

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components.address.edition import edition_query
 from components.address.file_name import describe_places, name_file
+from components.address.offer import OF_SERVER, Offer
 from components.address.open_data import API, EVERYTHING, FILE_FORMATS
 from components.address.press import AspectRatio
 from components.address.view import Parameter
@@ -21,12 +22,12 @@ PICTURE_USE = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectR
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
-def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> Component:
+def build_place_files(place: Place, figures: Figures, offer: Offer = OF_SERVER) -> Component:
     """All figures of a place; for a kommune its printed sheet, and what is made when it is asked for: welcome package and pictures."""
     more: list[Component] = []
     if place.kind is PlaceKind.KOMMUNE:
-        more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
-        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
+        more += [html.P(_link_to_sheet(place, None, figures))] if offer.sheets else []
+        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if offer.on_request else []
     said, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
     return _build_section("Hent tallene", said, address, describe_places([place]), figures, more)
 
@@ -39,10 +40,10 @@ def _build_pictures(place: Place, figures: Figures) -> Component:
     return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
 
-def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet: bool = True) -> list[Component]:
+def build_pair_files(place: Place, other: Place, figures: Figures, offer: Offer = OF_SERVER) -> list[Component]:
     """All figures of two places, and both on a printed sheet."""
     said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
+    sheet = [html.P(_link_to_sheet(place, other, figures))] if offer.on_request else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
     return [_build_section("Hent sammenligningen", said, address, describe_places([place, other]), figures, sheet)]
 

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
+from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
@@ -23,15 +24,14 @@ from data.profile.profile import KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 
 
-def build_panel(code: str, figures: Figures, news: News | None = None, *, with_sheet: bool = True, on_request: bool = True) -> PlacePiece:
+def build_panel(code: str, figures: Figures, news: News | None = None, offer: Offer = OF_SERVER) -> PlacePiece:
     """Everything that is put in place when a kommune is picked.
 
     Args:
         code: of a kommune, a region or the country.
         figures: the edition.
         news: what the edition changed; None if it is the first.
-        with_sheet: whether there is a printed sheet to lead to.
-        on_request: whether there is what is made when it is asked for.
+        offer: what may be led to.
 
     Raises:
         KeyError: there is no place with this code.
@@ -50,7 +50,7 @@ def build_panel(code: str, figures: Figures, news: News | None = None, *, with_s
                 *build_news(profile.place, figures, news),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
-                build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),
+                build_place_files(profile.place, figures, offer),
             ]
         ),
         edition_notice=build_edition_notice(figures),

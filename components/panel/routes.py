@@ -36,12 +36,12 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
         figures, news = archive.figures(edition), archive.news(edition)
-        piece = build_panel(code, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+        piece = build_panel(code, figures, news, atlas.offer)
         return _write(piece, links)
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return _write(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.makes_on_request), links)
+        return _write(build_comparison(code, other, archive.figures(edition), atlas.offer), links)
 
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:

@@ -43,9 +43,9 @@ class Screen:
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     """The panel of a view's place, or its comparison."""
     if view.kommune and view.sammenlign:
-        return build_comparison(view.kommune, view.sammenlign, figures, with_sheet=atlas.makes_on_request)
+        return build_comparison(view.kommune, view.sammenlign, figures, atlas.offer)
     news = atlas.archive.news(view.udgave)
-    return build_panel(view.kommune or COUNTRY, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+    return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer)
 
 
 def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:

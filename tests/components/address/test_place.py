@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import Settings, create_app
+from app import create_app
 from components.address.place import PREFIX, find_kommune, list_spellings, place_address
+from components.server.settings import Settings
 from data.place import Place, PlaceKind, load_places
 
 PLACES = load_places()

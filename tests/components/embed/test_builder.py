@@ -4,10 +4,11 @@ from urllib.parse import quote
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.embed_options import Accent, list_panels
 from components.address.site import Site
 from components.embed.builder import ACCENTS
+from components.server.settings import Settings
 from tests.page import find, parse, read_text
 
 HOST = "https://kort.bl.dk/k"

@@ -7,11 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 import brotli
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.asset import asset_address, read_asset
 from components.address.embed_options import FrameParameter, list_panels
 from components.address.site import Site
 from components.embed.page import SCRIPTS
+from components.server.settings import Settings
 from tests.page import find, list_links, parse, read_text
 
 OWN = "paneler=hovedtal,udvikling&farve=blaa&id=forside"

@@ -3,11 +3,13 @@ from dataclasses import replace
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
+from components.address.offer import Offer
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
 from components.export.addresses import NOT_FOUND_FILE, file_of, list_exports, list_pairs, list_redirects
 from components.page.sitemap import list_pages
+from components.server.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +81,7 @@ def test_everything_that_a_page_loads_is_written(client, exports):
 
 
 def test_the_sitemap_needs_a_host(app, client):
-    unknown = replace(app.atlas, site=Site("/k", is_guessed=False))
+    unknown = replace(app.atlas, site=Site("/k", follows_request=False), offer=Offer.of_files(Site("/k")))
     assert "sitemap.xml" not in {export.file for export in list_exports(unknown, "")}
 
 

@@ -7,10 +7,11 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.place import place_address
 from components.address.site import Site
 from components.page.dataset import MEDIA
+from components.server.settings import Settings
 from data.place import PlaceKind, load_places
 from tests.page import find, list_links, parse, read_text
 

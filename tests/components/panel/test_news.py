@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.site import Site
+from components.server.settings import Settings
 from data.store.edition import FOLDER, publish
 from tests.data.store.test_edition import DELIVERY
 from tests.page import list_links, parse

@@ -1,8 +1,9 @@
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.asset import FOLDER, asset_address
 from components.server.headers import HOSTS
+from components.server.settings import Settings
 
 REFUSED = "frame-ancestors 'none'"
 
