@@ -12,6 +12,8 @@ from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
 from components.dashboard.document import ASYNC_GRAPH
 from components.embed.builder import HEIGHT_SCRIPT
+from components.open_data.document import DOCUMENTS
+from components.open_data.resource import RESOURCES
 from components.page.sitemap import list_pages
 from data.place import COUNTRY
 
@@ -70,7 +72,7 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
         index: the dashboard's page, for what it loads.
     """
     addresses = [*list_pages(atlas), pages.EMBED, pages.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
-    addresses += [address for pair in atlas.pairs or () for address in _list_pair(pair)]
+    addresses += [f"/sammenligning/{pair}.json" for pair in atlas.pairs or ()]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
     return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
 
@@ -83,25 +85,15 @@ def file_of(address: str) -> str:
 
 def _list_data(atlas: Atlas) -> Iterator[str]:
     """Pieces, pictures and open data."""
-    places, indicators = atlas.archive.newest.places, atlas.archive.newest.registry.indicators
-    yield from (f"/panel/{code}.json" for code in places)
+    yield from (f"/panel/{code}.json" for code in atlas.archive.newest.places)
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
     yield pages.COUNTRY_PREVIEW
     yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.offer.sheets)
-    yield from (f"{API}/{name}.json" for name in ("openapi", "datapackage", "udgaver"))
-    tables = [
-        "noegletal",
-        "kommuner",
-        "indikatorer",
-        *(f"kommuner/{code}" for code in places),
-        *(f"indikatorer/{key}" for key in indicators),
-    ]
-    yield from (f"{API}/{table}.{form}" for table in tables for form in FILE_FORMATS)
-
-
-def _list_pair(pair: str) -> list[str]:
-    return [f"/sammenligning/{pair}.json", *(f"{API}/sammenligning/{pair}.{form}" for form in FILE_FORMATS)]
+    yield from (f"{API}/{document.name}.json" for document in DOCUMENTS)
+    for resource in RESOURCES:
+        for path in resource.list_paths(atlas.archive.newest, atlas.pairs or ()):
+            yield from (f"{API}/{path}.{each.ending}" for each in FILE_FORMATS)
 
 
 def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:

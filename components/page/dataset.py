@@ -10,13 +10,6 @@ from components.wording import texts
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 
-MEDIA = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "dansk.csv": "text/csv",
-    "csv": "text/csv",
-    "json": "application/json",
-}
-
 
 def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
     """The Dataset of https://schema.org, with files, sources and what is measured.
@@ -51,10 +44,10 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": text,
-                "encodingFormat": MEDIA[form],
-                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}{edition_query(figures)}"),
+                "name": each.link,
+                "encodingFormat": each.mimetype,
+                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{each.ending}{edition_query(figures)}"),
             }
-            for form, text in FILE_FORMATS.items()
+            for each in FILE_FORMATS
         ],
     }

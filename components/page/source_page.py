@@ -14,6 +14,7 @@ from components.atlas import Atlas
 from components.markup.attribute import aria
 from components.markup.head import Head
 from components.markup.links import write_view_links
+from components.open_data.document import DOCUMENTS
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -118,14 +119,19 @@ def _build_editions(archive: Archive) -> Component:
 
 
 def _build_files(figures: Figures) -> Component:
-    query = edition_query(figures)
+    query, address = edition_query(figures), f"{API}/{EVERYTHING}"
     files = [
-        html.A(f"Alle tal, {text}", href=f"{API}/{EVERYTHING}.{form}{query}", download=name_file([EVERYTHING], figures, form))
-        for form, text in FILE_FORMATS.items()
+        html.A(
+            f"Alle tal, {each.link}",
+            href=f"{address}.{each.ending}{query}",
+            download=name_file([EVERYTHING], figures, each.ending),
+        )
+        for each in FILE_FORMATS
     ]
     described = [
-        html.A("Datapakke (Frictionless)", href=f"{API}/datapackage.json{query}"),
-        html.A("API beskrevet i OpenAPI", href=f"{API}/openapi.json"),
+        html.A(document.link, href=f"{API}/{document.name}.json{query if document.has_editions else ''}")
+        for document in DOCUMENTS
+        if document.link
     ]
     rows = [html.Li(link) for link in (*files, *described)]
     return html.Section([html.H2(OPEN_DATA), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")

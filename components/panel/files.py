@@ -80,7 +80,8 @@ def _link_to_files(address: str, about: str, figures: Figures) -> list[Component
     """A link for each form. Servers that don't name files, as those of a static export, have the name from ``download``."""
     query = edition_query(figures)
     return [
-        html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FILE_FORMATS.items()
+        html.A(each.link, href=f"{address}.{each.ending}{query}", download=name_file([about], figures, each.ending))
+        for each in FILE_FORMATS
     ]
 
 
