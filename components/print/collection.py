@@ -59,7 +59,7 @@ def write_kommuneark(
 
 
 def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: str | None, pack: Pack | None) -> Iterator[Printed]:
-    """Names and PDFs in the given order, set by as many processes as there are cores to spare."""
+    """Names and PDFs in the given order, set by PROCESSES at a time: each takes some 100 MB."""
     figures, drawing = archive.public(edition), Drawing.load()
     free: SimpleQueue[Typesetter] = SimpleQueue()
 
