@@ -48,7 +48,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     """The answer to an oEmbed question.
 
     Raises:
-        AskedWronglyError: the format is not JSON, a size is no number, or the address is none of ours.
+        RequestError: the format is not JSON, a size is no number, or the address is none of ours.
     """
     if request.args.get("format", "json") != "json":
         raise RequestError(HTTPStatus.NOT_IMPLEMENTED, f"format={request.args['format']} laves ikke; skriv format=json.")

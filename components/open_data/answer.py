@@ -43,7 +43,7 @@ def write_answer(answer: Answer, file_format: FileFormat, figures: Figures, site
         "json": lambda: _as_json(answer, figures),
         "csv": lambda: write_csv(answer.rows, names, danish=False),
         "dansk.csv": lambda: write_csv(answer.rows, names, danish=True),
-        "xlsx": lambda: write_xlsx(answer.rows, names, _tell_about(answer, figures, site), _date(figures)),
+        "xlsx": lambda: write_xlsx(answer.rows, names, _describe_file(answer, figures, site), _date(figures)),
     }
     response = Response(writers[file_format.ending](), mimetype=file_format.mimetype)
     if file_format.ending != "json":
@@ -53,26 +53,26 @@ def write_answer(answer: Answer, file_format: FileFormat, figures: Figures, site
 
 def _as_json(answer: Answer, figures: Figures) -> str:
     rows = list(answer.rows)
-    said = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
-    return json.dumps(said, ensure_ascii=False)
+    content = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _date(figures: Figures) -> date | None:
     return date.fromisoformat(figures.edition.date) if figures.edition else None
 
 
-def _tell_about(answer: Answer, figures: Figures, site: Site) -> list[tuple[str, str]]:
-    """What the workbook says of itself, and of each of its columns."""
+def _describe_file(answer: Answer, figures: Figures, site: Site) -> list[tuple[str, str]]:
+    """The lines of the sheet "Om": what the workbook is, and what each of its columns means."""
     return [
         ("Titel", TITLE),
         ("Udgave", describe_edition(figures).replace("\u00a0", " ")),
-        ("Adresse", _lasting_address(figures, site)),
+        ("Adresse", _permanent_address(figures, site)),
         ("Vilkår", "Fri genbrug med kildeangivelse. Kilden står ved hvert tal."),
         *((column.name, column.description) for column in answer.fields),
     ]
 
 
-def _lasting_address(figures: Figures, site: Site) -> str:
-    """What was asked for, with the edition: a file is read when there is a newer one."""
+def _permanent_address(figures: Figures, site: Site) -> str:
+    """The address that was asked for, with its edition: a saved file is read when there are newer figures."""
     edition = {Parameter.UDGAVE.value: [figures.edition.name]} if figures.edition else {}
     return f"{site.whole(request.path)}?{urlencode(request.args.to_dict(flat=False) | edition, doseq=True, safe=',')}"

@@ -21,12 +21,17 @@ WIDTHS = {"definition": 60, "kilde_titel": 50, "note": 40, "navn": 40}
 
 
 def write_csv(rows: Iterable[Row], names: Sequence[str], *, danish: bool) -> str:
-    """The rows with a heading.
+    r"""The rows with a heading.
 
     Args:
         rows: a value for every name, None where there is none.
         names: the columns, in order.
         danish: semicolon, decimal comma and a byte order mark, as Danish Excel opens it; else comma and point.
+
+    >>> write_csv([{"sted": "Kalundborg", "vaerdi": 15.67, "note": None}], ["sted", "vaerdi", "note"], danish=False)
+    'sted,vaerdi,note\nKalundborg,15.67,\n'
+    >>> write_csv([{"sted": "Kalundborg", "vaerdi": 15.67}], ["sted", "vaerdi"], danish=True)
+    '\ufeffsted;vaerdi\r\nKalundborg;15,67\r\n'
     """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, delimiter=";" if danish else ",", lineterminator="\r\n" if danish else "\n")
@@ -57,7 +62,7 @@ def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[
         rows: a value for every name, None where there is none.
         names: the columns, in order.
         about: word and text of each line of the sheet "Om".
-        made: the day that the workbook bears. The same rows then give the same bytes, and so the same ETag, whenever they are asked for.
+        made: the day that the workbook bears: the same rows give the same bytes, so that an export of the same figures changes no file.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Tal")

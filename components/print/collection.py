@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
-from components.print.order import SheetRequest, name_sheet
 from components.print.package import Package
-from components.print.package_order import PackageRequest, name_package
+from components.print.package_request import PackageRequest, name_package
 from components.print.sheet import build_sheet
+from components.print.sheet_request import SheetRequest, name_sheet
 from components.print.typesetter import PACKAGE, SHEET, Typesetter
 from data.profile.archive import Archive
 from geodata.drawing import Drawing
