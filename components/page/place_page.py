@@ -65,7 +65,7 @@ def _describe(screen: Screen, site: Site) -> Head:
         description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
         address=address,
         preview=f"{address}.png{edition_query(figures)}",
-        about=describe_dataset(profile, figures, site),
+        structured_data=describe_dataset(profile, figures, site),
         oembed=oembed_address(pages.EMBED + to_query(screen.view, registry.roles.main), site),
     )
 
