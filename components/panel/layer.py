@@ -19,7 +19,7 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
     return MapLayer(
         title=model.title,
         classes={code: model.class_of(code) for code in model.entries},
-        hover_cards={code: model.card(code) for code in model.entries},
+        hover_cards={code: model.hover_card(code) for code in model.entries},
         legend=html.Ul([_build_legend_row(row) for row in model.legend()], className="signatur"),
         source_line=_build_source_line(model.source_line(figures.source(indicator), borders)),
         files=html.Div(build_table_files(indicator, figures)),
