@@ -13,7 +13,7 @@ from components.map.model import MapModel, build_map_model
 from components.markup.head import Head
 from components.markup.links import write_view_links
 from components.panel.files import build_table_files
-from components.panel.table import write_value
+from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from data.place import Place, PlaceKind, danish_order
@@ -69,7 +69,7 @@ def _build_region(region: Place, model: MapModel, figures: Figures) -> Component
     members = [place for place in figures.kommuner if place.region == region.code]
     own = figures.profile(region.code)[model.indicator.key]
     head = html.Tr([html.Th("Kommune", scope="col"), html.Th(model.indicator.short, scope="col"), html.Th("Plads", scope="col")])
-    total = html.Tr([html.Th(region.name, scope="row"), html.Td(write_value(own), className="tal"), html.Td("")], className="landet")
+    total = html.Tr([html.Th(region.name, scope="row"), html.Td(build_table_value(own), className="tal"), html.Td("")], className="landet")
     rows = [_build_row(place, model, figures) for place in members]
     table = html.Table(
         [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
@@ -81,4 +81,4 @@ def _build_row(place: Place, model: MapModel, figures: Figures) -> Component:
     entry = model.entries[place.code]
     name = html.A(place.name, href=place_address(place) + edition_query(figures))
     rank = str(entry.rank.position) if entry.rank else ""
-    return html.Tr([html.Th(name, scope="row"), html.Td(write_value(entry), className="tal"), html.Td(rank, className="tal")])
+    return html.Tr([html.Th(name, scope="row"), html.Td(build_table_value(entry), className="tal"), html.Td(rank, className="tal")])

@@ -1,4 +1,4 @@
-"""What an indicator puts on the map: class numbers, hover cards, title, legend, source line, and the table below."""
+"""What is shown of an indicator: classes and hover cards of the map, title, legend, source line, and the table below the map."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,7 +14,7 @@ from geodata.borders import Borders
 
 
 def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> MapLayer:
-    """All that changes with the indicator, ready to be put in place."""
+    """All that changes on the page when an indicator is picked."""
     model = build_map_model(indicator, figures)
     return MapLayer(
         title=model.title,
