@@ -87,10 +87,8 @@ def _build_name(place: Place, letter: str, remove: str) -> Component:
 
 
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    rows = [
-        _build_row(first, second, panel, pair, registry)
-        for first, second in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
-    ]
+    entries = zip(*(profile.in_panel(panel) for profile in pair), strict=True)
+    rows = [_build_row(first, second, panel, pair, registry) for first, second in entries]
     words = describe_scale(panel, pair[0])
     scale = [html.P(f"{capitalise(words)}.", className="panel-note")] if words else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
