@@ -1,4 +1,4 @@
-"""All 98 kommuner by region, with an indicator: the map as a list."""
+"""The list of all 98 kommuner by region, with one indicator: the map as a list."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -22,12 +22,20 @@ from data.registry.indicator import Indicator
 
 
 def list_address(key: str, main: str) -> str:
-    """The address of the list with an indicator."""
+    """The address of the list with an indicator: "/kommuner" for the main one, "/kommuner/<key>" for the others."""
     return pages.PLACE_LIST if key == main else f"{pages.PLACE_LIST}/{key}"
 
 
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
-    """The whole page, for an edition; ``notice`` is what was passed over in the address."""
+    """The whole page.
+
+    Args:
+        indicator: that is listed.
+        atlas: borders.
+        figures: the edition.
+        site: where the pages lie.
+        notice: which of the address's parameters were ignored, in words.
+    """
     model = build_map_model(indicator, figures)
     head = Head(
         title=f"Alle kommuner: {model.title} - {texts.TITLE}",
@@ -55,7 +63,7 @@ def _list_regions(figures: Figures) -> list[Place]:
 
 
 def _build_choice(indicator: Indicator, figures: Figures) -> Component:
-    """The other indicators, folded away."""
+    """Links to the list with the other indicators, folded away."""
     main = figures.registry.roles.main
     rows = [
         html.Li(html.A(figures.registry[key].label, href=list_address(key, main) + edition_query(figures)))
