@@ -1,4 +1,4 @@
-"""A kommune's figures as schema.org describes a dataset, for those who search for data."""
+"""A kommune's figures described as a dataset in the words of schema.org, for search engines for data."""
 
 from typing import Any
 
@@ -12,10 +12,12 @@ from data.profile.profile import KommuneProfile
 
 
 def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
-    """The Dataset of https://schema.org, with files, sources and what is measured.
+    """A ``Dataset`` (https://schema.org/Dataset): name, edition, what is measured, sources, licences and files.
+
+    Example figures are not among what is measured: machines would quote them.
 
     Args:
-        profile: the kommune's.
+        profile: the kommune.
         figures: its edition.
         site: where the files lie.
     """

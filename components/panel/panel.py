@@ -1,4 +1,4 @@
-"""The panel of one place: summary, key figures, bars."""
+"""The panel of one place: summary, key figures, bars, trend and suggestions."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -61,14 +61,14 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
     registry = figures.registry
     place = profile.place
     is_kommune = place.kind is PlaceKind.KOMMUNE
-    over = (
+    region = (
         [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
     )
     remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
     invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
     return html.Header(
-        [*over, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
+        [*region, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
         className="panel-hoved",
     )
 
@@ -88,7 +88,7 @@ def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> C
 
 
 def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:
-    """Sentences on the country, each with source and year; they stand with the country only."""
+    """Facts about the whole country, each with source and year; nothing for other places."""
     if profile.place.kind is not PlaceKind.COUNTRY:
         return []
     rows = [html.Li([fact.text, html.Span(f" {fact.source}, {fact.period}.", className="faktakilde")]) for fact in figures.facts]
