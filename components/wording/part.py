@@ -3,14 +3,13 @@
 from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
 from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel, PanelKind
-from data.store.check import WHOLE
+from data.registry.indicator import WHOLE_PERCENT, Panel, PanelKind
 
 
 def measure_part(entry: Entry, panel: Panel) -> float | None:
     """A part of its whole, from 0 to 1; None where either is not known."""
     if panel.kind is PanelKind.SHARES:
-        return None if entry.reading.value is None else entry.reading.value / WHOLE
+        return None if entry.reading.value is None else entry.reading.value / WHOLE_PERCENT
     return entry.share
 
 

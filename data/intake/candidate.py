@@ -11,11 +11,11 @@ from data.problem import FiguresError
 from data.profile.change import Change
 from data.profile.figures import Figures, join_tables
 from data.reading import Reading
-from data.registry.indicator import Indicator, PanelKind, Rule
+from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, Rule
 from data.registry.registry import Registry
 from data.registry.source import base_key
 from data.spreadsheet.delivery import Delivery
-from data.store.check import ROUNDING, WHOLE, check_table
+from data.store.check import ROUNDING, check_table
 from data.store.edition import Edition, check_name, read_snapshots
 from data.store.snapshot import Snapshot
 
@@ -140,7 +140,7 @@ def _find_odd_sums(figures: Figures) -> Iterator[str]:
         for place in figures.kommuner if parts else ():
             values = [figures.reading(place.code, part).value for part in parts]
             total = sum(value for value in values if value is not None)
-            if None not in values and abs(total - WHOLE) > ROUNDING:
+            if None not in values and abs(total - WHOLE_PERCENT) > ROUNDING:
                 yield f"{place.name}, {panel.key}: the parts add up to {total:g} pct., not 100"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.place import Place
 from data.reading import Rank, Reading, Reason, Status
-from data.registry.indicator import Indicator, Panel, PanelKind
+from data.registry.indicator import WHOLE_PERCENT, Indicator, Panel, PanelKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,5 @@ def add_up(panel: Panel, parts: list[Reading]) -> Reading:
         missing = next(part for part in parts if part.value is None)
         return Reading(None, first.period, Status.MANGLER, first.source, missing.reason or Reason.IKKE_OFFENTLIGGJORT, missing.note)
     status = Status.EKSEMPEL if any(part.is_example for part in parts) else Status.BEREGNET
-    total = 100.0 if panel.kind is PanelKind.SHARES else sum(values)
+    total = float(WHOLE_PERCENT) if panel.kind is PanelKind.SHARES else sum(values)
     return Reading(total, first.period, status, first.source, note="Beregnet: sum af delene.")

@@ -34,7 +34,7 @@ def check_layout(info: TableInfo, indicator: Indicator, kommuner: Collection[str
     """What the table lacks, each in a sentence; nothing where it is as expected."""
     query = query_of(indicator)
     variables = info.variables
-    wanted = {name: set(codes) for name, codes in query.asked().items()}
+    wanted = {name: set(codes) for name, codes in query.requested_codes().items()}
     area = find_area(_codes(info), kommuner)
     problems = [] if area else ["no variable has the kommuner"]
     problems += [f"the variable {name} is gone; it has {', '.join(variables)}" for name in wanted if name.upper() not in variables]
@@ -65,7 +65,7 @@ def _check_divided(query: Query, variables: Mapping[str, Variable]) -> list[str]
     """What is divided by must be all there is: one value more may be a new owner, or a total that would count everything twice."""
     return [
         f"{name} has {code} '{text}', which is not among the values that are divided by"
-        for name in query.divided()
+        for name in query.part_variables()
         if name.upper() in variables
         for code, text in variables[name.upper()].values.items()
         if code not in query.of[name]
@@ -115,7 +115,7 @@ def list_variables(info: TableInfo, indicator: Indicator, kommuner: Collection[s
     area = info.variables[find_area(_codes(info), kommuner)]
     areas = [COUNTRY_CODE] if COUNTRY_CODE in area.values else []
     asked = {area.code: [*areas, *(to_statbank_code(code) for code in sorted(kommuner))]}
-    asked |= {info.variables[name.upper()].code: list(codes) for name, codes in query.asked().items()}
+    asked |= {info.variables[name.upper()].code: list(codes) for name, codes in query.requested_codes().items()}
     (time,) = [variable for variable in info.variables.values() if variable.is_time][:1]
     asked[time.code] = _choose_periods(sorted(time.values), query.join, since)
     if not asked[time.code]:

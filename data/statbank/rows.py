@@ -59,13 +59,13 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
 
 def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
     """What the answer lacks, and what it has too much: a variable more would be added up, totals and parts alike."""
-    codes, asked = cube.codes(), {name.upper(): values for name, values in query.asked().items()}
+    codes, asked = cube.codes(), {name.upper(): values for name, values in query.requested_codes().items()}
     missing = [name for name in ("TID", *asked) if name not in codes] or ([] if area else ["variable with the kommuner"])
     if missing:
         return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
     gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
     more = [name for name in codes if name not in {"TID", area, *asked}]
-    strange = [f"{name} {code}" for name in query.divided() for code in sorted(codes[name.upper()] - {*query.of[name]})]
+    strange = [f"{name} {code}" for name in query.part_variables() for code in sorted(codes[name.upper()] - {*query.of[name]})]
     problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
     problems += [f"the answer has {', '.join(strange)}, which is not divided by; correct 'fetch' in indikatorer.toml"] if strange else []
     return problems + ([f"the answer has {', '.join(more)} too; fetch it without, and it is added up by the service"] if more else [])
@@ -97,7 +97,7 @@ def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Serie
     part = _add_up(cells, variables, query.select)
     if not query.of:
         return _join(part, query.join)
-    whole = _add_up(cells, variables, query.whole())
+    whole = _add_up(cells, variables, query.denominator_codes())
     return _join({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
 
 
