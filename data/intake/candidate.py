@@ -9,7 +9,8 @@ import pandas as pd
 from data.place import COUNTRY, Place
 from data.problem import FiguresError
 from data.profile.change import Change
-from data.profile.figures import Figures, join_tables
+from data.profile.figures import Figures
+from data.profile.table import join_tables
 from data.reading import Reading
 from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, Rule
 from data.registry.registry import Registry
@@ -182,7 +183,7 @@ def _compare_with_country(candidate: Candidate, indicator: Indicator, values: pd
     if indicator.rule is Rule.NONE:
         return "the kommuner are not taken together: the registry has no rule for it"
     word = "sum" if indicator.is_count else "weighted mean"
-    together = candidate.after.compute(COUNTRY, indicator, values).value
+    together = candidate.after.aggregate(COUNTRY, indicator, values).value
     some = f"{word} of those {round(values.sum(), ROUNDED):,.10g}" if indicator.is_count else f"no {word}, since some have no value"
     mine = some if together is None else f"{word} of the kommuner {round(together, ROUNDED):,.10g}"
     published = candidate.after.published(COUNTRY, indicator)
