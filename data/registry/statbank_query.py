@@ -9,7 +9,7 @@ QUARTERS = 4  # in a year
 
 
 class Join(StrEnum):
-    """How the table's periods are joined to the indicator's; ``data.statbank.rows.join_periods`` does it."""
+    """How the table's periods are joined to the indicator's; ``data.statbank.period.join_periods`` does it."""
 
     EACH = "each"  # as they are
     YEAR = "year"  # the four quarters of a year together; a year without all four is left out
