@@ -22,7 +22,7 @@ def describe_package(figures: Figures, site: Site) -> dict[str, Any]:
         site: where the pages lie.
     """
     edition = figures.edition
-    used = dict.fromkeys([*(figures.source(indicator).key for indicator in figures.registry.indicators.values()), *figures.used])
+    used = dict.fromkeys([*(figures.source(indicator).key for indicator in figures.registry.indicators.values()), *figures.used_sources])
     sources = [figures.registry.sources[key] for key in used]
     query = edition_query(figures)
     root = site.whole(f"{API}/") if query else ""

@@ -9,13 +9,14 @@ import pandas as pd
 from data.place import COUNTRY, Place
 from data.problem import FiguresError
 from data.profile.change import Change
-from data.profile.figures import Figures, join_tables
+from data.profile.figures import Figures
+from data.profile.table import join_tables
 from data.reading import Reading
-from data.registry.indicator import Indicator, PanelKind, Rule
+from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, Rule
 from data.registry.registry import Registry
 from data.registry.source import base_key
 from data.spreadsheet.delivery import Delivery
-from data.store.check import ROUNDING, WHOLE, check_table
+from data.store.check import ROUNDING, check_table
 from data.store.edition import Edition, check_name, read_snapshots
 from data.store.snapshot import Snapshot
 
@@ -140,7 +141,7 @@ def _find_odd_sums(figures: Figures) -> Iterator[str]:
         for place in figures.kommuner if parts else ():
             values = [figures.reading(place.code, part).value for part in parts]
             total = sum(value for value in values if value is not None)
-            if None not in values and abs(total - WHOLE) > ROUNDING:
+            if None not in values and abs(total - WHOLE_PERCENT) > ROUNDING:
                 yield f"{place.name}, {panel.key}: the parts add up to {total:g} pct., not 100"
 
 
@@ -182,7 +183,7 @@ def _compare_with_country(candidate: Candidate, indicator: Indicator, values: pd
     if indicator.rule is Rule.NONE:
         return "the kommuner are not taken together: the registry has no rule for it"
     word = "sum" if indicator.is_count else "weighted mean"
-    together = candidate.after.compute(COUNTRY, indicator, values).value
+    together = candidate.after.aggregate(COUNTRY, indicator, values).value
     some = f"{word} of those {round(values.sum(), ROUNDED):,.10g}" if indicator.is_count else f"no {word}, since some have no value"
     mine = some if together is None else f"{word} of the kommuner {round(together, ROUNDED):,.10g}"
     published = candidate.after.published(COUNTRY, indicator)

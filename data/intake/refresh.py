@@ -20,12 +20,13 @@ from data.registry.source import SourceKind
 from data.spreadsheet.colophon import MONTHS
 from data.spreadsheet.rents import read_rents
 from data.spreadsheet.sheet import decode
-from data.statbank.client import PAUSE, StatBank, TableInfo, build_query
+from data.statbank.client import PAUSE, StatBank
 from data.statbank.cube import read_cube
 from data.statbank.layout import check_layout, query_of
-from data.statbank.question import Question, list_questions
+from data.statbank.question import Question, build_query, list_questions
 from data.statbank.renewal import is_new, is_same, merge
 from data.statbank.rows import Fetched, make_rows
+from data.statbank.table import TableInfo
 from data.store.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.store.snapshot import Snapshot
 
@@ -112,8 +113,8 @@ def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[s
         return Fetched(indicator, table, "", f"file {path.name}")
     cube = read_cube(decode(path.read_bytes()), indicator.key)
     others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
-    if cube.contents in others:  # two tables may have the same variables
-        raise FiguresError([f"{path.name} is an answer from {cube.contents}, but {indicator.key} is from {query_of(indicator).table}"])
+    if cube.table in others:  # two tables may have the same variables
+        raise FiguresError([f"{path.name} is an answer from {cube.table}, but {indicator.key} is from {query_of(indicator).table}"])
     kommuner = [place.code for place in places.values() if place.kind is PlaceKind.KOMMUNE]
     table = make_rows(cube, indicator, kommuner, indicator.sources[0])
     return Fetched(indicator, table, cube.updated, f"file {path.name}")
@@ -128,7 +129,7 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:
             raise FiguresError(problems)
-        closed = [table for table, info in infos.items() if not info.is_kept_up]
+        closed = [table for table, info in infos.items() if not info.is_active]
         sys.stderr.writelines(f"  {table} is no longer kept up; look for the table that has taken its place\n" for table in closed)
         questions, without = list_questions(wanted, infos, codes, old, options.since)
         sys.stderr.writelines(f"  passed over: {problem}\n" for problem in without)
@@ -143,6 +144,6 @@ def _show(things: Iterable[Thing], what: str) -> Iterable[Thing]:
 def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Question, codes: list[str], form: str) -> Fetched:
     query = build_query(info.table, question, form)
     cube = read_cube(bank.data(query), info.table)
-    cube.check_asked(question, info.table)
+    cube.check_answers(question, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])
     return Fetched(indicator, table, info.updated, json.dumps(query, ensure_ascii=False))

@@ -7,7 +7,7 @@ from data.reading import Reason
 from data.registry.indicator import Indicator, PeriodKind
 from data.spreadsheet.number import WHOLE
 from data.spreadsheet.template_style import LINE_HEIGHT, TEXT_FONT, WORD_FONT, WRAPPED, fit_paper
-from data.store.check import PERIOD_FORMS
+from data.store.check import PERIOD_FORMATS
 
 SHEET = "Vejledning"
 WIDTHS = (58, 112)  # characters
@@ -62,7 +62,7 @@ def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:
 
 def explain(indicator: Indicator) -> str:
     """Label, unit, period and definition, as they stand in the heading's comment."""
-    period = f"Periode: {_tell_period(indicator)}, f.eks. {PERIOD_FORMS[indicator.period][1]}"
+    period = f"Periode: {_tell_period(indicator)}, f.eks. {PERIOD_FORMATS[indicator.period][1]}"
     return f"{indicator.label}\nEnhed: {indicator.unit}, {tell_range(indicator)}\n{period}\n\n{describe(indicator)}"
 
 

@@ -12,7 +12,7 @@ from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.sheet import Grid, cell_at
-from data.store.check import PERIOD_FORMS
+from data.store.check import PERIOD_FORMATS
 
 SHEET = "Tal"  # as the template names it
 CODE_WORDS = {"kommunekode", "kommune_kode", "kode", "kommunenr", "kommunenr.", "kommunenummer"}
@@ -173,7 +173,7 @@ def _check_unit(stated: Cell | None, indicator: Indicator) -> list[str]:
 
 def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str:
     """What is wrong with a period, or an empty text."""
-    form, sample = PERIOD_FORMS[indicator.period]
+    form, sample = PERIOD_FORMATS[indicator.period]
     if stated is None:
         return f"no period is given: expected a row 'Periode' below the headings; write one like {sample}"
     if stated.merged:

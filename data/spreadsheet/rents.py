@@ -19,7 +19,7 @@ from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.header import tidy
 from data.spreadsheet.sheet import Grid, read_grids
-from data.store.check import PERIOD_FORMS
+from data.store.check import PERIOD_FORMATS
 from data.store.snapshot import COLUMNS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
@@ -65,7 +65,7 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
 
 
 def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
-    form, sample = PERIOD_FORMS[indicator.period]
+    form, sample = PERIOD_FORMATS[indicator.period]
     if re.fullmatch(form, period or ""):
         return str(period)
     what = f"'{period}' is no period of {indicator.key}" if period else f"{path.name} does not say which period {indicator.key} is for"

@@ -18,7 +18,7 @@ from data.registry.source import base_key
 from data.spreadsheet import colophon, guide, header
 from data.spreadsheet import template_style as style
 from data.spreadsheet.number import WHOLE
-from data.store.check import PERIOD_FORMS
+from data.store.check import PERIOD_FORMATS
 
 HEADINGS = ("Kommunekode", "Kommune")
 ROWS = ("Enhed", "Periode", "Nøgle")  # below the headings
@@ -116,7 +116,7 @@ def _write_column(
         cell.number_format = f"#,##0.{'0' * indicator.decimals}" if indicator.decimals else "#,##0"
     letter = get_column_letter(column)
     sheet.add_data_validation(_limit(indicator, letter, f"{letter}{FIRST}:{letter}{FIRST + len(places) - 1}"))
-    sheet.add_data_validation(_offer_periods(period or PERIOD_FORMS[indicator.period][1], letter))
+    sheet.add_data_validation(_offer_periods(period or PERIOD_FORMATS[indicator.period][1], letter))
 
 
 def _fill_in(reading: Reading | None) -> float | str | None:

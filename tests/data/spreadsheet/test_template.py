@@ -6,7 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from data.profile.archive import Archive
-from data.profile.figures import Figures, join_tables
+from data.profile.figures import Figures
+from data.profile.table import join_tables
 from data.reading import STATED_REASONS
 from data.registry.indicator import PeriodKind
 from data.spreadsheet.template import FIRST, write_template
