@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from components.address import pages
 from components.address.embed_options import NO, YES, Accent, Frame, FrameParameter, list_panels, read_frame
+from components.address.pages import HEIGHT_SCRIPT
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query
 from components.atlas import Atlas
@@ -31,7 +32,6 @@ WIDTH = "bredde"
 FULL = "100%"
 # which makes the frame as high as its content; the host page loads it
 SCRIPT = '<script async src="{address}"></script>'
-HEIGHT_SCRIPT = f"{pages.EMBED}/hoejde.js"
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from components.address import pages
-from components.address.asset import FOLDER, PATH, borders_address, read_asset
+from components.address.asset import ASYNC_GRAPH, FOLDER, PATH, borders_address, read_asset
 from components.address.open_data import API, FILE_FORMATS
+from components.address.pages import list_pages
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
-from components.dashboard.document import ASYNC_GRAPH
-from components.embed.builder import HEIGHT_SCRIPT
 from components.open_data.document import DOCUMENTS
 from components.open_data.resource import RESOURCES
-from components.page.sitemap import list_pages
 from data.place import COUNTRY
 
 Pair = tuple[str, str]
@@ -71,7 +69,14 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
         atlas: what is shown.
         index: the dashboard's page, for what it loads.
     """
-    addresses = [*list_pages(atlas), pages.EMBED, pages.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
+    addresses = [
+        *list_pages(atlas.archive.newest, atlas.choices),
+        pages.EMBED,
+        pages.BUILDER,
+        pages.HEIGHT_SCRIPT,
+        *_list_data(atlas),
+        *_list_assets(atlas, index),
+    ]
     addresses += [f"/sammenligning/{pair}.json" for pair in atlas.pairs or ()]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
     return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]

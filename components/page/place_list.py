@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from components.address import pages
 from components.address.choices import list_layers
 from components.address.edition import edition_query
+from components.address.pages import list_address
 from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
@@ -19,11 +20,6 @@ from components.wording import texts
 from data.place import Place, PlaceKind, danish_order
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
-
-
-def list_address(key: str, main: str) -> str:
-    """The address of the list with an indicator: "/kommuner" for the main one, "/kommuner/<key>" for the others."""
-    return pages.PLACE_LIST if key == main else f"{pages.PLACE_LIST}/{key}"
 
 
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:

@@ -5,10 +5,10 @@ import pytest
 
 from app import create_app
 from components.address.offer import Offer
+from components.address.pages import list_pages
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
 from components.export.addresses import NOT_FOUND_FILE, file_of, list_exports, list_pairs, list_redirects
-from components.page.sitemap import list_pages
 from components.server.settings import Settings
 
 
@@ -47,7 +47,7 @@ def test_an_address_becomes_the_file_that_a_plain_server_looks_for(address, file
 def test_every_page_of_the_sitemap_is_written_and_no_file_twice(app, exports):
     files = [export.file for export in exports]
     assert len(files) == len(set(files))
-    assert {export.address for export in exports} > set(list_pages(app.atlas))
+    assert {export.address for export in exports} > set(list_pages(app.atlas.archive.newest, app.atlas.choices))
     assert {"indlejr/index.html", "indlejr/byg/index.html", "indlejr/hoejde.js", "sitemap.xml", "robots.txt"} < set(files)
     assert [(export.file, export.status) for export in exports if export.status != 200] == [(NOT_FOUND_FILE, 404)]
 
