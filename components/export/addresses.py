@@ -63,7 +63,7 @@ def _read_pair(text: str, kommuner: Iterable[str], places: Iterable[str]) -> Pai
 
 
 def list_exports(atlas: Atlas, index: str) -> list[Export]:
-    """All of them.
+    """Everything that is exported.
 
     Args:
         atlas: what is shown.
@@ -79,11 +79,15 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
     ]
     addresses += [f"/sammenligning/{pair}.json" for pair in atlas.pairs or ()]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
-    return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
+    return [*(Export(address, file_path(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
 
 
-def file_of(address: str) -> str:
-    """Where a plain web server looks for an address: a page is the index of a folder of its name."""
+def file_path(address: str) -> str:
+    """Where a plain web server looks for an address: a page is the index of a folder of its name.
+
+    >>> file_path("/kommuner"), file_path("/kort/almene_andel.png?kommune=0326"), file_path("/")
+    ('kommuner/index.html', 'kort/almene_andel.png', 'index.html')
+    """
     path = PurePosixPath(address.partition("?")[0].lstrip("/"))
     return str(path if path.suffix else path / "index.html")
 
@@ -114,6 +118,6 @@ def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:
 def list_redirects(atlas: Atlas) -> dict[str, str]:
     """The page that each other spelling of a kommune's address leads to, by file."""
     places = atlas.archive.newest.places
-    own = {file_of(place_address(place)) for place in places.values()}
-    found = {file_of(PREFIX + spelling): place_address(place) for spelling, place in list_spellings(places).items()}
+    own = {file_path(place_address(place)) for place in places.values()}
+    found = {file_path(PREFIX + spelling): place_address(place) for spelling, place in list_spellings(places).items()}
     return {file: address for file, address in found.items() if file not in own}

@@ -8,7 +8,7 @@ from components.address.open_data import API
 from components.address.site import Site
 from components.open_data.datapackage import describe_package
 from components.open_data.openapi import describe_api
-from components.open_data.rows import edition_row
+from components.open_data.rows import describe_edition_row
 from data.profile.archive import Archive
 from data.profile.figures import Figures
 
@@ -45,7 +45,7 @@ def _describe_package(figures: Figures, _: Archive, site: Site) -> dict[str, Any
 
 
 def _list_editions(_: Figures, archive: Archive, __: Site) -> dict[str, Any]:
-    return {"udgaver": [edition_row(edition) for edition in archive.editions.values()]}
+    return {"udgaver": [describe_edition_row(edition) for edition in archive.editions.values()]}
 
 
 DOCUMENTS = (

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
 from components.open_data.field import Row
-from components.open_data.steady_zip import EPOCH, SteadyZip
+from components.open_data.reproducible_zip import EPOCH, ReproducibleZip
 
 BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -81,7 +81,7 @@ def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[
         sheet.append([_bold(sheet, word), text])
     book.properties.created = book.properties.modified = datetime.combine(made or date(*EPOCH[:3]), time())
     content = io.BytesIO()
-    ExcelWriter(book, SteadyZip(content, "w")).save()  # Workbook.save would write the time of day
+    ExcelWriter(book, ReproducibleZip(content, "w")).save()  # Workbook.save would write the time of day
     return content.getvalue()
 
 

@@ -30,7 +30,7 @@ EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"
 
 
 def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = "") -> str:
-    """The whole page as HTML, for an edition; ``notice`` is what was passed over in the address."""
+    """The whole page as HTML, for an edition; ``notice`` says which parameters of the address were ignored."""
     head = Head(
         f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
         texts.SOURCE_PAGE_DESCRIPTION,
@@ -77,17 +77,17 @@ def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
         ("Nævner", indicator.denominator),
         ("Enhed", indicator.unit),
         ("Periode", format_period(indicator.period, figures.period(indicator))),
-        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_of_which_examples(indicator, figures)}"),
+        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_count_examples(indicator, figures)}"),
         ("Kilde", _build_source(figures.source(indicator))),
         ("Også opgjort af", [_build_source(source) for source in _other_sources(indicator, figures)]),
-        ("Region og landet", _tell_area(indicator)),
+        ("Region og landet", _describe_area_rule(indicator)),
         ("Kendte grænser", " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part)),
     ]
     listed = [part for word, text in rows if text for part in (html.Dt(word), html.Dd(text))]
     return html.Article([html.H3(indicator.label), html.Dl(listed)], id=indicator.key, className="metode-tal")
 
 
-def _of_which_examples(indicator: Indicator, figures: Figures) -> str:
+def _count_examples(indicator: Indicator, figures: Figures) -> str:
     examples = figures.count_examples(indicator)
     return f", heraf {examples} eksempeltal" if examples else ""
 
@@ -104,7 +104,7 @@ def _other_sources(indicator: Indicator, figures: Figures) -> list[Source]:
     return [figures.registry.sources[key] for key in found]
 
 
-def _tell_area(indicator: Indicator) -> str:
+def _describe_area_rule(indicator: Indicator) -> str:
     if indicator.rule is Rule.NONE:
         return indicator.method
     return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, DirectoryPath, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from components.address.site import Site
-from components.server.headers import HOSTS
+from components.server.headers import DEFAULT_HOSTS
 from data.store.edition import FOLDER
 
 PREFIX = "DANMARKSKORT_"
@@ -48,7 +48,7 @@ class Environment(BaseSettings):
     eksempeltal: bool = False
     tal: DirectoryPath = FOLDER
     adresse: Annotated[str, AfterValidator(_check_site)] = ""
-    rammer: Annotated[str, AfterValidator(_check_hosts)] = HOSTS
+    rammer: Annotated[str, AfterValidator(_check_hosts)] = DEFAULT_HOSTS
     port: int = Field(default=8050, ge=1, le=65535, validation_alias="PORT")
 
     @classmethod
@@ -88,7 +88,7 @@ class Settings:
     examples_in_files: bool = False
     figures: Path = FOLDER
     site: Site = field(default_factory=Site)
-    hosts: str = HOSTS
+    hosts: str = DEFAULT_HOSTS
     only_newest: bool = False
     pairs: str = ""
 

@@ -8,7 +8,7 @@ from components.address.offer import Offer
 from components.address.pages import list_pages
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
-from components.export.addresses import NOT_FOUND_FILE, file_of, list_exports, list_pairs, list_redirects
+from components.export.addresses import NOT_FOUND_FILE, file_path, list_exports, list_pairs, list_redirects
 from components.server.settings import Settings
 
 
@@ -41,7 +41,7 @@ def exports(app, client):
     ],
 )
 def test_an_address_becomes_the_file_that_a_plain_server_looks_for(address, file):
-    assert file_of(address) == file
+    assert file_path(address) == file
 
 
 def test_every_page_of_the_sitemap_is_written_and_no_file_twice(app, exports):
@@ -77,7 +77,7 @@ def test_everything_that_a_page_loads_is_written(client, exports):
         text = client.get(address, base_url="https://kort.bl.dk/k/").text
         loaded = re.findall(r'<(?:script|link)[^>]* (?:src|href)="/k(/[^"]+)"', text)
         assert loaded
-        assert [each for each in loaded if file_of(each) not in files and not each.startswith("/oembed")] == [], address
+        assert [each for each in loaded if file_path(each) not in files and not each.startswith("/oembed")] == [], address
 
 
 def test_the_sitemap_needs_a_host(app, client):
@@ -119,7 +119,7 @@ def test_a_comparison_that_is_none_is_refused_with_what_to_write(atlas, wanted):
 def test_other_spellings_lead_to_pages_that_are_written(app, exports):
     redirects, written = list_redirects(app.atlas), {export.file for export in exports}
     assert not set(redirects) & written
-    assert {file_of(address) for address in redirects.values()} <= written
+    assert {file_path(address) for address in redirects.values()} <= written
     places = app.atlas.archive.newest.places
     for file, address in redirects.items():
         assert re.fullmatch(r"kommune/[^/]+/index\.html", file), file

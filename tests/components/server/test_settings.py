@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.address.site import Site
-from components.server.headers import HOSTS
+from components.server.headers import DEFAULT_HOSTS
 from components.server.settings import EXPECTED, Environment, Settings, SettingsError
 from data.store.edition import FOLDER
 
@@ -23,7 +23,9 @@ def environment(monkeypatch):
 
 
 def test_nothing_set_is_the_public_map_with_real_figures_only(environment):
-    assert Settings.from_environment() == Settings(with_examples=False, examples_in_files=False, figures=FOLDER, site=Site(), hosts=HOSTS)
+    assert Settings.from_environment() == Settings(
+        with_examples=False, examples_in_files=False, figures=FOLDER, site=Site(), hosts=DEFAULT_HOSTS
+    )
     assert Environment.read().port == 8050
 
 
