@@ -99,7 +99,7 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(draw, official, code):
         check_type(draw(code, aspect, spoil(official, code, enlarge)), aspect)
 
 
-def test_what_is_said_is_what_the_panel_says(draw, official, figures):
+def test_a_picture_says_what_the_panel_says(draw, official, figures):
     for each, examples in ((official, False), (figures, True)):
         for place in each.kommuner:
             profile = each.profile(place.code)
@@ -117,7 +117,7 @@ def test_what_is_said_is_what_the_panel_says(draw, official, figures):
                 assert all(fact in said for fact in describe_standing(entry).split(" · "))
 
 
-def test_figures_that_can_be_told_come_first(official):
+def test_loaded_figures_come_first(official):
     chosen = {
         code: [entry.indicator.short for entry in choose_figures(official.profile(code), official.registry)] for code in ("0326", "0825")
     }
@@ -125,7 +125,7 @@ def test_figures_that_can_be_told_come_first(official):
     assert chosen["0825"] == ["Almen husleje", "Lejeboliger", "Etageboliger", "Boligstørrelse"]
 
 
-def test_two_rents_that_are_not_reckoned_alike_never_stand_together(official, figures):
+def test_the_two_rents_never_stand_together(official, figures):
     for each in (official, figures):
         for place in each.kommuner:
             chosen = choose_figures(each.profile(place.code), each.registry)

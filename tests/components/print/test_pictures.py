@@ -36,7 +36,7 @@ def test_the_years_that_are_not_published_are_a_gap(official):
     )
 
 
-def test_against_the_country_there_are_two_lines(official):
+def test_a_comparison_with_the_country_has_two_lines(official):
     country = official.profile(COUNTRY)
     assert draw_sheet_trend([official.profile("0326"), country], country, official.registry.main).alt.count("hele landet") == 1
 
