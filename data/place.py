@@ -39,7 +39,11 @@ class Place:
 
     @property
     def search_words(self) -> str:
-        """Every spelling a reader may type, in lower case, separated by spaces: names, aa/å, oe/ø, ae/æ and the code."""
+        """Every spelling a reader may type, in lower case, separated by spaces: names, aa/å, oe/ø, ae/æ and the code.
+
+        >>> Place("0492", "Ærø", "Ærø Kommune", PlaceKind.KOMMUNE).search_words
+        'ærø kommune aeroe aro 0492 492'
+        """
         words = f"{self.name} {self.full_name} {self.also_known_as}".lower()
         plain = words.replace("-", " ")
         spellings = [words, plain, *(_respell(plain, pairs) for pairs in (AA_TO_RING, RING_TO_AA, TO_ASCII, TO_BARE))]
@@ -60,19 +64,35 @@ def _respell(words: str, pairs: Mapping[str, str]) -> str:
 
 
 def danish_order(name: str) -> str:
-    """A sort key for Danish: æ, ø, å come last and aa sorts as å (Aabenraa after Ærø)."""
+    """A sort key for Danish: æ, ø, å come last and aa sorts as å.
+
+    >>> sorted(["Aabenraa", "Ærø", "Vejle", "Ødsted"], key=danish_order)
+    ['Vejle', 'Ærø', 'Ødsted', 'Aabenraa']
+    """
     return name.lower().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
 
 
 def name_key(name: str) -> str:
-    """What the spellings of one kommune's name have in common: "Århus Kommune" and "Aarhus", "Nordfyns" and "Nordfyn"."""
+    """A key that all spellings of one kommune's name share.
+
+    >>> name_key("Århus Kommune"), name_key("Aarhus")
+    ('aarhu', 'aarhu')
+    >>> name_key("Nordfyns"), name_key("Nordfyn")
+    ('nordfyn', 'nordfyn')
+    """
     words = name.lower().replace("-", " ").replace("regionskommune", " ").replace("kommune", " ")
     return " ".join(_respell(words, RING_TO_AA).split()).removesuffix("s")
 
 
 def normalise_code(text: str) -> str:
-    """Kommunekoder have four digits: "326" becomes "0326"; what is not one to four digits is returned unchanged."""
-    return text.zfill(4) if text.isascii() and text.isdigit() and len(text) <= CODE_LENGTH else text
+    """A kommunekode with all its four digits; what is not one to four digits is returned unchanged.
+
+    >>> normalise_code("326")
+    '0326'
+    >>> normalise_code("Kalundborg")
+    'Kalundborg'
+    """
+    return text.zfill(CODE_LENGTH) if text.isascii() and text.isdigit() and len(text) <= CODE_LENGTH else text
 
 
 def load_places(folder: Path = HERE) -> dict[str, Place]:
@@ -90,10 +110,10 @@ def load_places(folder: Path = HERE) -> dict[str, Place]:
     places = {COUNTRY: Place(COUNTRY, "Hele landet", "hele landet", PlaceKind.COUNTRY)}
     places |= {code: Place(code, name, name, PlaceKind.REGION) for code, name in regions.itertuples(index=False)}
     found = [_read_kommune(row) for row in kommuner.to_dict("records")]
-    lost = [place.name for place in found if place.region not in places]
-    if len({place.code for place in found}) != KOMMUNER or lost:
-        came = f"{len(found)} rows, unknown region for {lost}"
-        raise ValueError(f"kommuner.csv: {came}; expected {KOMMUNER} kommuner, each with a code of its own and a region of regioner.csv")
+    without_region = [place.name for place in found if place.region not in places]
+    if len({place.code for place in found}) != KOMMUNER or without_region:
+        content = f"{len(found)} rows, unknown region for {without_region}"
+        raise ValueError(f"kommuner.csv: {content}; expected {KOMMUNER} kommuner, each with a code of its own and a region of regioner.csv")
     return places | {place.code: place for place in sorted(found, key=lambda place: danish_order(place.name))}
 
 

@@ -1,25 +1,31 @@
-"""What is raised when figures, or texts that are edited by hand, are not sound."""
+"""The errors that are raised when figures, or texts that are edited by hand, are not sound."""
 
-LONGEST = 60  # characters of what came that are said again
+MAX_QUOTED = 60  # characters of a wrong text that a message repeats
 
 
 class ProblemsError(ValueError):
-    """Something did not pass; ``problems`` has a sentence for each thing that is wrong."""
+    """A check failed; ``problems`` has a sentence for each thing that is wrong."""
 
     def __init__(self, problems: list[str]) -> None:
-        """Keep the sentences; the message is all of them, a line each."""
+        """Keep the sentences; the error's message is all of them, one per line."""
         self.problems = problems
         super().__init__("\n".join(problems))
 
 
 class FiguresError(ProblemsError):
-    """Figures did not pass."""
+    """Figures failed a check."""
 
 
 class TextError(ProblemsError):
-    """Texts did not pass: the table of the councils' names, or the welcome package."""
+    """Texts failed a check: the table of the councils' names, or the welcome package."""
 
 
 def shorten(text: str) -> str:
-    """A text as it is said again to the one who wrote it: not longer than needed to find it."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    """A text as a message quotes it: no longer than whoever wrote it needs to find it.
+
+    >>> shorten("Kalundborg")
+    'Kalundborg'
+    >>> shorten("x" * 100) == "x" * 60 + "…"
+    True
+    """
+    return text if len(text) <= MAX_QUOTED else f"{text[:MAX_QUOTED]}…"

@@ -20,7 +20,7 @@ class Reason(StrEnum):
     UNDERTRYKT = "undertrykt"
     IKKE_ENTYDIG = "ikke_entydig"
     IKKE_RELEVANT = "ikke_relevant"
-    IKKE_INDLAEST = "ikke_indlaest"  # not in this edition: said here, never by a source
+    IKKE_INDLAEST = "ikke_indlaest"  # the edition has no row: set by the code, never by a source
 
 
 STATED_REASONS = tuple(reason for reason in Reason if reason is not Reason.IKKE_INDLAEST)
@@ -45,7 +45,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Place in the order from highest to lowest; ties share a place. ``of`` counts the kommuner that have a value."""
+    """Position among the kommuner, 1 for the highest value; ties share a position. ``of`` counts the kommuner that have a value."""
 
     position: int
     of: int

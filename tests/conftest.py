@@ -5,7 +5,8 @@ import pytest
 from components.address.site import Site
 from components.atlas import Atlas
 from data.profile.archive import Archive
-from data.profile.figures import Figures, join_tables
+from data.profile.figures import Figures
+from data.profile.table import join_tables
 from data.store.check import check_table
 from data.store.edition import list_editions, read_snapshots
 from geodata.borders import Borders

@@ -32,3 +32,6 @@ def asset_address(name: str) -> str:
 def borders_address(borders: Borders) -> str:
     """Where the borders are served, with their digest: "/geodata/f3ba657793931e9e.geojson"."""
     return f"/geodata/{borders.digest}.geojson"
+
+
+ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run

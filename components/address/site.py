@@ -24,12 +24,12 @@ class Site:
     Attributes:
         base: the path that the app lies under, such as ``/danmarkskort``; empty at the root of a host.
         origin: scheme and host, such as ``https://kort.bl.dk``; empty where it is not known.
-        is_guessed: where it is not known, go by what the server is asked at. Files are asked for nowhere.
+        follows_request: where the host is not known, take the one that the server is asked at. An export is asked at none.
     """
 
     base: str = ""
     origin: str = ""
-    is_guessed: bool = True
+    follows_request: bool = True
 
     @classmethod
     def parse(cls, address: str) -> Self:
@@ -63,4 +63,4 @@ class Site:
 
     def seen_at(self, origin: str) -> Self:
         """The same site with the host that it is asked at, where no setting says which one it is."""
-        return self if self.origin or not self.is_guessed else replace(self, origin=origin.rstrip("/"))
+        return self if self.origin or not self.follows_request else replace(self, origin=origin.rstrip("/"))

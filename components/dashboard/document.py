@@ -12,7 +12,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from components.address import pages
-from components.address.asset import borders_address
+from components.address.asset import ASYNC_GRAPH, borders_address
 from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
@@ -47,7 +47,6 @@ SHEETS = (
 )
 SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
 SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
-ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>

@@ -8,11 +8,12 @@ from flask import Flask, Response, request
 from components.address import pages
 from components.address.asset import read_asset
 from components.address.embed_options import list_panels, read_frame
+from components.address.pages import HEIGHT_SCRIPT
 from components.address.place import PREFIX, find_kommune
 from components.address.site import Site
 from components.address.view import from_query
 from components.atlas import Atlas
-from components.embed.builder import HEIGHT_SCRIPT, build_builder_page
+from components.embed.builder import build_builder_page
 from components.embed.oembed import describe_frame
 from components.embed.page import build_embed, embed_address
 from components.screen.screen import build_place
@@ -48,7 +49,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     """The answer to an oEmbed question.
 
     Raises:
-        AskedWronglyError: the format is not JSON, a size is no number, or the address is none of ours.
+        RequestError: the format is not JSON, a size is no number, or the address is none of ours.
     """
     if request.args.get("format", "json") != "json":
         raise RequestError(HTTPStatus.NOT_IMPLEMENTED, f"format={request.args['format']} laves ikke; skriv format=json.")

@@ -48,10 +48,10 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
     server.add_url_rule(pages.PLACE_LIST, "kommuner", cacheable(serve_list))
     server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", cacheable(serve_list))
     server.add_url_rule(f"{PREFIX}<path:written>", "kommune", cacheable(serve_place))
-    _register_finding(server, atlas)
+    _register_search_engine_files(server, atlas)
 
 
-def _register_finding(server: Flask, atlas: Atlas) -> None:
+def _register_search_engine_files(server: Flask, atlas: Atlas) -> None:
     def serve_sitemap() -> Response:
         return Response(write_sitemap(atlas, atlas.site.seen_at(request.host_url)), mimetype="application/xml")
 

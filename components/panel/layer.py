@@ -1,4 +1,4 @@
-"""What an indicator puts on the map: class numbers, hover cards, title, legend, source line, and the table below."""
+"""What is shown of an indicator: classes and hover cards of the map, title, legend, source line, and the table below the map."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,12 +14,12 @@ from geodata.borders import Borders
 
 
 def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> MapLayer:
-    """All that changes with the indicator, ready to be put in place."""
+    """All that changes on the page when an indicator is picked."""
     model = build_map_model(indicator, figures)
     return MapLayer(
         title=model.title,
         classes={code: model.class_of(code) for code in model.entries},
-        hover_cards={code: model.card(code) for code in model.entries},
+        hover_cards={code: model.hover_card(code) for code in model.entries},
         legend=html.Ul([_build_legend_row(row) for row in model.legend()], className="signatur"),
         source_line=_build_source_line(model.source_line(figures.source(indicator), borders)),
         files=html.Div(build_table_files(indicator, figures)),

@@ -19,9 +19,8 @@ from components.server.headers import make_immutable
 from components.server.lookup import find_edition
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
-KEPT_PIECES = (
-    40  # panels, and as many layers, of 25 kB each; another is built in 10 ms. As bytes: half the size of a text with an arrow in it
-)
+# Panels, and as many layers, of 25 kB each; another is built in 10 ms. Kept as bytes: the text has arrows in it, which double its size.
+KEPT_PIECES = 40
 
 
 def register_pieces(server: Flask, atlas: Atlas) -> None:
@@ -36,12 +35,12 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
         figures, news = archive.figures(edition), archive.news(edition)
-        piece = build_panel(code, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+        piece = build_panel(code, figures, news, atlas.offer)
         return _write(piece, links)
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return _write(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.makes_on_request), links)
+        return _write(build_comparison(code, other, archive.figures(edition), atlas.offer), links)
 
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:

@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from components.atlas import Atlas
 from components.print.cache import Cache
 from components.print.package import Packer
-from components.print.package_order import PackageRequest, name_package, read_package_request
+from components.print.package_request import PackageRequest, name_package, read_package_request
 from components.print.sheet import build_sheet
 from components.print.sheet_routes import serve_pdf
 from components.print.typesetter import PACKAGE, Typesetter
@@ -40,13 +40,13 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         return print_one(code)
 
     def print_one(code: str) -> Response:
-        order, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
-        pdf = cache.get((code, order, address, day), lambda: make(code, order, address, day))
-        return serve_pdf(pdf, name_package(code, archive.figures(order.edition), order))
+        asked, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
+        pdf = cache.get((code, asked, address, day), lambda: make(code, asked, address, day))
+        return serve_pdf(pdf, name_package(code, archive.figures(asked.edition), asked))
 
-    def make(code: str, order: PackageRequest, address: str, day: date) -> bytes:
-        sheet = build_sheet(code, archive.public(order.edition), atlas.drawing, address)
+    def make(code: str, asked: PackageRequest, address: str, day: date) -> bytes:
+        sheet = build_sheet(code, archive.public(asked.edition), atlas.drawing, address)
         with Typesetter(template=PACKAGE) as typesetter:
-            return typesetter.set(sheet, packer.pack(code, day, with_opinions=order.with_opinions))
+            return typesetter.set(sheet, packer.pack(code, day, with_opinions=asked.with_opinions))
 
     server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", cacheable(serve, lambda: [today().isoformat()]))

@@ -8,8 +8,8 @@ from werkzeug.exceptions import NotFound
 
 from components.atlas import Atlas
 from components.print.cache import Cache
-from components.print.order import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.sheet import build_sheet
+from components.print.sheet_request import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
 from components.server.caching import FRESH, cacheable
@@ -60,34 +60,34 @@ class SheetPrinter:
         """A kommuneark, or a pair's.
 
         Raises:
-            NotFound, AskedWronglyError: the address asks for something else.
+            NotFound, RequestError: the address asks for something else.
         """
-        order, address = read_sheet_request(request.args, code, self._archive), self._address()
+        asked, address = read_sheet_request(request.args, code, self._archive), self._address()
 
         def make() -> bytes:
             with Typesetter() as typesetter:
-                return self._set(code, order, address, typesetter)
+                return self._set(code, asked, address, typesetter)
 
-        return serve_pdf(self._cache.get((code, order, address), make), name_sheet(code, self._archive.figures(order.edition), order))
+        return serve_pdf(self._cache.get((code, asked, address), make), name_sheet(code, self._archive.figures(asked.edition), asked))
 
     def print_all(self) -> Response:
         """Every kommune's, in one file that is sent while it is made.
 
         Raises:
-            NotFound, AskedWronglyError: the address asks for something else.
+            NotFound, RequestError: the address asks for something else.
         """
-        order = read_sheet_request(request.args, None, self._archive)
-        response = Response(stream_zip(self._set_all(order, self._address())), mimetype="application/zip")
-        response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(order.edition)))
+        asked = read_sheet_request(request.args, None, self._archive)
+        response = Response(stream_zip(self._set_all(asked, self._address())), mimetype="application/zip")
+        response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(asked.edition)))
         response.cache_control.public, response.cache_control.max_age = True, FRESH
         return response
 
-    def _set_all(self, order: SheetRequest, address: str) -> Iterator[tuple[str, bytes]]:
-        figures = self._archive.figures(order.edition)
+    def _set_all(self, asked: SheetRequest, address: str) -> Iterator[tuple[str, bytes]]:
+        figures = self._archive.figures(asked.edition)
         with Typesetter() as typesetter:
             for place in figures.kommuner:
-                yield name_sheet(place.code, figures, order), self._set(place.code, order, address, typesetter)
+                yield name_sheet(place.code, figures, asked), self._set(place.code, asked, address, typesetter)
 
-    def _set(self, code: str, order: SheetRequest, address: str, typesetter: Typesetter) -> bytes:
-        sheet = build_sheet(code, self._archive.public(order.edition), self._atlas.drawing, address, order.other, order.pages)
+    def _set(self, code: str, asked: SheetRequest, address: str, typesetter: Typesetter) -> bytes:
+        sheet = build_sheet(code, self._archive.public(asked.edition), self._atlas.drawing, address, asked.other, asked.pages)
         return typesetter.set(sheet)

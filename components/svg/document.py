@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from html import escape
 
+from markupsafe import Markup
+
 
 def write_svg(content: str, width: float, height: float, attributes: Mapping[str, str] | None = None) -> str:
     """The drawing as an SVG that is ``width`` x ``height`` units large and grows and shrinks with the place where it stands.
@@ -14,12 +16,7 @@ def write_svg(content: str, width: float, height: float, attributes: Mapping[str
         content: elements, as they are to be written.
         width: of the drawing, from 0 on.
         height: likewise.
-        attributes: more of the element's attributes, as plain texts.
+        attributes: more of the element's attributes. Their values are escaped; ``Markup`` is taken as it is.
     """
-    more = "".join(f' {name}="{_escape(value)}"' for name, value in (attributes or {}).items())
+    more = "".join(f' {name}="{value if isinstance(value, Markup) else escape(value)}"' for name, value in (attributes or {}).items())
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"{more}>{content}</svg>'
-
-
-def _escape(value: str) -> str:
-    """For use between double quotes: the single quotes of a list of fonts stay as they are."""
-    return escape(value, quote=False).replace('"', "&quot;")

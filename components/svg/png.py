@@ -1,4 +1,4 @@
-"""From SVG to PNG, with the project's own typeface and no other: a picture looks the same on every machine."""
+"""From SVG to PNG by resvg, with the project's own typeface and no other, so that a picture looks the same on every machine."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +13,7 @@ SHARPNESS = 2  # pixels of the PNG to one of the SVG
 
 
 def missing_fonts(folder: Path = VENDOR, files: Iterable[str] = FONT_FILES) -> list[str]:
-    """The font files that have not been fetched."""
+    """The font files that are not there: ``make assets`` fetches them."""
     return [name for name in files if not (folder / name).exists()]
 
 

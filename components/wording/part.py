@@ -6,14 +6,13 @@ The examples are Kalundborg's almene dwellings by kind.
 from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
 from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel, PanelKind
-from data.store.check import WHOLE
+from data.registry.indicator import WHOLE_PERCENT, Panel, PanelKind
 
 
 def measure_part(entry: Entry, panel: Panel) -> float | None:
     """How much a figure is of its panel's whole, from 0 to 1 (3.372 of 4.004 is 0.842); None where either is not known."""
     if panel.kind is PanelKind.SHARES:
-        return None if entry.reading.value is None else entry.reading.value / WHOLE
+        return None if entry.reading.value is None else entry.reading.value / WHOLE_PERCENT
     return entry.share
 
 

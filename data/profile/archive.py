@@ -1,4 +1,4 @@
-"""The editions that the app can show: the newest, and older ones when an address asks for them."""
+"""The editions that the app can show: the newest is kept in memory, older ones are loaded when an address asks for them."""
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
@@ -14,16 +14,16 @@ Load = Callable[[Edition, bool], Figures]  # an edition, and whether with exampl
 
 
 class _LoadedEdition:
-    """An edition in memory. What not every reader asks for is read when it is first asked for, and kept as long as the edition."""
+    """An edition in memory. Its official figures and its news are made when they are first asked for, and kept as long as the edition."""
 
     def __init__(self, edition: Edition, previous: Edition | None, load: Load, *, with_examples: bool) -> None:
-        """Load the figures that the page shows.
+        """Load the figures that pages show.
 
         Args:
             edition: the edition.
             previous: the edition before it; None for the first.
             load: reads the figures of an edition, with example figures or without.
-            with_examples: whether the page shows example figures.
+            with_examples: whether pages show example figures.
         """
         self._edition, self._previous, self._load = edition, previous, load
         self.shown = load(edition, with_examples)
@@ -62,7 +62,7 @@ class Archive:
 
         Args:
             with_examples: show example figures where BL's own are not loaded.
-            examples_in_files: have them in what leaves the page as well: API and files.
+            examples_in_files: have example figures in API and files as well.
             only_newest: leave the older editions out; the news are still those since the edition before.
             root: the folder of editions.
             registry: the registry; the project's own if left out.
@@ -79,7 +79,7 @@ class Archive:
         self.newest = self._newest.shown
 
     def figures(self, name: str | None) -> Figures:
-        """The figures of an edition as the page shows them; of the newest without a name.
+        """The figures of an edition as pages show them; of the newest without a name.
 
         Raises:
             KeyError: there is no such edition.
@@ -91,7 +91,7 @@ class Archive:
         return self._find(name).official
 
     def public(self, name: str | None) -> Figures:
-        """The figures of an edition as they may leave the page."""
+        """The figures of an edition for API and files, which have example figures only where ``examples_in_files`` says so."""
         return self.figures(name) if self._examples_in_files else self.official(name)
 
     def news(self, name: str | None) -> News | None:

@@ -34,7 +34,7 @@ def make_examples(latest: pd.DataFrame, periods: Mapping[str, str], registry: Re
 
     Args:
         latest: official values, kommunekode by indicator key.
-        periods: the period that an indicator has where it is known, by key; so that examples stand beside it.
+        periods: by indicator key, the period of the official figures, where there are any; examples get the same.
         registry: the registry.
     """
     rows = [
@@ -47,12 +47,12 @@ def make_examples(latest: pd.DataFrame, periods: Mapping[str, str], registry: Re
 
 
 def _draw(code: str, official: pd.Series, registry: Registry) -> list[tuple[Indicator, float]]:
-    bases = _bases(code, official, registry)
+    bases = _compute_bases(code, official, registry)
     wanted = [indicator for indicator in registry.indicators.values() if indicator.example]
     drawn = []
     for _, group in groupby(wanted, key=lambda indicator: indicator.panel):
         members = list(group)
-        drawn += [(one, _draw_one(code, one, bases)) for one in members if _recipe(one).part is None]
+        drawn += [(one, _draw_value(code, one, bases)) for one in members if _recipe(one).part is None]
         drawn += _draw_parts(code, [one for one in members if _recipe(one).part is not None], bases)
     return drawn
 
@@ -63,7 +63,7 @@ def _recipe(indicator: Indicator) -> Example:
     return indicator.example
 
 
-def _bases(code: str, official: pd.Series, registry: Registry) -> dict[str, float]:
+def _compute_bases(code: str, official: pd.Series, registry: Registry) -> dict[str, float]:
     roles = registry.roles
     dwellings = official[roles.main] / 100 * official[roles.households]
     starts = dwellings * random.Random(f"{code} starts").uniform(0.01, 0.04)
@@ -76,24 +76,28 @@ def _bases(code: str, official: pd.Series, registry: Registry) -> dict[str, floa
     }
 
 
-def _factor(code: str, indicator: Indicator) -> float:
+def _draw_factor(code: str, indicator: Indicator) -> float:
     recipe = _recipe(indicator)
     return random.Random(f"{code} {indicator.key}").uniform(recipe.low, recipe.high)
 
 
-def _draw_one(code: str, indicator: Indicator, bases: Mapping[str, float]) -> float:
-    return round(bases[_recipe(indicator).base] * _factor(code, indicator), indicator.decimals)
+def _draw_value(code: str, indicator: Indicator, bases: Mapping[str, float]) -> float:
+    return round(bases[_recipe(indicator).base] * _draw_factor(code, indicator), indicator.decimals)
 
 
 def _draw_parts(code: str, members: list[Indicator], bases: Mapping[str, float]) -> list[tuple[Indicator, float]]:
     if not members:
         return []
-    weights = [(_recipe(one).part or 0) * _factor(code, one) for one in members]
+    weights = [(_recipe(one).part or 0) * _draw_factor(code, one) for one in members]
     return list(zip(members, split(int(bases[_recipe(members[0]).base]), weights), strict=True))
 
 
 def split(whole: int, weights: list[float]) -> list[float]:
-    """Whole numbers in proportion to the weights that add up to ``whole`` (largest remainder method)."""
+    """Whole numbers in proportion to the weights that add up to ``whole`` (largest remainder method).
+
+    >>> split(10, [1, 1, 2])
+    [3.0, 2.0, 5.0]
+    """
     exact = [whole * weight / sum(weights) for weight in weights]
     parts = [int(share) for share in exact]
     by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - exact[i])

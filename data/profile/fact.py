@@ -1,4 +1,4 @@
-"""Facts on the whole country that are sentences rather than indicators."""
+"""Facts about the whole country that are sentences rather than indicators."""
 
 import tomllib
 from dataclasses import dataclass

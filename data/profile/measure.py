@@ -1,4 +1,4 @@
-"""Measures over the kommuner: rank, the figure of a region or the country, and which kommuner are alike."""
+"""Measures over the kommuner: rank, the figure of a region or the country, and which kommuner are most similar."""
 
 import pandas as pd
 
@@ -6,7 +6,7 @@ from data.reading import Rank, Reading, Reason, Status
 from data.registry.indicator import Indicator, Rule
 from data.registry.registry import Registry
 
-DECIMALS = 6  # of a computed figure: far beyond what is shown, and what is beyond it in the files is noise
+DECIMALS = 6  # of a computed figure: far more than are shown, and few enough that no float noise gets into files
 
 
 def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
@@ -18,6 +18,10 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
     Args:
         values: one indicator's values by kommunekode, NaN where missing.
         example: whether the value is an example, by the same codes.
+
+    >>> values = pd.Series({"0101": 20.0, "0265": 20.0, "0326": 15.7, "0825": None})
+    >>> {code: (rank.position, rank.of) for code, rank in rank_values(values, values.eq(-1)).items()}
+    {'0101': (1, 3), '0265': (1, 3), '0326': (3, 3)}
     """
     known = values.dropna()
     real = known[~example[known.index]]
@@ -35,7 +39,12 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
     """A region's or the country's figure, computed from its kommuner where every one of them has a value.
 
     Counts are added; shares and means are weighted by the product of the indicator's ``weights``. There is no unweighted
-    mean, and no sum that leaves out a kommune: then the figure is missing.
+    mean, and no sum that leaves out a kommune: then the figure is missing::
+
+        kommune  enlige_husstande (pct.)  husstande (weights)
+        0101                        50.0               300000
+        0326                        40.0               100000
+        # 47.5 pct. for the area, with status beregnet
 
     Args:
         indicator: what to compute.
@@ -47,9 +56,9 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
     needed = [indicator.key, *indicator.weights]
     if indicator.rule is Rule.NONE:
         return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, indicator.method)
-    without = int(table[needed].isna().any(axis=1).sum())
-    if without:
-        note = f"Ikke beregnet: {without} af {len(table)} kommuner har ikke et tal."
+    missing = int(table[needed].isna().any(axis=1).sum())
+    if missing:
+        note = f"Ikke beregnet: {missing} af {len(table)} kommuner har ikke et tal."
         reason = Reason.IKKE_OFFENTLIGGJORT if period else Reason.IKKE_INDLAEST  # without a period there is no figure at all
         return Reading(None, period, Status.MANGLER, source, reason, note)
     values = table[indicator.key]
@@ -61,7 +70,11 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
 
 
 def find_similar(code: str, latest: pd.DataFrame, registry: Registry, count: int = 3) -> list[str]:
-    """The kommuner most like this one: nearest by Euclidean distance over the standardised indicators of ``roles.similarity``.
+    """The most similar kommuner, nearest first: by Euclidean distance over the standardised indicators of ``roles.similarity``.
+
+    ::
+
+        find_similar("0326", latest, registry)  # ['0390', '0479', '0707']
 
     Args:
         code: kommunekode.

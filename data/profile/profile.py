@@ -1,16 +1,16 @@
-"""The profile: the one reading of a kommune, a region or the country. Everything that is shown is read from it."""
+"""The profile of a kommune, a region or the country: all its figures. Pages, files and pictures take every figure from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.place import Place
 from data.reading import Rank, Reading, Reason, Status
-from data.registry.indicator import Indicator, Panel, PanelKind
+from data.registry.indicator import WHOLE_PERCENT, Indicator, Panel, PanelKind
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """What another source says: its reading, and the shown source's reading for the same period, if it has one."""
+    """The reading of a source that is not the shown one, and the shown source's reading for the same period, if it has one."""
 
     reading: Reading
     shown: Reading | None
@@ -20,8 +20,8 @@ class Alternative:
 class Entry:
     """One indicator of a place.
 
-    ``national`` and ``region`` are None for the place that they would describe. ``share`` is the value's part of its
-    panel's whole, from 0 to 1. ``history`` is the shown source's reading of every period, in order.
+    ``national`` and ``region`` are None where the place is the country or a region itself. ``share`` is the value as a part of
+    its panel's whole, from 0 to 1. ``history`` is the shown source's reading of every period, oldest first.
     """
 
     indicator: Indicator
@@ -35,7 +35,12 @@ class Entry:
 
     @property
     def series(self) -> tuple[tuple[str, float | None], ...]:
-        """The value of every period, in order, with None for the periods that the source does not publish."""
+        """The value of every period, oldest first, with None for the periods that the source does not publish.
+
+        ::
+
+            (("2020", 15.5), ("2021", None), ("2022", None), ("2023", 15.6))
+        """
         known = {reading.period: reading.value for reading in self.history}
         periods = sorted({*known, *self.indicator.gaps}) if known else []
         return tuple((period, known.get(period)) for period in periods)
@@ -58,17 +63,22 @@ class KommuneProfile:
         return [entry for entry in self.entries.values() if entry.indicator.panel == panel.key]
 
     def whole(self, panel: Panel) -> Reading:
-        """What the parts of a panel add up to: 100 pct., or the sum of the counts; missing if any part is."""
+        """What the parts of a panel add up to; see ``add_up``."""
         return add_up(panel, [entry.reading for entry in self.in_panel(panel)])
 
 
 def add_up(panel: Panel, parts: list[Reading]) -> Reading:
-    """The whole of a panel's parts, as ``KommuneProfile.whole``."""
+    """What the parts of a panel add up to: 100 pct., or the sum of the counts; missing if any part is.
+
+    >>> parts = [Reading(value, "2025", Status.OFFICIEL, "bl_kommuneark") for value in (3372, 602, 30)]
+    >>> add_up(Panel("boligtyper", "Boligtyper", PanelKind.PARTS), parts).value
+    4004
+    """
     first = parts[0]
     values = [part.value for part in parts if part.value is not None]
     if len(values) < len(parts):
         missing = next(part for part in parts if part.value is None)
         return Reading(None, first.period, Status.MANGLER, first.source, missing.reason or Reason.IKKE_OFFENTLIGGJORT, missing.note)
     status = Status.EKSEMPEL if any(part.is_example for part in parts) else Status.BEREGNET
-    total = 100.0 if panel.kind is PanelKind.SHARES else sum(values)
+    total = float(WHOLE_PERCENT) if panel.kind is PanelKind.SHARES else sum(values)
     return Reading(total, first.period, status, first.source, note="Beregnet: sum af delene.")

@@ -1,1 +1,1 @@
-"""What each figure is: indicators, sources, topics, and how the StatBank gives them."""
+"""What each figure is: indicators, sources, panels, and how each is made from a StatBank table."""

@@ -7,7 +7,7 @@ from data.registry.statbank_query import Query
 
 
 class Unit(StrEnum):
-    """The closed set of units, spelt as a reader sees them."""
+    """The closed set of units, as they are shown."""
 
     PERCENT = "pct."
     PERSONS = "personer"
@@ -48,12 +48,15 @@ class PanelKind(StrEnum):
 
     KEY_FIGURES = "key_figures"  # each by itself
     PARTS = "parts"  # counts that add up to a whole
-    SHARES = "shares"  # percentages that add up to 100
+    SHARES = "shares"  # percentages that add up to WHOLE_PERCENT
+
+
+WHOLE_PERCENT = 100
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A group of indicators that is shown together. ``whole`` names the sum of a PARTS panel."""
+    """A group of indicators that are shown together. ``whole`` is what the sum of a PARTS panel is called."""
 
     key: str
     title: str
@@ -63,9 +66,9 @@ class Panel:
 
 @dataclass(frozen=True)
 class Example:
-    """How example figures are made: ``base`` times a factor between ``low`` and ``high``; see data/profile/example.py.
+    """How example figures are made: ``base`` times a random factor between ``low`` and ``high``; see data/profile/example.py.
 
-    With ``part`` the indicator is that part of the panel's whole, give or take the factor.
+    ``part`` is set where the indicator is a part of its panel's whole: its share of it, before the factor.
     """
 
     base: str
@@ -76,12 +79,35 @@ class Example:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One figure of a kommune.
+    """One figure of a kommune: an entry of ``indikatorer.toml``, field by field.
 
-    ``sources`` stand in order of precedence: where two give a value for the same period, the first is shown and the
-    others stay traceable. ``low`` and ``high`` bound plausible values, in ``unit``. ``weights`` are indicator keys whose
-    product weighs the kommuner when ``rule`` is WEIGHTED; ``method`` says the same in Danish. ``gaps`` are periods that
-    the source does not publish. ``against`` is an indicator that the value is held up against in words.
+    Attributes:
+        key: stable ASCII slug, the same in registry, addresses, files and API.
+        label: name in Danish.
+        short: shorter name, where there is little room; two indicators may share one.
+        unit: unit of the values.
+        decimals: how many decimals are shown.
+        period: the kind of period that a value is for.
+        definition: what is counted, in Danish.
+        denominator: what a share is a share of, in Danish.
+        sources: source keys in order of precedence. The first that has values is shown; the others stay traceable.
+        low: lowest plausible value, in ``unit``.
+        high: highest plausible value, in ``unit``.
+        scale: how the map's classes are made.
+        panel: key of the panel that shows it.
+        rule: how a region's or the country's value is computed from its kommuner.
+        method: the same in Danish.
+        weights: indicator keys whose product weighs the kommuner; only with the rule WEIGHTED.
+        mappable: whether it may colour the map.
+        note: known limits, in Danish.
+        at_most: key of the indicator that the value can't exceed, such as the population; or empty.
+        gaps: periods that the source does not publish.
+        gap_note: why, in Danish.
+        against: key of the indicator that the value is compared with in a sentence; or empty.
+        against_words: what that sentence calls it.
+        against_note: limits of the comparison, in Danish.
+        example: how example figures are made; None where there are none.
+        fetch: how a StatBank table gives the values; None where none does.
     """
 
     key: str
@@ -113,7 +139,7 @@ class Indicator:
 
     @property
     def plausible(self) -> str:
-        """The plausible values in words, for the command line."""
+        """The plausible values in words, for the command line: "0 to 100 pct."."""
         return f"{self.low:.10g} to {self.high:.10g} {self.unit}"
 
     @property

@@ -1,4 +1,4 @@
-"""The indicator registry: what each figure is called, means, is measured in and comes from.
+"""The indicator registry: name, definition, unit and sources of every figure.
 
 The entries stand in ``indikatorer.toml``; the sources that they name stand in ``kilder.toml``. An indicator key is written
 there and nowhere in the code: code that needs a certain indicator asks for it by role (``registry.roles.main``).
@@ -22,7 +22,7 @@ class RegistryError(ValueError):
     """An entry of the registry is wrong; the message names file, entry, field and remedy."""
 
 
-PERIODS = {  # that each way of joining gives
+PERIODS = {  # the kinds of period that each way of joining can give
     Join.EACH: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
     Join.YEAR: {PeriodKind.YEAR},
     Join.FOUR: {PeriodKind.QUARTERS},
@@ -32,7 +32,7 @@ PERIODS = {  # that each way of joining gives
 
 @dataclass(frozen=True)
 class Roles:
-    """The indicators that the code needs to know by what they are."""
+    """Keys of the indicators that the code needs for a purpose: ``main`` leads map and summary, ``similarity`` finds similar kommuner."""
 
     main: str
     households: str
@@ -56,7 +56,7 @@ class Registry:
 
     @property
     def main(self) -> Indicator:
-        """The indicator that stands first on map, summary and trend."""
+        """The indicator that comes first on the map, in the summary and in the trend."""
         return self.indicators[self.roles.main]
 
     def in_panel(self, panel: str) -> list[Indicator]:
@@ -72,36 +72,46 @@ class Registry:
         return [indicator for indicator in self.indicators.values() if source in indicator.sources]
 
     def with_provenance(self, fields: Mapping[str, Mapping[str, Any]]) -> Self:
-        """The same registry with what an edition's sidecars say of its snapshots, by snapshot.
+        """The same registry with the provenance of an edition's snapshots added to its sources.
 
-        A snapshot bears its source's key, or the key, a hyphen and the edition that delivered it (``bl_kommuneark-2026``):
-        such a delivery becomes a source of its own, so that each figure keeps the title and date that it came with.
+        A snapshot is named after its source, or after its source and the edition that delivered it (``bl_kommuneark-2026``).
+        Such a delivery becomes a source of its own, so that each figure keeps the title and date that it came with::
+
+            registry.with_provenance({"bl_kommuneark-2026": {"title": "Kommuneark 2026"}}).sources["bl_kommuneark-2026"].title
+            # 'Kommuneark 2026'; publisher, link and licence are those of bl_kommuneark
+
+        Args:
+            fields: by snapshot, the fields of ``Source`` that its sidecar has.
         """
-        known = {key: replace(self.sources[base_key(key)], key=key, **said) for key, said in fields.items()}
-        return replace(self, sources={**self.sources, **known})
+        sources = {key: replace(self.sources[base_key(key)], key=key, **own) for key, own in fields.items()}
+        return replace(self, sources={**self.sources, **sources})
 
     @classmethod
     def load(cls, indicators: Path = HERE / "indikatorer.toml", sources: Path = HERE / "kilder.toml") -> Self:
         """Read the two files.
 
+        Args:
+            indicators: the entries of indicators, panels and roles.
+            sources: the entries of sources.
+
         Raises:
             RegistryError: an entry lacks a field, has one too many, or names something that does not exist.
         """
         entries = tomllib.loads(indicators.read_text(encoding="utf-8"))
-        listed = tomllib.loads(sources.read_text(encoding="utf-8"))
+        source_entries = tomllib.loads(sources.read_text(encoding="utf-8"))
         registry = cls(
-            indicators={entry["key"]: _indicator(entry) for entry in entries["indicator"]},
-            panels={entry["key"]: _entry(Panel, entry | {"kind": PanelKind(entry["kind"])}) for entry in entries["panel"]},
-            sources={key: _entry(Source, {"key": key} | fields | {"kind": SourceKind(fields["kind"])}) for key, fields in listed.items()},
-            roles=_entry(Roles, _tuples(entries["roles"])),
+            indicators={entry["key"]: _read_indicator(entry) for entry in entries["indicator"]},
+            panels={entry["key"]: _make(Panel, entry | {"kind": PanelKind(entry["kind"])}) for entry in entries["panel"]},
+            sources={key: _read_source(key, fields) for key, fields in source_entries.items()},
+            roles=_make(Roles, _lists_to_tuples(entries["roles"])),
         )
         _check_names(registry)
         return registry
 
 
-def _indicator(entry: dict[str, Any]) -> Indicator:
+def _read_indicator(entry: dict[str, Any]) -> Indicator:
     kinds = {"unit": Unit, "period": PeriodKind, "scale": Scale, "rule": Rule}
-    fields = _tuples(entry)
+    fields = _lists_to_tuples(entry)
     for name, kind in kinds.items():
         try:
             fields[name] = kind(entry[name])
@@ -110,10 +120,14 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
             message = f"indikatorer.toml, {entry['key']}: {name} is {entry.get(name)!r}; write one of {known}"
             raise RegistryError(message) from error
     if "example" in entry:
-        fields["example"] = _entry(Example, entry["example"])
+        fields["example"] = _make(Example, entry["example"])
     if "fetch" in entry:
         fields["fetch"] = _read_query(entry)
-    return _entry(Indicator, fields)
+    return _make(Indicator, fields)
+
+
+def _read_source(key: str, fields: dict[str, Any]) -> Source:
+    return _make(Source, {"key": key} | fields | {"kind": SourceKind(fields["kind"])})
 
 
 def _read_query(entry: Mapping[str, Any]) -> Query:
@@ -123,11 +137,11 @@ def _read_query(entry: Mapping[str, Any]) -> Query:
         raise RegistryError(f"indikatorer.toml, {entry['key']}, fetch: {error}; correct the entry's fields") from error
 
 
-def _tuples(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _lists_to_tuples(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
 
 
-def _entry(kind: type[T], fields: Mapping[str, Any]) -> T:
+def _make(kind: type[T], fields: Mapping[str, Any]) -> T:
     try:
         return kind(**fields)
     except TypeError as error:
@@ -149,7 +163,7 @@ def _check_names(registry: Registry) -> None:
 
 
 def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
-    """What keeps the indicator from being fetched, where its first source is a StatBank table; nothing if all is well."""
+    """Why the indicator can't be fetched, where its first source is a StatBank table; empty if it can, or need not."""
     is_fetched = sources[indicator.sources[0]].kind is SourceKind.STATBANK
     query = indicator.fetch
     if query is None:
@@ -158,9 +172,10 @@ def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
         return f"fetch is from {query.table}, but the first source is {indicator.sources[0]}; name the same table"
     if indicator.period not in PERIODS[query.join]:
         return f"join is {query.join}, which does not give periods of the kind {indicator.period}; correct one of them"
-    strange = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in query.whole().get(name, (code,))]
-    if strange:
-        return f"{', '.join(strange)} of select is not in of; a part must be in what it is a part of"
+    whole = query.denominator_codes()
+    not_in_whole = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in whole.get(name, (code,))]
+    if not_in_whole:
+        return f"{', '.join(not_in_whole)} of select is not in of; a part must be in what it is a part of"
     return (
         "of makes it a percentage, but the unit is another; correct one of them" if query.of and indicator.unit is not Unit.PERCENT else ""
     )

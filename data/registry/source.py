@@ -17,8 +17,8 @@ class SourceKind(StrEnum):
 class Source:
     """A published table: who publishes it, and under which terms.
 
-    ``kind`` says how it comes in. What is known only of the figures that have come stands in their snapshot's sidecar and
-    is added when an edition is loaded: ``read`` is the day or month when they were read and ``updated`` the publisher's own
+    ``kind`` says how its figures come in. Three fields are in no entry of ``kilder.toml`` but in a snapshot's sidecar, and are
+    added when an edition is loaded: ``read`` is the day or month when the figures were read and ``updated`` the publisher's own
     date, both ISO; ``responsible`` is who answers for them.
     """
 
@@ -34,5 +34,9 @@ class Source:
 
 
 def base_key(source: str) -> str:
-    """The key in ``kilder.toml`` of a source or of one of its deliveries."""
+    """The key in ``kilder.toml`` of a source or of one of its deliveries.
+
+    >>> base_key("bl_kommuneark-2026"), base_key("dst_bol101")
+    ('bl_kommuneark', 'dst_bol101')
+    """
     return source.partition("-")[0]

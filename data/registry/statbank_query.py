@@ -1,15 +1,15 @@
-"""How a StatBank table gives an indicator: the entry ``fetch`` in ``indikatorer.toml``."""
+"""How an indicator is made from a StatBank table: the entry ``fetch`` in ``indikatorer.toml``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
-QUARTERS = 4  # of a year
+QUARTERS = 4  # in a year
 
 
 class Join(StrEnum):
-    """How the table's periods become the indicator's."""
+    """How the table's periods are joined to the indicator's; ``data.statbank.period.join_periods`` does it."""
 
     EACH = "each"  # as they are
     YEAR = "year"  # the four quarters of a year together; a year without all four is left out
@@ -19,13 +19,21 @@ class Join(StrEnum):
 
 @dataclass(frozen=True)
 class Query:
-    """How a StatBank table gives the indicator.
+    """How an indicator is made from a StatBank table.
 
-    ``select`` are the value codes of each variable that are added up; a variable that is left out is eliminated by the
-    service. With ``of`` the figure is ``select`` in per cent of ``of``, with two decimals; the variables in which the two
-    differ are listed whole in ``of``, so that a value more stops the fetch; ``uncounted`` are those of them that are no part of
-    the whole, such as "not stated". ``named`` is what a value's text must have in it ("EJER 20" = "almene"), so that a code that
-    changes its meaning stops the fetch as well.
+    The share of dwellings owned by almene boligselskaber (``EJER`` 20), of all owners but "not stated" (UOPL)::
+
+        Query("BOL101", select={"EJER": ("20",)}, of={"EJER": ("10", "20", "UOPL")}, uncounted={"EJER": ("UOPL",)})
+
+    Attributes:
+        table: name of the table, such as BOL101.
+        select: by variable, the codes of the values that are added up. A variable that is left out is summed by the service.
+        of: where the figure is a percentage: by variable, the codes of the values that it is a percentage of. A variable in
+            which ``of`` differs from ``select`` has all its codes here, so that a value that is new in the table stops the fetch.
+        uncounted: codes of ``of`` that are not counted in the denominator, such as "not stated".
+        join: how the table's periods are joined to the indicator's.
+        named: by variable and code, a word that the value's text must contain (``"EJER 20": "almene"``), so that a code that has
+            changed its meaning stops the fetch.
     """
 
     table: str
@@ -35,22 +43,41 @@ class Query:
     join: Join = Join.EACH
     named: Mapping[str, str] = field(default_factory=dict)
 
-    def asked(self) -> dict[str, tuple[str, ...]]:
-        """Every code that is needed, by variable."""
+    def requested_codes(self) -> dict[str, tuple[str, ...]]:
+        """All codes to ask the service for, by variable.
+
+        >>> Query("BOL101", select={"EJER": ("20",), "BEBO": ("1000",)}, of={"EJER": ("10", "20")}).requested_codes()
+        {'EJER': ('20', '10'), 'BEBO': ('1000',)}
+        """
         names = dict.fromkeys((*self.select, *self.of))
         return {name: tuple(dict.fromkeys((*self.select.get(name, ()), *self.of.get(name, ())))) for name in names}
 
-    def divided(self) -> list[str]:
-        """The variables in which the figure is a part of a whole."""
+    def part_variables(self) -> list[str]:
+        """The variables in which the figure is a part of a whole: ``of`` has other codes than ``select``.
+
+        >>> Query("BOL101", select={"EJER": ("20",), "BEBO": ("1",)}, of={"EJER": ("10", "20"), "BEBO": ("1",)}).part_variables()
+        ['EJER']
+        """
         return [name for name, codes in self.of.items() if set(codes) != set(self.select.get(name, ()))]
 
-    def whole(self) -> dict[str, tuple[str, ...]]:
-        """What the figure is divided by: ``of`` without what is not counted."""
+    def denominator_codes(self) -> dict[str, tuple[str, ...]]:
+        """The codes that the figure is divided by: ``of`` without ``uncounted``.
+
+        >>> Query("BOL101", select={}, of={"EJER": ("10", "20", "UOPL")}, uncounted={"EJER": ("UOPL",)}).denominator_codes()
+        {'EJER': ('10', '20')}
+        """
         return {name: tuple(code for code in codes if code not in self.uncounted.get(name, ())) for name, codes in self.of.items()}
 
     @classmethod
     def read(cls, entry: Mapping[str, Any]) -> Self:
-        """The query of a ``fetch`` entry; TypeError or ValueError if a field is missing, unknown or none of its kind."""
+        """The query of a ``fetch`` entry, as ``tomllib`` gives it.
+
+        >>> Query.read({"table": "FAM55N", "select": {}, "join": "newest"}).join
+        <Join.NEWEST: 'newest'>
+
+        Raises:
+            TypeError, ValueError: a field is missing, unknown or of the wrong kind.
+        """
         parts = {name: _read_codes(name, entry.get(name, {})) for name in ("select", "of", "uncounted")}
         return cls(**{**entry, **parts, "join": _read_join(entry.get("join", Join.EACH))})
 

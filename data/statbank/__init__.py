@@ -1,1 +1,1 @@
-"""Danmarks Statistik's StatBank: its API, and indicators from its tables."""
+"""Danmarks Statistik's StatBank: a client of its API, and indicators made from its tables."""

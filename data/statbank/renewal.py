@@ -1,4 +1,4 @@
-"""Figures that were fetched, put among those of an edition; and whether they say anything new."""
+"""Merge fetched figures into the snapshots of an edition, and find out whether anything in them is new."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -14,24 +14,28 @@ FROM_FILE = "Read by python -m data fetch from the publisher's file; rents by ko
 
 
 def merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
-    """Per source: the rows that were fetched, and of the old ones those of other indicators and of periods before or after.
+    """A snapshot per source: the fetched rows, and those of the old ones that are of other indicators or of periods before or after.
 
-    A period between the first and the last that were fetched is gone if it is not among them: the source has taken it back.
+    An old period between the first and the last fetched one that was not fetched is dropped: the source has withdrawn it::
+
+        old      2016  2020  2024
+        fetched        2020        2025
+        merged   2016  2020        2025
     """
     merged = []
     for source in dict.fromkeys(one.indicator.sources[0] for one in fetched):
-        mine = [one for one in fetched if one.indicator.sources[0] == source]
-        tables = [one.table for one in mine]
+        own = [one for one in fetched if one.indicator.sources[0] == source]
+        tables = [one.table for one in own]
         provenance = {
             "read": date.today().isoformat(),
-            "method": METHOD if mine[0].indicator.fetch else FROM_FILE,
+            "method": METHOD if own[0].indicator.fetch else FROM_FILE,
             "licence": registry.sources[source].licence,
-            "query": [one.query for one in mine],
+            "query": [one.query for one in own],
         }
-        updated = max(one.updated for one in mine)
+        updated = max(one.updated for one in own)
         if source in old:
             kept = old[source].table
-            for one in mine:
+            for one in own:
                 within = kept["periode"].between(one.table["periode"].min(), one.table["periode"].max())
                 kept = kept[(kept["indikator"] != one.indicator.key) | ~within]
             tables.append(kept)
@@ -42,21 +46,21 @@ def merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) 
 
 
 def is_same(new: Snapshot, old: Mapping[str, Snapshot]) -> bool:
-    """Whether it says the same as the edition's own snapshot."""
-    return new.source in old and _say(new) == _say(old[new.source])
+    """Whether a snapshot has the same figures as the edition's snapshot of the same source."""
+    return new.source in old and _compared_rows(new) == _compared_rows(old[new.source])
 
 
 def is_new(fetched: Fetched, snapshots: Iterable[Snapshot], old: Mapping[str, Snapshot]) -> bool:
-    """Whether a figure of the indicator is another than in the edition; ``snapshots`` are those that go into the next one."""
-    after, before = (_say_of(fetched, given) for given in (snapshots, old.values()))
+    """Whether a figure of the fetched indicator differs from the edition's; ``snapshots`` are those that replace the edition's."""
+    after, before = (_indicator_rows(fetched, given) for given in (snapshots, old.values()))
     return bool(after) and after != before
 
 
-def _say_of(fetched: Fetched, snapshots: Iterable[Snapshot]) -> set[tuple[str, ...]]:
+def _indicator_rows(fetched: Fetched, snapshots: Iterable[Snapshot]) -> set[tuple[str, ...]]:
     key, source = fetched.indicator.key, fetched.indicator.sources[0]
-    return {row for snapshot in snapshots if snapshot.source == source for row in _say(snapshot) if row[0] == key}
+    return {row for snapshot in snapshots if snapshot.source == source for row in _compared_rows(snapshot) if row[0] == key}
 
 
-def _say(snapshot: Snapshot) -> set[tuple[str, ...]]:
-    """What a snapshot says, without its words: indicator, kommune, period, value and why there is none."""
+def _compared_rows(snapshot: Snapshot) -> set[tuple[str, ...]]:
+    """The rows of a snapshot as they are compared: indicator, kommune, period, value and reason for missing; not the notes."""
     return {tuple(row) for row in snapshot.table[["indikator", "kommune_kode", "periode", "vaerdi", "aarsag"]].itertuples(index=False)}

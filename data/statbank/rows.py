@@ -1,4 +1,4 @@
-"""From the cells of a StatBank table to an indicator's rows."""
+"""Make an indicator's rows of a figure table from the cells of a StatBank table."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -9,19 +9,19 @@ from data.place import COUNTRY
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
-from data.registry.statbank_query import QUARTERS, Join, Query
+from data.registry.statbank_query import Query
 from data.statbank.cube import Cube
 from data.statbank.layout import find_area, query_of, to_statbank_code
+from data.statbank.period import Series, join_periods
 from data.store.snapshot import COLUMNS, write_number
 
 DECIMALS = 2  # of computed shares
-Series = dict[str, float | None]
 Cells = list[tuple[tuple[str, ...], float | None]]
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """An indicator's rows, without their source, and what they were made from."""
+    """An indicator's rows, the date when the table was updated, and the query or file that they were made from."""
 
     indicator: Indicator
     table: pd.DataFrame
@@ -30,7 +30,21 @@ class Fetched:
 
 
 def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], source: str) -> pd.DataFrame:
-    """Rows of a figure table from a table's cells.
+    """The indicator's rows for all kommuner and the country.
+
+    ::
+
+        cube = Cube(("OMRÅDE", "TID"), {("000", "2026"): 2_878_104.0, ("326", "2026"): 22_000.0})
+        make_rows(cube, registry["husstande"], ["0326"], "dst_fam55n")
+        # kommune_kode  indikator  periode  vaerdi   status    kilde
+        # 0000          husstande  2026     2878104  officiel  dst_fam55n
+        # 0326          husstande  2026     22000    officiel  dst_fam55n
+
+    Args:
+        cube: the cells.
+        indicator: what to make of them, as its ``fetch`` says.
+        kommuner: kommunekoder; each must have a cell.
+        source: key of the source.
 
     Raises:
         FiguresError: the cells are not those that the indicator needs.
@@ -40,9 +54,9 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
     if problems := _check_cells(cube, query, area):
         raise FiguresError([f"{query.table}, {indicator.key}: {problem}" for problem in problems])
     places = _group(cube, area)
-    absent = [code for code in kommuner if to_statbank_code(code) not in places]
-    if absent:
-        raise FiguresError([f"{query.table}, {indicator.key}: the answer has no figure for kommune {', '.join(absent)}; fetch it again"])
+    missing = [code for code in kommuner if to_statbank_code(code) not in places]
+    if missing:
+        raise FiguresError([f"{query.table}, {indicator.key}: the answer has no figure for kommune {', '.join(missing)}; fetch it again"])
     rows = [
         _make_row(code, indicator, period, value, source)
         for code in (COUNTRY, *sorted(kommuner))
@@ -50,7 +64,7 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
     ]
     if not rows:
         raise FiguresError([f"{indicator.key}: the answer has no whole period; ask for an earlier year with --since"])
-    if not any(row["vaerdi"] for row in rows):  # one sign in a sum hides the sum: nobody hides all of the country
+    if not any(row["vaerdi"] for row in rows):  # one suppressed cell suppresses a sum, but nobody suppresses the whole country
         raise FiguresError(
             [f"{query.table}, {indicator.key}: the answer has no value for any place; look at the table for how it writes none"]
         )
@@ -58,25 +72,28 @@ def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], sourc
 
 
 def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
-    """What the answer lacks, and what it has too much: a variable more would be added up, totals and parts alike."""
-    codes, asked = cube.codes(), {name.upper(): values for name, values in query.asked().items()}
+    """What the answer lacks, and what it has too much: the values of a further variable would be added up, totals and parts alike."""
+    codes, asked = cube.codes(), {name.upper(): values for name, values in query.requested_codes().items()}
     missing = [name for name in ("TID", *asked) if name not in codes] or ([] if area else ["variable with the kommuner"])
     if missing:
         return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
     gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
-    more = [name for name in codes if name not in {"TID", area, *asked}]
-    strange = [f"{name} {code}" for name in query.divided() for code in sorted(codes[name.upper()] - {*query.of[name]})]
+    further = [name for name in codes if name not in {"TID", area, *asked}]
+    not_in_whole = [f"{name} {code}" for name in query.part_variables() for code in sorted(codes[name.upper()] - {*query.of[name]})]
     problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
-    problems += [f"the answer has {', '.join(strange)}, which is not divided by; correct 'fetch' in indikatorer.toml"] if strange else []
-    return problems + ([f"the answer has {', '.join(more)} too; fetch it without, and it is added up by the service"] if more else [])
+    if not_in_whole:
+        problems.append(f"the answer has {', '.join(not_in_whole)}, which is not divided by; correct 'fetch' in indikatorer.toml")
+    if further:
+        problems.append(f"the answer has {', '.join(further)} too; fetch it without, and it is added up by the service")
+    return problems
 
 
 def _group(cube: Cube, area: str) -> dict[str, Cells]:
     """The cells by place."""
-    at = cube.variables.index(area)
+    position = cube.variables.index(area)
     groups: dict[str, Cells] = {}
     for key, value in cube.cells.items():
-        groups.setdefault(key[at], []).append((key, value))
+        groups.setdefault(key[position], []).append((key, value))
     return groups
 
 
@@ -96,13 +113,13 @@ def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Serie
     """One place's figures by the indicator's periods."""
     part = _add_up(cells, variables, query.select)
     if not query.of:
-        return _join(part, query.join)
-    whole = _add_up(cells, variables, query.whole())
-    return _join({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
+        return join_periods(part, query.join)
+    whole = _add_up(cells, variables, query.denominator_codes())
+    return join_periods({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
 
 
 def _add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Collection[str]]) -> Series:
-    """By period: the sum of the chosen cells; None where one of them is suppressed."""
+    """The sum of the chosen cells by period; None where one of them is suppressed."""
     time = variables.index("TID")
     chosen = [(variables.index(name.upper()), set(codes)) for name, codes in select.items()]
     found: Series = {}
@@ -115,35 +132,3 @@ def _add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Colle
 
 def _share(part: float | None, whole: float | None) -> float | None:
     return None if part is None or not whole else round(100 * part / whole, DECIMALS)
-
-
-def _join(series: Series, join: Join) -> Series:
-    """The table's periods as the indicator's."""
-    match join:
-        case Join.EACH:
-            return series
-        case Join.NEWEST:
-            return dict(list(series.items())[-1:])
-        case Join.FOUR:
-            newest = list(series)[-QUARTERS:]
-            return {f"{newest[0]}-{newest[-1]}": _sum([series[one] for one in newest])} if _are_a_year(newest) else {}
-        case Join.YEAR:
-            years = sorted({period[:4] for period in series})
-            parts = {year: [value for period, value in series.items() if period.startswith(year)] for year in years}
-            return {year: _sum(values) for year, values in parts.items() if len(values) == QUARTERS}
-
-
-def list_periods(periods: Collection[str], join: Join) -> list[str]:
-    """The indicator's periods that a table's periods give."""
-    return list(_join(dict.fromkeys(sorted(periods), 0.0), join))
-
-
-def _are_a_year(quarters: list[str]) -> bool:
-    """Whether they are four that follow one another."""
-    numbers = [QUARTERS * int(year) + int(quarter) for year, _, quarter in (one.partition("K") for one in quarters)]
-    return numbers == list(range(numbers[0], numbers[0] + QUARTERS))
-
-
-def _sum(values: list[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if len(known) == len(values) else None

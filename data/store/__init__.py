@@ -1,1 +1,1 @@
-"""Editions on the disk: snapshots, and the checks that their rows must pass."""
+"""Editions on disk: snapshots, and the checks that their rows must pass."""

@@ -13,11 +13,11 @@ import pandas as pd
 from data.place import Place
 from data.problem import FiguresError
 from data.reading import STATED_REASONS, Reason, Status
-from data.registry.indicator import Indicator, PanelKind, PeriodKind
+from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, PeriodKind
 from data.registry.registry import Registry
 
 KEY = ["kommune_kode", "indikator", "periode", "kilde"]
-PERIOD_FORMS = {
+PERIOD_FORMATS = {  # by kind of period: a regular expression and an example
     PeriodKind.PRIMO: (r"\d{4}", "2026"),
     PeriodKind.YEAR: (r"\d{4}", "2025"),
     PeriodKind.RANGE: (r"\d{4}-\d{4}", "2022-2024"),
@@ -25,20 +25,24 @@ PERIOD_FORMS = {
     PeriodKind.QUARTERS: (r"\d{4}K[1-4]-\d{4}K[1-4]", "2025K3-2026K2"),
 }
 Row = Mapping[Hashable, Any]
-WHOLE = 100  # pct.
-ROUNDING = 3  # percentages rounded to whole numbers may miss 100 by this much; an import warns of more
-NO_WHOLE = 10  # and by so much that they can't be the parts of one whole
+ROUNDING = 3  # pct. points: percentages rounded to whole numbers may miss 100 by this much; an import warns of more
+MOST_OFF = 10  # pct. points: percentages that miss 100 by more are not the parts of one whole, and are refused
 
 
 def check_table(table: pd.DataFrame, registry: Registry, places: Mapping[str, Place]) -> pd.DataFrame:
     """The same table with ``vaerdi`` as float (NaN where missing), if it is sound.
 
+    Args:
+        table: columns ``snapshot.COLUMNS`` and ``sted`` (file and row), all text.
+        registry: its indicators and sources are those that a row may name.
+        places: all places by code.
+
     Raises:
-        FiguresError: with a sentence for every row that is wrong: where, what came, what was expected, what to do.
+        FiguresError: with a sentence for every row that is wrong: where it is, what it has, what was expected and what to do.
     """
     rows = table.to_dict("records")
     problems = [problem for row in rows for problem in _check_row(row, registry, places)]
-    problems += [_tell_double(row) for row in table[table.duplicated(KEY)].to_dict("records")]
+    problems += [_describe_duplicate(row) for row in table[table.duplicated(KEY)].to_dict("records")]
     if not problems:
         table = table.assign(vaerdi=table["vaerdi"].map(lambda text: float(text) if text else math.nan))
         problems = [*check_shares(rows, registry), *check_bounds(rows, registry)]
@@ -47,9 +51,9 @@ def check_table(table: pd.DataFrame, registry: Registry, places: Mapping[str, Pl
     return table
 
 
-def _tell_double(row: Row) -> str:
-    what = f"{row['kommune_kode']}, {row['indikator']}, {row['periode']}"
-    return f"{row['sted']}: {what} has a value from {row['kilde']} already; remove one of the rows"
+def _describe_duplicate(row: Row) -> str:
+    figure = f"{row['kommune_kode']}, {row['indikator']}, {row['periode']}"
+    return f"{row['sted']}: {figure} has a value from {row['kilde']} already; remove one of the rows"
 
 
 def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Iterator[str]:
@@ -61,8 +65,8 @@ def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Ite
     if indicator is None:
         yield f"{where}, column indikator: '{row['indikator']}' is not in the registry; write a key of indikatorer.toml"
         return
-    form, sample = PERIOD_FORMS[indicator.period]
-    if not re.fullmatch(form, row["periode"]):
+    pattern, sample = PERIOD_FORMATS[indicator.period]
+    if not re.fullmatch(pattern, row["periode"]):
         yield f"{where}, column periode: '{row['periode']}' is not a period of {indicator.key}; write it like {sample}"
     if row["status"] == Status.MANGLER:
         yield from _check_word(
@@ -91,14 +95,14 @@ def _check_value(where: str, text: str, indicator: Indicator) -> Iterator[str]:
 
 
 def check_shares(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
-    """Percentages of a whole must add up to 100 where all of them are there."""
+    """Problems with the SHARES panels: their percentages must add up to 100 where a place has all of them."""
     for panel in registry.panels.values():
         if panel.kind is not PanelKind.SHARES:
             continue
         keys = {indicator.key for indicator in registry.in_panel(panel.key)}
         for parts in _group_parts(rows, keys):
             total = sum(float(part["vaerdi"]) for part in parts)
-            if abs(total - WHOLE) > NO_WHOLE:
+            if abs(total - WHOLE_PERCENT) > MOST_OFF:
                 where = parts[-1]["sted"]
                 yield f"{where}: the parts of {panel.key} for {parts[-1]['kommune_kode']} add up to {total:g}, not 100 pct.; correct them"
 
@@ -112,7 +116,7 @@ def _group_parts(rows: Iterable[Row], keys: set[str]) -> Iterator[list[Row]]:
 
 
 def check_bounds(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
-    """A part of a population (``at_most``) can't be larger than the population."""
+    """Problems with ``at_most``: a part of a population can't be larger than the population."""
     latest = {(row["kommune_kode"], row["indikator"]): row for row in sorted(rows, key=lambda row: row["periode"]) if row["vaerdi"]}
     for (code, key), row in latest.items():
         bound = latest.get((code, registry[key].at_most))

@@ -1,9 +1,8 @@
 """Editions: every import and every fetch makes a new folder of snapshots, and none is ever changed afterwards.
 
-``figures/2025/`` holds an edition's snapshots, all of them, and ``udgave.toml``, which says when it was made and what
-changed. The newest edition is the one with the highest number. An edition is written in a folder beside the others under
-a name that is no edition's, and gets its own name in one step, by rename: a process that is killed leaves the old editions
-or all of the new one, and nothing in between.
+The folder of an edition, such as ``figures/2025/``, holds all its snapshots and ``udgave.toml``, which says when it was made
+and what changed. The newest edition is the one with the highest number. A new edition is written to a temporary folder beside
+the others, which is then renamed in one step: a process that is killed leaves the old editions, or all of the new one as well.
 """
 
 import fcntl
@@ -26,14 +25,14 @@ from data.store.snapshot import Snapshot, read_snapshot, remove_snapshot, write_
 FOLDER = Path(__file__).parents[1] / "figures"
 DESCRIPTION = "udgave.toml"
 NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,31}")
-UNFINISHED = ".ny-"  # what a killed process may leave behind; swept up by the next one
+UNFINISHED = ".ny-"  # prefix of the temporary folder; one that a killed process left is removed by the next
 
 
 @dataclass(frozen=True)
 class Edition:
-    """All figures as they stood on a day.
+    """All figures as they were on a day.
 
-    ``name`` stands in addresses (``?udgave=2025``); ``date`` is ISO; ``title`` and ``changed`` are Danish.
+    ``name`` is used in addresses (``?udgave=2025``); ``date`` is ISO; ``title`` and ``changed`` are Danish.
     """
 
     name: str
@@ -48,7 +47,7 @@ def list_editions(root: Path = FOLDER) -> list[Edition]:
     """All editions of a folder, oldest first.
 
     Raises:
-        FiguresError: there is none, or one does not say what it is.
+        FiguresError: there is none, or the description of one can't be read.
     """
     found = sorted((_read_description(path) for path in root.glob(f"[!.]*/{DESCRIPTION}")), key=lambda edition: edition.number)
     if not found:
@@ -67,20 +66,30 @@ def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
     """The edition's snapshots by source.
 
     Raises:
-        FiguresError: a file is not the one that its sidecar describes.
+        FiguresError: a file has another checksum than its sidecar says.
     """
     return {path.stem: read_snapshot(path) for path in sorted(edition.folder.glob("*.csv"))}
 
 
 def free_name(wanted: str, root: Path = FOLDER) -> str:
-    """``wanted``, or with the first of -2, -3 … that no edition has."""
+    """The wanted name, with -2, -3 … added where an edition has it already.
+
+    ::
+
+        free_name("2026")  # '2026'
+        free_name("2025")  # '2025-2' where there is an edition 2025
+    """
     taken = {edition.name for edition in list_editions(root)}
     numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
     return next(name for name in (wanted, *numbered) if name not in taken)
 
 
 def check_name(name: str, root: Path = FOLDER) -> str:
-    """What is wrong with a new edition's name, or an empty text."""
+    """What is wrong with a new edition's name, in a sentence; empty if nothing is.
+
+    >>> check_name("Året 2026")
+    "'Året 2026' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
+    """
     if not NAME.fullmatch(name):
         return f"'{shorten(name)}' can't name an edition; write up to 32 small letters, digits and hyphens, such as 2026"
     if any(edition.name == name for edition in list_editions(root)):
@@ -91,10 +100,10 @@ def check_name(name: str, root: Path = FOLDER) -> str:
 def publish(
     snapshots: Iterable[Snapshot], name: str, title: str, changed: str, root: Path = FOLDER, base: Edition | None = None
 ) -> Edition:
-    """Make a new edition of the newest one, with these snapshots in place of its own.
+    """Make a new edition: a copy of the newest one, in which these snapshots replace those of the same source.
 
     Args:
-        snapshots: what is new; one without rows takes the old one away.
+        snapshots: what is new; one without rows removes the old one.
         name: the edition's name in addresses.
         title: its title, in Danish.
         changed: what is new in it, in Danish.
@@ -102,7 +111,7 @@ def publish(
         base: the edition that the snapshots were checked against; it must still be the newest.
 
     Raises:
-        FiguresError: the name can't be used, another process is writing, or has written, or the folder can't be written to.
+        FiguresError: the name can't be used, another process is writing or has made an edition, or the folder can't be written to.
     """
     with _locked(root):
         if problem := check_name(name, root):
@@ -114,25 +123,27 @@ def publish(
         try:
             _write(edition, newest, snapshots, root)
         except OSError as error:
-            why = error.strerror or str(error)
-            raise FiguresError([f"{root} can't be written to ({why}); make room, or ask for leave to write, and run it again"]) from error
-        _flush(root)
+            reason = error.strerror or str(error)
+            raise FiguresError(
+                [f"{root} can't be written to ({reason}); make room, or ask for leave to write, and run it again"]
+            ) from error
+        _flush_to_disk(root)
         return edition
 
 
 def _write(edition: Edition, newest: Edition, snapshots: Iterable[Snapshot], root: Path) -> None:
-    for old in root.glob(f"{UNFINISHED}*"):
-        shutil.rmtree(old)
+    for abandoned in root.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(abandoned)
     unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=root))
     try:
-        _fill(unfinished, newest, edition, snapshots)
+        _fill_folder(unfinished, newest, edition, snapshots)
         unfinished.rename(edition.folder)  # the one step that makes it an edition
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
 
 
-def _fill(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[Snapshot]) -> None:
+def _fill_folder(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[Snapshot]) -> None:
     folder.chmod(newest.folder.stat().st_mode)
     for path in newest.folder.iterdir():
         if path.name != DESCRIPTION:
@@ -145,11 +156,11 @@ def _fill(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[S
     described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"}}
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):
-        _flush(path)
+        _flush_to_disk(path)
 
 
-def _flush(path: Path) -> None:
-    """On the disk before the rename is: after a power cut too there is nothing half."""
+def _flush_to_disk(path: Path) -> None:
+    """Write a file or folder to disk before the rename is: a power cut, too, leaves no half edition."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -159,7 +170,7 @@ def _flush(path: Path) -> None:
 
 @contextmanager
 def _locked(root: Path) -> Iterator[None]:
-    """One writer at a time; the lock ends with the process, however it ends."""
+    """Let one process write at a time; the lock is released when the process ends, however it ends."""
     handle = os.open(root, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

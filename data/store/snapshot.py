@@ -15,7 +15,7 @@ from data.problem import FiguresError
 
 COLUMNS = ["kommune_kode", "indikator", "periode", "vaerdi", "status", "aarsag", "kilde", "note"]
 ORDER = ["indikator", "kommune_kode", "periode"]
-SOURCE_FIELDS = ("title", "read", "updated", "responsible")
+SOURCE_FIELDS = ("title", "read", "updated", "responsible")  # of the provenance, that are fields of ``Source`` as well
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,11 @@ class Snapshot:
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     def source_fields(self) -> dict[str, str]:
-        """What the provenance adds to the source's entry in ``kilder.toml``."""
+        """The fields of the provenance that complete the source's entry in ``kilder.toml``.
+
+        >>> Snapshot("dst_bol101", pd.DataFrame(), {"read": "2026-11-24", "rows": 98}).source_fields()
+        {'read': '2026-11-24'}
+        """
         return {name: str(self.provenance[name]) for name in SOURCE_FIELDS if name in self.provenance}
 
 
@@ -39,7 +43,7 @@ def read_snapshot(path: Path) -> Snapshot:
     """The snapshot in a CSV file.
 
     Raises:
-        FiguresError: the columns are not those of COLUMNS, the sidecar is missing, or the file is not the one it describes.
+        FiguresError: the columns are not those of COLUMNS, the sidecar is missing, or the file has another checksum than it says.
     """
     sidecar = path.with_suffix(".toml")
     if not sidecar.exists():
@@ -48,8 +52,8 @@ def read_snapshot(path: Path) -> Snapshot:
     provenance = tomllib.loads(sidecar.read_text(encoding="utf-8"))
     digest = hashlib.sha256(content).hexdigest()
     if digest != provenance.get("sha256"):
-        found = f"{path.name} has sha256 {digest[:12]}…, but {sidecar.name} says {str(provenance.get('sha256'))[:12]}…"
-        raise FiguresError([f"{found}; restore the file, or import the figures again"])
+        mismatch = f"{path.name} has sha256 {digest[:12]}…, but {sidecar.name} says {str(provenance.get('sha256'))[:12]}…"
+        raise FiguresError([f"{mismatch}; restore the file, or import the figures again"])
     return Snapshot(provenance.pop("source", path.stem), read_table(path), provenance)
 
 
@@ -75,13 +79,17 @@ def write_snapshot(snapshot: Snapshot, folder: Path) -> None:
 
 
 def remove_snapshot(source: str, folder: Path) -> None:
-    """Take a snapshot and its sidecar out of a folder."""
+    """Delete a snapshot and its sidecar from a folder."""
     for kind in ("csv", "toml"):
         (folder / f"{source}.{kind}").unlink(missing_ok=True)
 
 
 def write_number(value: Decimal | float) -> str:
-    """As in our tables: digits and a decimal point, no exponent, no trailing zeros: "3372", "15.67"."""
+    """A number as it is written in figure tables: digits and a decimal point, no exponent, no trailing zeros.
+
+    >>> write_number(3372.0), write_number(15.670), write_number(Decimal("1E+3"))
+    ('3372', '15.67', '1000')
+    """
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     text = f"{exact:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -28,12 +28,20 @@ class Council(StrEnum):
 
     @property
     def definite(self) -> str:
-        """By itself: "byrådet"."""
+        """The definite form, as it stands by itself.
+
+        >>> [council.definite for council in Council]
+        ['byrådet', 'kommunalbestyrelsen', 'Borgerrepræsentationen']
+        """
         return f"{self}et" if self is Council.BYRAAD else f"{self}n" if self is Council.KOMMUNALBESTYRELSE else f"{self}en"
 
     @property
     def member(self) -> str:
-        """Who sits in it: "byrådsmedlem"."""
+        """What one of its members is called.
+
+        >>> Council.BORGERREPRAESENTATION.member
+        'medlem af Borgerrepræsentationen'
+        """
         match self:
             case Council.BYRAAD:
                 return "byrådsmedlem"
@@ -59,12 +67,16 @@ class CouncilName:
 
     @property
     def full(self) -> str:
-        """The council with its kommune's name: "Kalundborgs byråd", "Københavns Borgerrepræsentation"."""
+        """The council with its kommune's name.
+
+        >>> CouncilName("Kalundborg Kommune", "Kalundborgs", Council.BYRAAD).full
+        'Kalundborgs byråd'
+        """
         return f"{self.genitive} {self.council}"
 
 
 def load_councils(places: Mapping[str, Place], path: Path = FILE) -> dict[str, CouncilName]:
-    """The names by kommunekode, for each of the kommuner.
+    """The names of all kommuner and their councils, by kommunekode.
 
     Args:
         places: all places by code.
@@ -92,7 +104,7 @@ def load_councils(places: Mapping[str, Place], path: Path = FILE) -> dict[str, C
 
 
 def _check_row(row: list[str], kommuner: Mapping[str, Place], found: Mapping[str, CouncilName]) -> list[str]:
-    """What is wrong with a row, each beginning with its column."""
+    """The problems of a row, each beginning with its column."""
     if len(row) != len(COLUMNS):
         return [f"all columns: {len(row)} cells; expected {len(COLUMNS)}"]
     code, name, genitive, council, _ = row
@@ -111,7 +123,7 @@ def _check_row(row: list[str], kommuner: Mapping[str, Place], found: Mapping[str
 
 
 def _genitives(name: str) -> tuple[str, ...]:
-    """What may be right; only the table knows which names are genitives already, such as Nordfyns.
+    """The genitives that a name may have; only the table knows which names are genitives already, such as Nordfyns.
 
     Retskrivningsordbogen § 13: -s, but an apostrophe alone after s, x and z.
     """

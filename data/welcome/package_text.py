@@ -1,7 +1,7 @@
 """The texts of the welcome package: what BL's communications people edit, checked and filled with a kommune's names.
 
-They stand in ``velkomstpakke/``, a file for each part. What is a kommune's own are its names; its figures stand in the
-kommuneark, which is made from its profile.
+They are in ``velkomstpakke/``, a file for each part. The texts have a kommune's names but none of its figures: those are in the
+kommuneark, which is printed from its profile.
 """
 
 import tomllib
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Letter:
-    """The cover letter, ``brev.toml``. Below ``contents_heading`` stands a line for each other part of the package."""
+    """The cover letter, ``brev.toml``. Below ``contents_heading`` comes a line for each other part of the package."""
 
     heading: str = line("overskrift", 80)
     paragraphs: tuple[str, ...] = paragraphs("afsnit", 420, most=5)
@@ -43,7 +43,7 @@ class Opinion:
 
 @dataclass(frozen=True)
 class Opinions:
-    """BL's mærkesager, ``maerkesager.toml``. ``mark`` says at each of them that it is an opinion."""
+    """BL's mærkesager (the policies it stands for), ``maerkesager.toml``. ``mark`` is printed at each to say that it is an opinion."""
 
     heading: str = line("overskrift", 60)
     mention: str = line("omtale", 110)
@@ -64,7 +64,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to ask, and of what."""
+    """Whom to ask about a subject."""
 
     who: str = line("hvem", 80)
     what: str = line("hvad", 140)
@@ -103,7 +103,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Event:
-    """Something to come to. ``time`` and ``place`` are as they are printed."""
+    """An event for council members. ``time`` and ``place`` are texts, as they are printed."""
 
     day: date = calendar_day("dato")  # noqa: RUF009 - a field as the others
     time: str = line("tid", 30)
@@ -115,14 +115,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Events:
-    """What to come to, ``arrangementer.toml``, in order of time."""
+    """Events, ``arrangementer.toml``, in any order."""
 
     heading: str = line("overskrift", 60)
     mention: str = line("omtale", 110)
     events: tuple[Event, ...] = entries("arrangement", Event, most=4, optional=True)
 
     def upcoming(self, today: date) -> "Events | None":
-        """Those that are not over: an event stands until the end of its day. None if there is none."""
+        """The events that are not over, in order of time; an event is over after its day. None if there is none."""
         left = sorted((event for event in self.events if event.day >= today), key=lambda event: (event.day, event.time))
         return replace(self, events=tuple(left)) if left else None
 
@@ -139,20 +139,20 @@ class PackageText:
 
     @property
     def contents(self) -> tuple[str, ...]:
-        """What is in the package besides the letter, a line for each part, in the order of its pages.
+        """The letter's list of what else is in the package, a line for each part, in the order of its pages.
 
-        The kommuneark comes third: it is a sheet of paper by itself, after the one with the letter and its back.
+        The kommuneark is the third page: a sheet of paper by itself, after the letter and what is printed on its back.
         """
         before = self.opinions or self.cooperation
         after = (self.cooperation if self.opinions else None, self.links, self.events)
         return (before.mention, self.letter.sheet_mention, *(part.mention for part in after if part is not None))
 
     def for_kommune(self, name: CouncilName, today: date, *, with_opinions: bool = True) -> "PackageText":
-        """The texts as a kommune's council gets them.
+        """The texts for a kommune's council.
 
         Args:
             name: the kommune and its council.
-            today: events before this day are left out.
+            today: earlier events are left out.
             with_opinions: whether BL's mærkesager are in the package.
         """
         events = self.events.upcoming(today) if self.events else None
@@ -161,7 +161,7 @@ class PackageText:
 
 
 def _fill(part: T, words: Mapping[str, str]) -> T:
-    """A part with every text in it filled in; addresses have no placeholders."""
+    """A part in which the placeholders of every text are filled in."""
     if is_dataclass(part) and not isinstance(part, type):
         filled = {each.name: _fill_value(getattr(part, each.name), words) for each in fields(part)}
         return replace(part, **filled)
@@ -186,14 +186,14 @@ FILES: Mapping[str, type[Any]] = {
 
 
 def load_package_text(names: Iterable[CouncilName], folder: Path = FOLDER) -> PackageText:
-    """Read and check the texts.
+    """Read and check all files.
 
     Args:
-        names: of all kommuner: a text must fit its page with the longest of them.
-        folder: where FILES are.
+        names: those of all kommuner: a text must fit its page with the longest.
+        folder: where the files are.
 
     Raises:
-        TextError: a text is missing, of another kind, too long or under an unknown key, or names a word that can't be filled in.
+        TextError: a text is missing, of another kind, too long or under an unknown key, or has an unknown placeholder.
     """
     reader = TextReader(longest_words(names))
     parts: dict[type[Any], Any] = {}

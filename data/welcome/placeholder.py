@@ -1,4 +1,4 @@
-"""Words in braces that stand in the texts for a kommune's own: "{raadet}" becomes "byrådet" or "kommunalbestyrelsen"."""
+"""Placeholders in the texts for a kommune's own words: "{raadet}" becomes "byrådet" or "kommunalbestyrelsen"."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,13 @@ OPENING = re.compile(r"(?:^|[.!?] )\{(raadet|raadets|raadsmedlem)\}")  # these a
 
 
 def name_words(name: CouncilName) -> dict[str, str]:
-    """What each placeholder becomes; with a capital first, "{Raadet}", it begins a sentence."""
+    """The word for each placeholder of a kommune; with a capital first letter, "{Raadet}", it begins a sentence.
+
+    >>> from data.welcome.council import Council
+    >>> words = name_words(CouncilName("Kalundborg Kommune", "Kalundborgs", Council.BYRAAD))
+    >>> words["raad"], words["Raadet"], words["kommune_i_genitiv"]
+    ('Kalundborgs byråd', 'Byrådet', 'Kalundborg Kommunes')
+    """
     small = {
         "kommune": name.kommune,
         "kommune_i_genitiv": f"{name.kommune}s",  # all end in "kommune", Bornholms Regionskommune as well
@@ -24,7 +30,13 @@ def name_words(name: CouncilName) -> dict[str, str]:
 
 
 def longest_words(names: Iterable[CouncilName]) -> dict[str, str]:
-    """The longest that each placeholder can become: a text that fits with these fits with every kommune's."""
+    """The longest word that each placeholder can become: a text that fits its page with these fits with any kommune's.
+
+    >>> from data.welcome.council import Council
+    >>> names = (CouncilName("Ishøj Kommune", "Ishøjs", Council.BYRAAD), CouncilName("Kalundborg Kommune", "Kalundborgs", Council.BYRAAD))
+    >>> longest_words(names)["kommune"]
+    'Kalundborg Kommune'
+    """
     words = [name_words(name) for name in names]
     return {key: max((each[key] for each in words), key=len) for key in words[0]}
 
@@ -34,7 +46,11 @@ def _capitalise(word: str) -> str:
 
 
 def find_mistakes(text: str, known: Iterable[str]) -> list[str]:
-    """What is wrong with the braces of a text: unknown words, and braces without their other half."""
+    """What is wrong with the placeholders of a text, a sentence for each: unknown words, small first letters, single braces.
+
+    >>> find_mistakes("Tillykke til {raadhuset}", ["raadet"])
+    ['{raadhuset} is no word that can be filled in; write one of {raadet}']
+    """
     known = list(known)
     small = ", ".join(f"{{{word}}}" for word in known if word.islower())
     mistakes = [
@@ -47,9 +63,12 @@ def find_mistakes(text: str, known: Iterable[str]) -> list[str]:
 
 
 def fill_in(text: str, words: Mapping[str, str]) -> str:
-    """The text with a kommune's words.
+    """The text with a kommune's words in place of its placeholders.
+
+    >>> fill_in("Tillykke med pladsen i {raad}", {"raad": "Kalundborgs byråd"})
+    'Tillykke med pladsen i Kalundborgs byråd'
 
     Raises:
-        KeyError: there is no such word; ``find_mistakes`` tells before.
+        KeyError: a placeholder is unknown; ``find_mistakes`` finds such ones.
     """
     return PLACEHOLDER.sub(lambda found: words[found[1]], text)

@@ -1,8 +1,15 @@
-"""What a text that is edited by hand must be: of a kind, and no longer than its page has room for.
+"""Rules for texts that are edited by hand: of which kind each is, and how long it may be on its page.
 
-A part of the package is a frozen dataclass whose fields say under which Danish key they stand in the file and what may
-stand there (``line``, ``paragraphs`` and so on). ``TextReader`` makes the part from a parsed file and gathers all that is
-wrong, so that an editor is told of everything at once.
+A part of the package is a frozen dataclass. Each field says by ``line``, ``paragraphs`` and so on which Danish key it has in the
+file, and which rule its text must follow. ``TextReader`` makes the part from a parsed file, and gathers all problems, so that an
+editor is told of everything at once::
+
+    @dataclass(frozen=True)
+    class Link:
+        title: str = line("titel", 60)
+        address: str = address("adresse")
+
+    TextReader(longest).read(Link, {"titel": "BL", "adresse": "https://bl.dk/"}, "links.toml")  # Link("BL", "https://bl.dk/")
 """
 
 import re
@@ -21,7 +28,7 @@ ADDRESS = re.compile(SCHEME + r"[a-z0-9.-]+\.[a-z]+(/[!-z|~]*)?")  # no spaces, 
 
 
 class Part(Protocol):
-    """A dataclass."""
+    """Any dataclass."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
@@ -30,7 +37,7 @@ P = TypeVar("P", bound=Part)
 
 
 class Kind(StrEnum):
-    """What may stand at a key, in the words of a message."""
+    """The kinds of value that a key may have, as messages name them."""
 
     LINE = "a text in quotation marks"
     PARAGRAPHS = "a list of texts in brackets"
@@ -41,10 +48,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Rule:
-    """What may stand at a key.
+    """Which value a key may have.
 
-    ``longest`` counts the letters of a line or of each paragraph when the longest names are filled in; ``most`` counts
-    paragraphs or entries; ``entry`` is the dataclass of an entry.
+    ``longest`` is the number of letters that a line, or each paragraph, may have with the longest names filled in; ``most`` is the
+    number of paragraphs or entries; ``entry`` is the dataclass of an entry.
     """
 
     key: str
@@ -81,48 +88,48 @@ def entries(key: str, entry: type[Any], most: int, *, optional: bool = False) ->
 
 
 class TextReader:
-    """Reads parts and gathers what is wrong with them.
+    """Makes parts from parsed files, and gathers the problems of all of them.
 
     Attributes:
-        problems: a sentence for each thing, which begins with the file and the key.
+        problems: a sentence for each, which begins with the file and the key.
     """
 
     def __init__(self, longest: Mapping[str, str]) -> None:
-        """Measure texts with these words filled in.
+        """Start without problems.
 
         Args:
-            longest: the longest that each placeholder can become.
+            longest: the longest word that each placeholder can become; lengths are counted with these.
         """
         self.longest = longest
         self.problems: list[str] = []
 
     def read(self, kind: type[P], table: Mapping[str, Any], place: str) -> P | None:
-        """A part; None where something is wrong with it.
+        """Make a part; None, and a problem for each thing, where something is wrong with it.
 
         Args:
             kind: the part's dataclass.
-            table: what stands in the file, as ``tomllib`` gives it.
-            place: where that is: "brev.toml", or "maerkesager.toml, sag 3".
+            table: the content of the file, as ``tomllib`` gives it.
+            place: what messages call it: "brev.toml", or "maerkesager.toml, sag 3".
         """
         before = len(self.problems)
         rules: dict[str, Rule] = {each.name: each.metadata[RULE] for each in fields(kind)}
         keys = [rule.key for rule in rules.values()]
         for key in table:
             if key not in keys:
-                self._say(f"{place}, {key}", f"there is no such key; the keys are {', '.join(keys)}")
+                self._add_problem(f"{place}, {key}", f"there is no such key; the keys are {', '.join(keys)}")
         values = {name: self._read_value(rule, table.get(rule.key), f"{place}, {rule.key}") for name, rule in rules.items()}
         return kind(**values) if len(self.problems) == before else None
 
-    def _say(self, place: str, what: str) -> None:
-        self.problems.append(f"{place}: {what}")
+    def _add_problem(self, place: str, problem: str) -> None:
+        self.problems.append(f"{place}: {problem}")
 
     def _read_value(self, rule: Rule, value: Any, place: str) -> Any:
         if value is None:
             if not rule.optional:
-                self._say(place, f"is missing; write {rule.kind}")
+                self._add_problem(place, f"is missing; write {rule.kind}")
             return () if rule.kind is Kind.ENTRIES else ""
         if not _is_of_kind(value, rule.kind):
-            self._say(place, f"{value!r} is something else; write {rule.kind}")
+            self._add_problem(place, f"{value!r} is something else; write {rule.kind}")
             return None
         return self._read_several(rule, value, place) if isinstance(value, list) else self._read_one(rule, value, place)
 
@@ -133,15 +140,15 @@ class TextReader:
 
     def _read_several(self, rule: Rule, values: list[Any], place: str) -> tuple[Any, ...]:
         if len(values) > rule.most:
-            self._say(place, f"{len(values)} of them; the page has room for {rule.most}: take {len(values) - rule.most} away")
+            self._add_problem(place, f"{len(values)} of them; the page has room for {rule.most}: take {len(values) - rule.most} away")
         if not values and not rule.optional:
-            self._say(place, "there is none; write one")
+            self._add_problem(place, "there is none; write one")
         if rule.kind is Kind.ENTRIES:
             return tuple(self.read(rule.entry, entry, f"{place} {number}") for number, entry in enumerate(values, 1))
         return tuple(self._read_text(text, rule, f"{place} {number}") for number, text in enumerate(values, 1))
 
     def _read_text(self, text: str, rule: Rule, place: str) -> str:
-        """The text on one line: what is broken over several in the file is one paragraph."""
+        """The text on one line: lines that are broken in the file belong to one paragraph."""
         text = re.sub(r"[ \t\n]+", " ", text).strip(" ")
         mistakes = [*find_mistakes(text, self.longest), *([] if text else ["is empty; write a text"])]
         length = 0 if mistakes else len(fill_in(text, self.longest))
@@ -149,14 +156,14 @@ class TextReader:
             counted = f"{length} letters with the longest names; there is room for {rule.longest}"
             mistakes.append(f"{counted}: shorten it by {length - rule.longest}")
         for mistake in mistakes:
-            self._say(place, mistake)
+            self._add_problem(place, mistake)
         return text
 
     def _check_address(self, text: str, place: str) -> None:
         if not ADDRESS.fullmatch(text):
-            self._say(place, f"'{text}' is no address; write {Kind.ADDRESS}")
+            self._add_problem(place, f"'{text}' is no address; write {Kind.ADDRESS}")
         elif len(text) > LONGEST_ADDRESS:
-            self._say(place, f"{len(text)} letters; there is room for {LONGEST_ADDRESS}: find a shorter address")
+            self._add_problem(place, f"{len(text)} letters; there is room for {LONGEST_ADDRESS}: find a shorter address")
 
 
 def _is_of_kind(value: Any, kind: Kind) -> bool:

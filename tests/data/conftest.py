@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER
 from tests.data.spreadsheet.workbook import DELIVERED, plausible, run
 from tests.data.statbank.statbank_server import run_service
@@ -34,7 +34,7 @@ def filled_once(tmp_path_factory):
     book = load_workbook(folder / "ark.xlsx")
     sheet = book["Tal"]
     for column, indicator in enumerate(DELIVERED, 3):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, column).value = plausible(indicator, row)
     for row, text in enumerate(("Kommuneark 2026", "Anna Ørsted, BL", "2026-11-20", "2026"), 1):
         book["Kilde"].cell(row, 2).value = text

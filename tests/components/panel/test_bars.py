@@ -8,7 +8,8 @@ from components.markup.render import to_html
 from components.panel.bars import build_bars
 from components.print.rows import list_sections
 from data.place import load_places
-from data.profile.figures import Figures, join_tables
+from data.profile.figures import Figures
+from data.profile.table import join_tables
 from data.registry.indicator import PanelKind
 from data.registry.registry import Registry
 from data.store.check import check_table

@@ -3,7 +3,7 @@ import re
 import pytest
 from flask import Flask
 
-from app import Settings, create_app
+from app import create_app
 from components.address.press import AspectRatio
 from components.address.site import Site
 from components.atlas import Atlas
@@ -12,6 +12,7 @@ from components.panel.files import build_place_files
 from components.picture import routes as press_routes
 from components.picture.routes import register_pictures
 from components.server.caching import register_caching
+from components.server.settings import Settings
 from components.svg.png import render
 from data.place import COUNTRY
 from data.profile.archive import Archive

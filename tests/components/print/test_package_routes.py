@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from app import Settings, create_app
+from app import create_app
 from components.markup.render import to_html
 from components.panel.panel import build_panel
 from components.print import package_routes as welcome_package_routes
 from components.print.package_routes import register_welcome_package
 from components.server.caching import register_caching
+from components.server.settings import Settings
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
 

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 from flask import Flask, Response, redirect
 
-from app import Settings, create_app
+from app import create_app
 from components.address.site import Site
 from components.server.caching import cacheable, register_caching, sort_query
 from components.server.memory import HEAVY, LARGE, register_memory
+from components.server.settings import Settings
 from components.server.version import digest_installation
 
 VIEW = "/?kommune=0326&sammenlign=0101"

@@ -7,13 +7,13 @@ import subprocess
 import sys
 import termios
 
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from tests.data.spreadsheet.workbook import DELIVERED, change, column_of, put, run, set_cell
 from tests.data.store.test_edition import ROOT
 
 
 def test_all_problems_come_at_once(root, filled, capsys):
-    change(filled, lambda sheet: [put(one.key, "x", FIRST + number)(sheet) for number, one in enumerate(DELIVERED)])
+    change(filled, lambda sheet: [put(one.key, "x", FIRST_ROW + number)(sheet) for number, one in enumerate(DELIVERED)])
     change(filled, set_cell("B4", ""), "Kilde")
     assert run(root, "import", filled) == 1
     said = capsys.readouterr().err
@@ -23,7 +23,7 @@ def test_all_problems_come_at_once(root, filled, capsys):
 
 def test_problems_of_every_kind_come_together(root, filled, capsys):
     def spoil(sheet):
-        put("fraflytning", "x", FIRST + 1)(sheet)
+        put("fraflytning", "x", FIRST_ROW + 1)(sheet)
         put("familietype_andre", 40)(sheet)
         set_cell("F3", "i fjor")(sheet)
         put("huslejeomsaetning", "-")(sheet)
@@ -48,7 +48,7 @@ def test_problems_of_every_kind_come_together(root, filled, capsys):
 def test_warnings_stand_apart_and_do_not_stop_the_import(root, filled, capsys):
     def doubtful(sheet):
         put("familietype_andre", 8)(sheet)
-        put("fraflytning", "undertrykt", FIRST + 41)(sheet)
+        put("fraflytning", "undertrykt", FIRST_ROW + 41)(sheet)
 
     change(filled, doubtful)
     assert run(root, "import", filled) == 0
@@ -71,7 +71,7 @@ def test_a_value_that_goes_missing_and_a_jump_in_rank_are_worth_a_second_look(ro
 
 def test_the_summary_has_the_five_largest_changes(root, filled, capsys):
     run(root, "import", filled)
-    change(filled, lambda sheet: [sheet.cell(FIRST + number, column_of(sheet, "beboere"), 1000 * (number + 1)) for number in range(7)])
+    change(filled, lambda sheet: [sheet.cell(FIRST_ROW + number, column_of(sheet, "beboere"), 1000 * (number + 1)) for number in range(7)])
     assert run(root, "import", filled, "--edition", "2026-2") == 0
     lines = capsys.readouterr().out.split("beboere, 2026")[-1].splitlines()[2:7]
     assert [line.split(":")[0].strip() for line in lines] == ["Brøndby", "Bornholm", "Billund", "Ballerup", "Assens"]
@@ -80,7 +80,7 @@ def test_the_summary_has_the_five_largest_changes(root, filled, capsys):
 
 def test_the_summary_is_of_what_was_delivered_and_says_when_the_page_shows_something_else(root, filled, capsys):
     def deliver_less(sheet):
-        for row in range(FIRST + 1, FIRST + 98):
+        for row in range(FIRST_ROW + 1, FIRST_ROW + 98):
             sheet.cell(row, column_of(sheet, "almene_andel")).value = None
         put("huslejeomsaetning", None)(sheet)
         put("boliger_familie", "2024", 3)(sheet)

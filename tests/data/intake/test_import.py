@@ -16,7 +16,7 @@ from data.__main__ import main
 from data.profile.figures import Figures
 from data.reading import Status
 from data.registry.registry import HERE, Registry
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER, list_editions
 from tests.data.spreadsheet.workbook import DELIVERED, OPTIONS, REGISTRY, newest, run
 from tests.data.store.test_edition import ROOT, contents, kill_at_every_step
@@ -140,7 +140,7 @@ ANY = settings(max_examples=15, deadline=None, suppress_health_check=[HealthChec
 
 
 @ANY
-@given(st.lists(st.tuples(st.integers(1, FIRST + 100), st.integers(1, 22), CONTENT), max_size=8))
+@given(st.lists(st.tuples(st.integers(1, FIRST_ROW + 100), st.integers(1, 22), CONTENT), max_size=8))
 def test_any_cells_are_imported_or_refused_and_nothing_is_half_written(filled_once, tmp_path_factory, changes):
     folder = tmp_path_factory.mktemp("any")
     shutil.copytree(FOLDER, folder / "figures")

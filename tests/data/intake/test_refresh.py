@@ -138,12 +138,12 @@ def test_a_key_that_can_not_be_fetched_is_named(root, keys, said, capsys):
     assert said in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("form", ["jsonstat", "csv"])
-def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, form):
+@pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
+def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, answer_format):
     address, service = statbank
     saved = []
     service.spoil = lambda text: saved.append(text) or text
-    assert fetch(root, address, "almene_andel", "--format", form, "--dry-run") == 0
+    assert fetch(root, address, "almene_andel", "--format", answer_format, "--dry-run") == 0
     (tmp_path / "svar.txt").write_text(saved[0], encoding="utf-8")
     assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.txt"), "--edition", "fil"]) == 0
     expected = 100 * dwellings("326", "2026", bebo=["1000", "2000"], owner=["20"]) / dwellings("326", "2026", bebo=["1000", "2000"])

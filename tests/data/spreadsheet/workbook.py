@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from data.__main__ import main
 from data.profile.figures import Figures
 from data.registry.registry import Registry
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import list_editions
 
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
@@ -55,7 +55,7 @@ def newest(root):
     return Figures.load(with_examples=False, edition=list_editions(root)[-1])
 
 
-def put(key, value, row=FIRST, **style):
+def put(key, value, row=FIRST_ROW, **style):
     def work(sheet):
         cell = sheet.cell(row, column_of(sheet, key))
         cell.value = value

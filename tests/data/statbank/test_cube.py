@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.problem import FiguresError
-from data.statbank.client import read_tableinfo
 from data.statbank.cube import read_cube
+from data.statbank.table import read_tableinfo
 from tests.data.statbank.fetching import fetch
 from tests.data.statbank.statbank_server import OK_INFO
 from tests.data.store.test_edition import contents

@@ -10,10 +10,10 @@ from tests.data.statbank.statbank_server import AREAS, BYGHERRE, QUARTERS, cell
 from tests.data.store.test_edition import contents
 
 
-@pytest.mark.parametrize("form", ["jsonstat", "csv"])
-def test_a_share_is_the_chosen_cells_of_all_of_them(root, statbank, form):
+@pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
+def test_a_share_is_the_chosen_cells_of_all_of_them(root, statbank, answer_format):
     address, _ = statbank
-    assert fetch(root, address, "almene_andel", "lejeboliger", "etageboliger", "--format", form) == 0
+    assert fetch(root, address, "almene_andel", "lejeboliger", "etageboliger", "--format", answer_format) == 0
     figures = newest(root)
     both = ["1000", "2000"]
     known = dwellings("326", "2026", bebo=["1000"], tenure=["EJ", "LEJ"])  # not where nobody lives, or nobody knows who
@@ -66,11 +66,11 @@ def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
     assert "BYGV33, paabegyndte_boliger: no whole year, or no four quarters, are among 2025K2, 2025K3, 2026K1" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("form", ["jsonstat", "csv"])
-def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, form):
+@pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
+def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, answer_format):
     address, service = statbank
     service.suppressed = {"825"}
-    assert fetch(root, address, "husstande", "--format", form) == 0
+    assert fetch(root, address, "husstande", "--format", answer_format) == 0
     reading = newest(root).reading("0825", REGISTRY["husstande"])
     assert (reading.value, reading.reason) == (None, Reason.UNDERTRYKT)
 

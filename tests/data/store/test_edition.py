@@ -74,8 +74,12 @@ def test_a_spoilt_edition_is_named(root, spoil, said):
 
 
 def test_two_writers_at_once_are_one_too_many(root):
-    code = f"import data.edition as e, time, pathlib\nwith e._locked(pathlib.Path({str(root)!r})):\n print('x', flush=True); time.sleep(60)"
-    holder = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
+    lines = (
+        "import data.store.edition as e, time, pathlib",
+        f"with e._locked(pathlib.Path({str(root)!r})):",
+        "    print('x', flush=True); time.sleep(60)",
+    )
+    holder = subprocess.Popen([sys.executable, "-c", "\n".join(lines)], cwd=ROOT, stdout=subprocess.PIPE)
     try:
         holder.stdout.readline()
         with pytest.raises(FiguresError, match="another import or fetch is writing"):

@@ -20,7 +20,7 @@ from tests.data.spreadsheet.workbook import change, newest, run, set_cell
         ("B4", "Året 2026", "'Året 2026' can't name an edition; write up to 32 small letters"),
     ],
 )
-def test_the_colophon_is_checked(root, filled, place, value, said, capsys):
+def test_the_source_sheet_is_checked(root, filled, place, value, said, capsys):
     change(filled, set_cell(place, value), "Kilde")
     assert run(root, "import", filled) == 1
     assert said in capsys.readouterr().err
