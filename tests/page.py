@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+HOST = "https://kort.bl.dk/k"  # where the pages lie in the tests that name a host: under a path, as they may
+
 
 def parse(text: str) -> Element:
     """The page's elements.
