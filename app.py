@@ -5,10 +5,9 @@ them unless DANMARKSKORT_EKSEMPELTAL=1.
 """
 
 import logging
-import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,18 +16,21 @@ from flask_compress import Compress
 
 from components.address import pages
 from components.address.asset import FOLDER, asset_address, digest_asset
-from components.address.site import Site
+from components.address.offer import OF_SERVER, Offer
 from components.atlas import Atlas
 from components.dashboard.callbacks import register_callbacks
 from components.dashboard.document import Danmarkskort
 from components.export.addresses import list_pairs
 from components.routes import register_routes
-from components.server.headers import HOSTS, register_headers
-from components.server.memory import limit_heap
+from components.server.caching import register_caching
+from components.server.headers import register_headers
+from components.server.memory import limit_heap, register_memory
+from components.server.settings import Environment, Settings, SettingsError
+from components.server.version import digest_installation
 from data.profile.archive import Archive
 from data.registry.registry import Registry
-from data.store.edition import FOLDER as EDITIONS
 
+NO_BOOT = 3  # gunicorn starts a worker anew that ends with any other status
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
     "text/html",
@@ -44,48 +46,6 @@ COMPRESSED = [
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What differs between installations.
-
-    Attributes:
-        with_examples: show example figures where BL's own are not loaded. Off wherever the public could meet them.
-        examples_in_files: have them in API and files as well.
-        figures: the folder of editions.
-        site: where the pages lie; a server that is not told goes by what it is asked for.
-        hosts: whose pages may show the embed in a frame (frame-ancestors).
-        only_newest: leave older editions out.
-        pairs: which comparisons there are, as the export's option has them; empty for every one.
-    """
-
-    with_examples: bool = False
-    examples_in_files: bool = False
-    figures: Path = EDITIONS
-    site: Site = field(default_factory=Site)
-    hosts: str = HOSTS
-    only_newest: bool = False
-    pairs: str = ""
-
-    @classmethod
-    def from_environment(cls) -> "Settings":
-        """Settings of the production server.
-
-        DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions,
-        DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed.
-
-        Raises:
-            ValueError: the address is none.
-        """
-        switched_on = os.environ.get("DANMARKSKORT_EKSEMPELTAL") == "1"
-        return cls(
-            switched_on,
-            switched_on,
-            Path(os.environ.get("DANMARKSKORT_TAL", EDITIONS)),
-            Site.parse(os.environ.get("DANMARKSKORT_ADRESSE", "")),
-            os.environ.get("DANMARKSKORT_RAMMER", HOSTS),
-        )
-
-
 def open_archive(settings: Settings, registry: Registry | None = None) -> Archive:
     """The editions that an installation shows."""
     return Archive(
@@ -97,17 +57,18 @@ def open_archive(settings: Settings, registry: Registry | None = None) -> Archiv
     )
 
 
-def create_app(settings: Settings, registry: Registry | None = None) -> Danmarkskort:
+def create_app(settings: Settings, registry: Registry | None = None, offer: Offer = OF_SERVER) -> Danmarkskort:
     """The whole app: load, check, build the shell, register addresses and callbacks.
 
     Args:
         settings: what differs between installations.
         registry: another registry than the project's own.
+        offer: what may be led to besides the pages.
 
     Raises:
         FiguresError, RegistryError, BorderError, TextError: a file is not sound.
     """
-    atlas = Atlas.load(open_archive(settings, registry), settings.site)
+    atlas = Atlas.load(open_archive(settings, registry), settings.site, offer)
     if settings.pairs:
         atlas = replace(atlas, pairs=tuple("-".join(pair) for pair in list_pairs(atlas, settings.pairs)))
     app = Danmarkskort(
@@ -119,16 +80,29 @@ def create_app(settings: Settings, registry: Registry | None = None) -> Danmarks
         health_endpoint="healthz",
     )
     register_callbacks(app)
+    register_caching(app.server, _digest(settings, atlas))
     register_routes(app.server, atlas)
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
     _compress(app.server)
+    register_memory(app.server)
     return app
 
 
+def _digest(settings: Settings, atlas: Atlas) -> str:
+    """What all answers depend on; where the editions lie on this machine is no part of it."""
+    editions = [edition.folder for edition in atlas.archive.editions.values()]
+    return digest_installation(editions, [replace(settings, figures=Path()), atlas.archive.newest.registry.indicators])
+
+
 def create_server() -> Flask:
-    """The WSGI application for production."""
+    """The WSGI application for production. A wrong setting stops the start with a sentence."""
     limit_heap()
-    server: Flask = create_app(Settings.from_environment()).server
+    try:
+        settings = Settings.from_environment()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(NO_BOOT)
+    server: Flask = create_app(settings).server
     return server
 
 
@@ -153,7 +127,7 @@ def _compress(server: Flask) -> None:
 
 def build_static(settings: Settings) -> tuple[Flask, Atlas]:
     """The app that the static export asks for every file."""
-    app = create_app(settings)
+    app = create_app(settings, offer=Offer.of_files(settings.site))
     return app.server, app.atlas
 
 
@@ -162,14 +136,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from components import command as commands  # the server never needs them, nor what they import
 
     command = commands.read_command(arguments)
-    settings = Settings.from_environment()
-    site = replace(command.site or settings.site, is_guessed=False)
+    try:
+        settings, port = Settings.from_environment(), Environment.read().port
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    site = replace(command.site or settings.site, follows_request=False)
     if command.name == commands.EXPORT:
         static = replace(settings, site=site, only_newest=True, pairs=command.pairs)
         return commands.run_export(partial(build_static, static), command, settings.hosts)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
-    create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")), debug=False)
+    create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=port, debug=False)
     return 0
 
 

@@ -61,7 +61,7 @@ def _describe_export(parser: argparse.ArgumentParser) -> None:
     where = "where it will lie: a path (/danmarkskort/) or, better, the whole address"
     parser.add_argument("--base", dest="site", type=_read_site, help=where)
     parser.add_argument(
-        "--pairs", default="suggested", help="comparisons: 'suggested' (about 800), 'all' (10,000), or codes: 0326-0101,0326-0265"
+        "--pairs", default="suggested", help="comparisons: 'suggested' (about 600), 'all' (10,000), or codes: 0326-0101,0326-0265"
     )
 
 

@@ -3,7 +3,9 @@
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 
+from components.address import pages
 from components.address.open_data import API
+from components.address.site import Site
 from components.atlas import Atlas
 from components.embed.routes import register_embed
 from components.open_data.routes import register_open_data
@@ -13,7 +15,7 @@ from components.picture.routes import register_pictures
 from components.print.package_routes import register_welcome_package
 from components.print.sheet_routes import register_kommuneark
 from components.screen.message_page import build_message_page
-from components.server.problem import PROBLEM_TYPE, write_problem
+from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from components.wording import texts
 
 ROOMS = (
@@ -31,24 +33,39 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     """Add the addresses to the app's server."""
     for register in ROOMS:
         register(server, atlas)
-    _register_errors(server, atlas)
+    server.view_functions["/<path:path>"] = _refuse  # Dash answers every unknown address with the dashboard
+    register_errors(server, atlas.site)
 
 
-def _register_errors(server: Flask, atlas: Atlas) -> None:
-    def not_found(*_: object, **__: object) -> Response:
-        raise NotFound
+def _refuse(*_: object, **__: object) -> Response:
+    raise NotFound
 
-    def explain(error: HTTPException) -> Response:
-        heading, sentence = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}.get(error.code or 0, texts.FAILED)
-        if request.path.endswith(".json") or request.path.startswith(API):
-            response = Response(write_problem(error.code or 500, sentence, request.path), error.code, mimetype=PROBLEM_TYPE)
+
+def register_errors(server: Flask, site: Site) -> None:
+    """Let every error be explained in one place: as problem details to programs, as a page to people."""
+
+    def explain(error: RequestError | HTTPException) -> Response:
+        status, heading, sentence = _describe(error)
+        if _is_asked_by_program():
+            response = Response(write_problem(status, sentence, request.path), status, mimetype=PROBLEM_TYPE)
         else:
-            response = Response(build_message_page(heading, sentence, atlas.site), error.code, mimetype="text/html")
+            response = Response(build_message_page(heading, sentence, site), status, mimetype="text/html")
         if isinstance(error, MethodNotAllowed):
             response.allow.update(error.valid_methods or ())
         return response
 
-    server.view_functions["/<path:path>"] = not_found  # Dash answers every unknown address with the dashboard
-    server.register_error_handler(NotFound, explain)
-    server.register_error_handler(MethodNotAllowed, explain)
-    server.register_error_handler(InternalServerError, explain)
+    for kind in (RequestError, NotFound, MethodNotAllowed, InternalServerError):
+        server.register_error_handler(kind, explain)
+
+
+def _is_asked_by_program() -> bool:
+    """Whether the answer at this address is JSON, or any of the open data's file formats."""
+    return request.path.endswith(".json") or request.path.startswith(API) or request.path == pages.OEMBED
+
+
+def _describe(error: RequestError | HTTPException) -> tuple[int, str, str]:
+    """Status, heading and a Danish sentence."""
+    if isinstance(error, RequestError):
+        return error.status, texts.ASKED_WRONGLY, error.detail
+    known = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}
+    return error.code or InternalServerError.code, *known.get(error.code or 0, texts.FAILED)

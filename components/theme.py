@@ -1,11 +1,11 @@
-"""Colours and fonts of every figure. The same colours stand as custom properties in assets/00-grund.css; a test holds them together."""
+"""Colours and fonts of all that is drawn. assets/00-grund.css has the same colours as custom properties; a test compares them."""
 
-INK = "#20262b"
-DIM = "#5a646c"
-LINE = "#ddd6cb"
-PAPER = "#fbf8f3"
-CARD = "#ffffff"
-ACCENT = "#8c2f23"  # brick red: the one accent
+INK = "#20262b"  # text and place A
+DIM = "#5a646c"  # less important text, the country
+LINE = "#ddd6cb"  # rules and grids
+PAPER = "#fbf8f3"  # the page
+CARD = "#ffffff"  # what lies on the page
+ACCENT = "#8c2f23"  # brick red, the only accent: links, bars, the main number
 SECOND = "#155e75"  # teal: place B
 
 RAMP = (
@@ -14,10 +14,10 @@ RAMP = (
     "#cf8c5c",
     "#a6512f",
     "#6a2017",
-)  # one hue, lightness falls evenly; readable without colour
-MISSING = "#d9d6d1"  # drawn as a hatch by assets/02-kort.css
+)  # of the map's classes, lowest first: one hue, lightness falls evenly, so that it can be read without colour
+MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/02-kort.css replaces by a hatch of the next two
 HATCH_GROUND = "#f1efec"
 HATCH_LINE = "#b9b5af"
-EXAMPLE_NOTE = "#6b4e00"
+EXAMPLE_NOTE = "#6b4e00"  # words that warn of example figures
 
 SANS = "'Source Sans 3 Variable', system-ui, sans-serif"

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from app import Settings, create_app, create_server
+from app import create_app, create_server
+from components.server.settings import Settings
 
 
 @pytest.fixture(scope="module")

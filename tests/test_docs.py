@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
+from components.server.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ from itertools import pairwise
 import html5lib
 import pytest
 
-from app import Settings, create_app
+from app import create_app
+from components.server.settings import Settings
 from tests.page import list_links, parse, read_text
 
 PAGES = (

@@ -5,9 +5,10 @@ import shutil
 import pytest
 from openpyxl import load_workbook
 
-from app import Settings, create_app
+from app import create_app
 from components.open_data.field import FIGURES, list_names
 from components.screen.picker import list_indicators
+from components.server.settings import Settings
 from data.intake.candidate import build_candidate_from_delivery
 from data.place import load_places
 from data.profile.figures import Figures

@@ -8,7 +8,7 @@ from geodata.borders import Borders
 
 FOLDER = Path(__file__).parents[2] / "assets"
 PATH = "/assets"
-DIGEST_PARAMETER = "m"  # the parameter that bears the digest
+DIGEST_PARAMETER = "m"  # of an asset's address
 
 
 @cache
@@ -25,10 +25,13 @@ def digest_asset(name: str) -> str:
 
 
 def asset_address(name: str) -> str:
-    """Where an asset is served, with its digest."""
+    """Where an asset is served, with its digest: "/assets/adresse.js?m=9a0b8a91"."""
     return f"{PATH}/{name}?{DIGEST_PARAMETER}={digest_asset(name)}"
 
 
 def borders_address(borders: Borders) -> str:
-    """Where the borders are served; changes with their content."""
+    """Where the borders are served, with their digest: "/geodata/f3ba657793931e9e.geojson"."""
     return f"/geodata/{borders.digest}.geojson"
+
+
+ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run

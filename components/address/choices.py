@@ -1,4 +1,4 @@
-"""What an address may name."""
+"""The values that an address may have: known places, indicators and editions."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,7 +10,14 @@ from data.registry.registry import Registry
 
 @dataclass(frozen=True)
 class Choices:
-    """What an address may name: kommunekoder, codes of regioner and country, indicator keys (the default first), editions."""
+    """The known values of an address's parameters.
+
+    Attributes:
+        kommuner: kommunekoder.
+        areas: codes of the regioner and the country, which may be compared with.
+        indicators: keys of those that may stand on the map, the default first.
+        editions: their names.
+    """
 
     kommuner: Collection[str]
     areas: Collection[str]
@@ -19,7 +26,7 @@ class Choices:
 
 
 def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
-    """What an address may name."""
+    """The values that an address may have with these figures."""
     kommuner = [place.code for place in figures.kommuner]
     areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
     return Choices(kommuner, areas, list_layers(figures.registry), editions)

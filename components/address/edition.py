@@ -5,5 +5,5 @@ from data.profile.figures import Figures
 
 
 def edition_query(figures: Figures) -> str:
-    """What an address needs in order to lead to this edition; nothing for the newest."""
+    """The query string that leads to the edition of these figures: "?udgave=2025"; empty for the newest, which is shown without."""
     return edition_parameter(figures.edition.name) if figures.edition and not figures.is_newest else ""

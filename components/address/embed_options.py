@@ -1,7 +1,7 @@
-"""What a frame on another page shows besides the view: which panels, with or without the map, in which colour.
+"""The options of the map in a frame (``iframe``) on another page: which panels, with or without the map, in which colour.
 
-``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: what is unknown or contradictory is
-passed over with a notice, as in the rest of the address. assets/ramme.js reads the same where the pages lie as static files.
+``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: an unknown or contradictory value is
+ignored and named in a notice, as in the rest of the address. assets/ramme.js reads the same where the pages lie as static files.
 """
 
 from collections.abc import Collection, Iterable
@@ -15,6 +15,7 @@ NONE = "ingen"
 NO = "nej"
 YES = "ja"
 NAME_LENGTH = 80
+# panels that are not the registry's: keys as in their CSS class panel--<key>
 MORE_PANELS = {
     "udvikling": "Udvikling",
     "nyt": "Hvad er nyt",
@@ -50,7 +51,7 @@ class Frame:
         panels: keys of the panels that are shown, in the registry's order; None for all of them.
         with_map: whether the map is shown.
         accent: the colour.
-        name: what the host page calls the frame; comes back with its height.
+        name: what the host page calls the frame; it is sent back with the frame's height.
     """
 
     panels: tuple[str, ...] | None = None
@@ -65,13 +66,16 @@ def list_panels(registry: Registry) -> dict[str, str]:
 
 
 def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FrameParameter]]:
-    """What the query string asks for, and the parameters that were passed over.
+    """The options in a query string, and the parameters whose values were ignored.
 
     A frame with neither map nor panels would be empty: then the map is shown.
 
+    >>> read_frame("?paneler=hovedtal&kort=nej&farve=lilla", ["hovedtal", "boligtyper"])
+    (Frame(panels=('hovedtal',), with_map=False, accent=<Accent.TEGL: 'tegl'>, name=''), [<FrameParameter.FARVE: 'farve'>])
+
     Args:
         query: with or without its question mark.
-        known: keys of panels.
+        known: keys of all panels.
     """
     pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=False)
     asked = dict(pairs)
@@ -85,19 +89,19 @@ def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FramePar
         (FrameParameter.KORT, wanted == YES or (wanted == NO and not with_map)),
         (FrameParameter.FARVE, accent in set(Accent)),
     )
-    junk = [name for name, is_known in checks if not is_known]
+    ignored = [name for name, is_known in checks if not is_known]
     return Frame(
         panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, _shorten(asked.get(FrameParameter.ID, ""))
-    ), junk
+    ), ignored
 
 
 def _shorten(name: str) -> str:
-    """A name that can stand in a page: no control characters, and no longer than a name is."""
+    """A name that can stand in a page: without control characters, and at most NAME_LENGTH long."""
     return "".join(filter(str.isprintable, name))[:NAME_LENGTH]
 
 
 def _read_panels(text: str, known: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:
-    """The panels that are named, all if none of them is known; and whether every name was."""
+    """The known panels among comma-separated names (None, all of them, where none is known), and whether every name was known."""
     names = [name for name in text.split(",") if name]
     if names == [NONE]:
         return (), True
@@ -106,7 +110,11 @@ def _read_panels(text: str, known: Collection[str]) -> tuple[tuple[str, ...] | N
 
 
 def write_frame(frame: Frame) -> str:
-    """The part of a query string that asks for a frame, without ``?`` or ``&``; what is default is left out."""
+    """The options as part of a query string, without ``?`` or ``&``; defaults are left out.
+
+    >>> write_frame(Frame(panels=("hovedtal", "boligtyper"), with_map=False, accent=Accent.BLAA))
+    'paneler=hovedtal,boligtyper&kort=nej&farve=blaa'
+    """
     panels = None if frame.panels is None else ",".join(frame.panels) or NONE
     accent = None if frame.accent is Accent.TEGL else frame.accent.value
     pairs: Iterable[tuple[FrameParameter, str | None]] = (

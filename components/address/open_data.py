@@ -1,5 +1,31 @@
-"""Where the open data is, and the forms that a file comes in."""
+"""Where the open data is, and the file formats that it comes in."""
+
+from dataclasses import dataclass
 
 API = "/api/v1"
 EVERYTHING = "noegletal"  # all figures of all places
-FILE_FORMATS = {"xlsx": "Excel", "dansk.csv": "CSV til dansk Excel", "csv": "CSV til maskiner", "json": "JSON"}
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """A file format.
+
+    Attributes:
+        ending: of the address.
+        mimetype: of the answer.
+        link: what a link to a file says.
+        description: what a developer is told.
+    """
+
+    ending: str
+    mimetype: str
+    link: str
+    description: str
+
+
+FILE_FORMATS = (
+    FileFormat("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", "Excel"),
+    FileFormat("dansk.csv", "text/csv", "CSV til dansk Excel", "semikolon, decimalkomma og BOM til dansk Excel"),
+    FileFormat("csv", "text/csv", "CSV til maskiner", "komma og punktum"),
+    FileFormat("json", "application/json", "JSON", "JSON"),
+)

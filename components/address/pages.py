@@ -1,8 +1,11 @@
-"""The addresses of pages that there is one of."""
+"""The addresses of pages of which there is only one."""
 
 from urllib.parse import quote
 
+from components.address.choices import Choices
+from components.address.place import place_address
 from components.address.site import Site
+from data.profile.figures import Figures
 
 SOURCE_PAGE = "/kilder-og-metode"
 PLACE_LIST = "/kommuner"
@@ -10,8 +13,25 @@ COUNTRY_PREVIEW = "/hele-landet.png"
 EMBED = "/indlejr"
 BUILDER = "/indlejr/byg"
 OEMBED = "/oembed"
+HEIGHT_SCRIPT = f"{EMBED}/hoejde.js"
 
 
 def oembed_address(address: str, site: Site) -> str:
-    """Where the description of an address within the app is; empty where the host is not known."""
+    """Where the oEmbed description of an address within the app is; empty where the host is not known, since it names the whole address.
+
+    >>> oembed_address("/indlejr", Site.parse("https://kort.bl.dk/"))
+    '/oembed?format=json&url=https%3A%2F%2Fkort.bl.dk%2Findlejr'
+    """
     return f"{OEMBED}?format=json&url={quote(site.whole(address), safe='')}" if site.origin else ""
+
+
+def list_address(key: str, main: str) -> str:
+    """The address of the list with an indicator: "/kommuner" for the main one, "/kommuner/<key>" for the others."""
+    return PLACE_LIST if key == main else f"{PLACE_LIST}/{key}"
+
+
+def list_pages(figures: Figures, choices: Choices) -> list[str]:
+    """The addresses of all pages that should be found: the dashboard, the lists, the sources, and each kommune's page."""
+    main, *others = choices.indicators
+    lists = [list_address(key, main) for key in (main, *others)]
+    return ["/", *lists, SOURCE_PAGE, *(place_address(place) for place in figures.kommuner)]

@@ -10,14 +10,22 @@ PREFIX = "/kommune/"
 
 
 def place_address(place: Place) -> str:
-    """``/kommune/0326-kalundborg``: the code makes it lasting, the name readable."""
+    """A kommune's own page: the code makes the address lasting, the name makes it readable.
+
+    >>> place_address(Place("0326", "Kalundborg", "Kalundborg Kommune", PlaceKind.KOMMUNE))
+    '/kommune/0326-kalundborg'
+    """
     return f"{PREFIX}{place.code}-{slugify(place.name)}"
 
 
 def find_kommune(written: str, places: Mapping[str, Place]) -> Place | None:
-    """The kommune that the end of an address names: by code (``326``), with or without its name, or by any of its spellings.
+    """The kommune that the end of an address names, by its code or by any spelling of its name; None where there is no such kommune.
 
-    "0326-kalundborg", "0326", "326-hvad-som-helst", "kalundborg", "Aabenraa", "åbenrå" and "kbh" are all understood.
+    "0326-kalundborg", "0326", "326-hvad-som-helst" (whatever follows a code), "kalundborg", "Aabenraa", "åbenrå" and "kbh" are understood.
+
+    Args:
+        written: what follows PREFIX.
+        places: all places by code.
     """
     code = normalise_code(written.partition("-")[0])
     if code in places:
@@ -26,7 +34,10 @@ def find_kommune(written: str, places: Mapping[str, Place]) -> Place | None:
 
 
 def list_spellings(places: Mapping[str, Place]) -> dict[str, Place]:
-    """Codes and names by which a kommune may be looked for, as they stand in an address; those that two share are left out."""
+    """The kommune of every code and spelling as they may stand in an address; a spelling that two kommuner share is left out.
+
+    For Aabenraa among them: "0580", "580", "aabenraa", "åbenrå", "aabenraa-kommune".
+    """
     found: dict[str, Place | None] = {}
     for place in places.values():
         if place.kind is PlaceKind.KOMMUNE:
@@ -40,11 +51,11 @@ def list_spellings(places: Mapping[str, Place]) -> dict[str, Place]:
 
 @lru_cache(maxsize=1)
 def _by_name(places: tuple[Place, ...]) -> dict[str, Place]:
-    """Every spelling; where two kommuner share one, it names neither."""
+    """``list_spellings`` by ``_key``; cached, since all requests ask with the same places."""
     spellings = list_spellings({place.code: place for place in places})
     return {_key(spelling): place for spelling, place in spellings.items()}
 
 
 def _key(name: str) -> str:
-    """Spellings with letters of ASCII only are the same as those with æ, ø and å."""
+    """What all spellings of a name have in common: "Århus", "aarhus+kommune" and "aarhus" all give "aarhu"."""
     return slugify(name_key(name.replace("_", " ").replace("+", " ")))

@@ -1,4 +1,4 @@
-"""Where the pages lie: the host, and the path before every address."""
+"""Where the pages are published: the host, and the path before every address."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,7 +9,11 @@ PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
 def without_scheme(address: str) -> str:
-    """An address as people write it down, without its scheme: "bl.dk"."""
+    """An address as it is printed on paper.
+
+    >>> without_scheme("https://kort.bl.dk/")
+    'kort.bl.dk'
+    """
     return address.split("://", 1)[-1].removesuffix("/")
 
 
@@ -20,12 +24,12 @@ class Site:
     Attributes:
         base: the path that the app lies under, such as ``/danmarkskort``; empty at the root of a host.
         origin: scheme and host, such as ``https://kort.bl.dk``; empty where it is not known.
-        is_guessed: where it is not known, go by what the server is asked at. Files are asked for nowhere.
+        follows_request: where the host is not known, take the one that the server is asked at. An export is asked at none.
     """
 
     base: str = ""
     origin: str = ""
-    is_guessed: bool = True
+    follows_request: bool = True
 
     @classmethod
     def parse(cls, address: str) -> Self:
@@ -42,13 +46,21 @@ class Site:
         return cls(parts.path.rstrip("/"), f"{parts.scheme}://{parts.netloc}" if is_whole else "")
 
     def path(self, address: str) -> str:
-        """An address within the app as this host has it; anything else (a query, a whole address) as it is."""
+        """An address within the app with the base path before it; anything else (a query, a whole address) as it is.
+
+        >>> Site(base="/danmarkskort").path("/kommuner"), Site(base="/danmarkskort").path("?kommune=0326")
+        ('/danmarkskort/kommuner', '?kommune=0326')
+        """
         return self.base + address if address.startswith("/") and not address.startswith("//") else address
 
     def whole(self, address: str) -> str:
-        """An address within the app with its host in front; without one where that is not known."""
+        """An address within the app with host and base path before it; only the base path where the host is not known.
+
+        >>> Site.parse("https://kort.bl.dk/danmarkskort/").whole("/kommuner")
+        'https://kort.bl.dk/danmarkskort/kommuner'
+        """
         return self.origin + self.path(address)
 
     def seen_at(self, origin: str) -> Self:
         """The same site with the host that it is asked at, where no setting says which one it is."""
-        return self if self.origin or not self.is_guessed else replace(self, origin=origin.rstrip("/"))
+        return self if self.origin or not self.follows_request else replace(self, origin=origin.rstrip("/"))

@@ -1,11 +1,11 @@
-"""What the reader looks at, and its address. The address owns the state; assets/adresse.js reads it by the same rules."""
+"""What the reader looks at, and its address. The address is the only state; assets/adresse.js reads it by the same rules."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode
 
 from components.address.choices import Choices
-from data.place import COUNTRY, normalise_code
+from data.place import normalise_code
 
 
 class Parameter(StrEnum):
@@ -19,9 +19,13 @@ class Parameter(StrEnum):
 
 @dataclass(frozen=True)
 class View:
-    """Place A, place B, the indicator on the map, and the edition. Place B may be a kommune, a region or the country.
+    """What is shown.
 
-    Without an edition the newest is shown, also when the address is opened years from now.
+    Attributes:
+        kommune: code of place A; None for the whole country.
+        sammenlign: code of place B, a kommune, a region or the country, to compare with; None where nothing is compared.
+        tal: key of the indicator on the map.
+        udgave: name of the edition; None for the newest, also when the address is opened years from now.
     """
 
     kommune: str | None
@@ -31,10 +35,14 @@ class View:
 
 
 def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
-    """The view that a query string asks for, and the parameters that were passed over as unknown or contradictory.
+    """The view that a query string asks for, and the parameters that were ignored as unknown or contradictory.
 
-    Nothing raises: junk falls back to the country, no comparison, the default indicator and the newest edition. The last of two equal
-    parameters counts. A comparison without a kommune, or with itself, is passed over.
+    Nothing raises: bad values fall back to the country, no comparison, the default indicator and the newest edition. The last of two equal
+    parameters counts. A comparison without a kommune, or of a kommune with itself, is ignored.
+
+    >>> choices = Choices(["0326", "0101"], ["0000"], ["andel", "beboere"])
+    >>> from_query("?kommune=326&tal=beboere&sammenlign=9999", choices)
+    (View(kommune='0326', sammenlign=None, tal='beboere', udgave=None), [<Parameter.SAMMENLIGN: 'sammenlign'>])
     """
     asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
     kommune = normalise_code(asked.get(Parameter.KOMMUNE, ""))
@@ -45,7 +53,7 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
     known_tal = tal in choices.indicators
     udgave = asked.get(Parameter.UDGAVE, "")
     known_udgave = udgave in choices.editions
-    junk = [
+    ignored = [
         name
         for name, given, known in (
             (Parameter.KOMMUNE, kommune, known_a),
@@ -56,11 +64,19 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
         if given and not known
     ]
     shown = tal if known_tal else choices.indicators[0]
-    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), junk
+    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), ignored
 
 
 def to_query(view: View, default: str) -> str:
-    """The query string of a view, with its question mark; what is default is left out."""
+    """The query string of a view, with its question mark; defaults are left out. The inverse of ``from_query``.
+
+    >>> to_query(View("0326", "0101", "andel"), default="andel")
+    '?kommune=0326&sammenlign=0101'
+
+    Args:
+        view: what is shown.
+        default: the indicator that is shown where the address names none.
+    """
     pairs = (
         (Parameter.KOMMUNE, view.kommune),
         (Parameter.SAMMENLIGN, view.sammenlign),
@@ -75,20 +91,11 @@ def link(**changes: str) -> str:
     """An address within the page that changes only the named parameters; an empty value takes one away.
 
     assets/adresse.js keeps the others as they are; without a script the link still opens the page.
+
+    >>> link(kommune="0326", sammenlign="")
+    '?kommune=0326&sammenlign='
     """
     return "?" + urlencode({Parameter(name).value: value for name, value in changes.items()})
-
-
-def panel_address(view: View) -> str:
-    """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
-    if view.sammenlign:
-        return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{edition_parameter(view.udgave)}"
-    return f"/panel/{view.kommune or COUNTRY}.json{edition_parameter(view.udgave)}"
-
-
-def layer_address(view: View) -> str:
-    """Where the map layer of a view is served; assets/hent.js says the same."""
-    return f"/kort/{view.tal}.json{edition_parameter(view.udgave)}"
 
 
 def edition_parameter(edition: str | None) -> str:

@@ -1,4 +1,4 @@
-"""What the trend says, in lines and scales: plotly's figure and the SVG are made from it."""
+"""What the trend says, as lines and scales: plotly's figure and the SVG are made from it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,19 @@ from data.place import Place
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
-SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis, and the step between its marks, in pct.
+SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis of values, and the step between its ticks, in pct.
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """How a line is drawn; ``dash`` in plotly's words, ``symbol`` is what stands at its points, if anything does."""
+    """How a line is drawn.
+
+    Attributes:
+        colour: of line and symbols.
+        width: in pixels.
+        dash: in plotly's words.
+        symbol: at each point of the line; None for no symbols.
+    """
 
     colour: str
     width: float
@@ -38,12 +45,12 @@ class TrendLine:
 
 @dataclass(frozen=True)
 class TrendModel:
-    """The lines, the country's first, and the frame that they stand in.
+    """The lines and the axes that they are drawn on.
 
     Attributes:
         indicator: what is shown over time.
-        lines: of the country, then of the places that have figures over time.
-        top: the upper end of the axis, one of few, so that most kommuner stand on the same scale; the lower is 0.
+        lines: the country's, then those of the places that have figures over time.
+        top: the upper end of the axis of values, one of SCALES, so that most kommuner have the same scale; the lower end is 0.
     """
 
     indicator: Indicator
@@ -52,22 +59,22 @@ class TrendModel:
 
     @property
     def span(self) -> tuple[float, float]:
-        """The ends of the axis of years, with room for the signs of the first and the last."""
+        """The ends of the axis of years, with room for the symbols of the first and the last: ``(2015.7, 2026.3)``."""
         return self.years[0] - 0.3, self.years[-1] + 0.3
 
     @property
     def years(self) -> list[int]:
-        """All years, published or not."""
+        """All years in order, also those of which nothing is published."""
         return [year for year, _ in self.lines[0].points]
 
     @property
     def marks(self) -> list[int]:
-        """What is marked on the axis of values."""
+        """The ticks of the axis of values: ``[0, 10, 20, 30]``."""
         return list(range(0, self.top + 1, SCALES[self.top]))
 
     @property
     def gap(self) -> tuple[float, float] | None:
-        """From when to when nothing is published."""
+        """The span of years of which nothing is published: ``(2020.5, 2022.5)`` where 2021 and 2022 are missing; None for no gap."""
         years = [int(period) for period in self.indicator.gaps]
         return (min(years) - 0.5, max(years) + 0.5) if years else None
 
@@ -77,10 +84,16 @@ class TrendModel:
 
 
 def build_trend_model(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> TrendModel:
-    """What there is to draw for one or two places beside the country."""
+    """The trend of one or two places beside the country.
+
+    Args:
+        places: place A and, if there is one, place B; the country itself and places without figures over time are left out.
+        country: the country.
+        indicator: what is shown; it must have figures over time for the country.
+    """
     shown = [place for place in places if place.place.code != country.place.code and _has_values(place, indicator)]
-    lines = [_read_line(country, indicator, COUNTRY_STROKE)]
-    lines += [_read_line(place, indicator, stroke) for place, stroke in zip(shown, PLACE_STROKES, strict=False)]
+    lines = [_build_line(country, indicator, COUNTRY_STROKE)]
+    lines += [_build_line(place, indicator, stroke) for place, stroke in zip(shown, PLACE_STROKES, strict=False)]
     highest = max(value for line in lines for _, value in line.points if value is not None)
     return TrendModel(indicator, tuple(lines), next(top for top in SCALES if highest <= top))
 
@@ -89,6 +102,6 @@ def _has_values(profile: KommuneProfile, indicator: Indicator) -> bool:
     return any(value is not None for _, value in profile[indicator.key].series)
 
 
-def _read_line(profile: KommuneProfile, indicator: Indicator, stroke: Stroke) -> TrendLine:
+def _build_line(profile: KommuneProfile, indicator: Indicator, stroke: Stroke) -> TrendLine:
     points = tuple((int(period), value) for period, value in profile[indicator.key].series)
     return TrendLine(profile.place, points, stroke)

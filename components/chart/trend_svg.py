@@ -1,28 +1,31 @@
-"""The trend as an SVG, without plotly and without a script: for embeds, plain pages and print. It looks as plotly draws it."""
+"""The trend as an SVG, without plotly and without a script: for frames, plain pages and print. It looks as plotly draws it."""
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from markupsafe import Markup
+
 from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
+from components.svg.document import write_svg
 from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
-from components.wording.formats import format_value
+from components.wording.formats import decapitalise, format_value
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
 WIDTH, HEIGHT = 420, 190
 KEY, SAMPLE = 20, 26  # height of the key, length of a line in it
-LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 166  # edges of the field with the lines
-DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}
-Spot = tuple[float, float]
+LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 166  # edges of the field with the lines: outside it are the axes' words
+DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}  # by plotly's words for them
+Point = tuple[float, float]  # in the drawing
 
 
 def draw_trend_svg(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
     """The trend as an ``svg`` element, as wide as the place where it stands; every point has a title.
 
     Args:
-        places: place A and, if there is one, place B; those without figures over time are passed over.
+        places: place A and, if there is one, place B; those without figures over time are left out.
         country: the country, dotted.
         indicator: what is shown.
     """
@@ -30,15 +33,16 @@ def draw_trend_svg(places: Sequence[KommuneProfile], country: KommuneProfile, in
 
 
 def draw_trend_with_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
-    """The same for paper, where no page around it says whose line is whose: with a key below, in the typeface of the pictures."""
+    """The same for paper, in the typeface of the pictures, with a key below: on a page the key is HTML outside the drawing."""
     model = build_trend_model(places, country, indicator)
     return _write(model, FONT, HEIGHT + KEY, _draw_key(model))
 
 
 def _write(model: TrendModel, font: str, height: int, more: str = "") -> str:
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(describe_trend(model))}"'
     lines = "".join(_draw_line(line, model) for line in model.lines)
-    return f'{head} font-family="{font}" font-size="13">{_draw_gap(model)}{_draw_axes(model)}{lines}{more}</svg>'
+    family = Markup(font)  # noqa: S704 # ours; the single quotes around a typeface's name need no escape
+    attributes = {"role": "img", "aria-label": describe_trend(model), "font-family": family, "font-size": "13"}
+    return write_svg(_draw_gap(model) + _draw_axes(model) + lines + more, WIDTH, height, attributes)
 
 
 def _draw_key(model: TrendModel) -> str:
@@ -48,7 +52,7 @@ def _draw_key(model: TrendModel) -> str:
     for line in (*places, country):
         stroke = line.stroke
         sample = f'<path d="M0-4H{SAMPLE}" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>'
-        tag, shape = _shape(stroke, SAMPLE / 2, -4)
+        tag, shape = _draw_symbol(stroke, SAMPLE / 2, -4)
         mark = f'<{tag} {shape} fill="{stroke.colour}"/>' if stroke.symbol else ""
         name = f'<text x="{SAMPLE + 6}">{escape(line.place.name, quote=False)}</text>'
         drawn += f'<g transform="translate({left:g} {HEIGHT + KEY - 6})">{sample}{mark}{name}</g>'
@@ -57,10 +61,12 @@ def _draw_key(model: TrendModel) -> str:
 
 
 def describe_trend(model: TrendModel) -> str:
-    """The picture in words: each line's first and last value, and why there is a gap."""
+    """The trend in words, for those who can't see it: each line's first and last value, and why there is a gap.
+
+    "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9 pct. i 2016 til 15,7 pct. i 2026; hele landet fra …"
+    """
     country, *places = [_describe_line(line, model.indicator) for line in model.lines]
-    label = model.indicator.label
-    said = f"Udvikling i {label[0].lower()}{label[1:]}: {'; '.join([*places, country])}"
+    said = f"Udvikling i {decapitalise(model.indicator.label)}: {'; '.join([*places, country])}"
     return f"{said.removesuffix('.')}. {model.indicator.gap_note}".strip()
 
 
@@ -73,7 +79,8 @@ def _describe_line(line: TrendLine, indicator: Indicator) -> str:
     return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
 
 
-def _place(year: float, value: float, model: TrendModel) -> Spot:
+def _to_drawing(year: float, value: float, model: TrendModel) -> Point:
+    """Where a year's value lies in the drawing."""
     start, end = model.span
     return (
         round(LEFT + (RIGHT - LEFT) * (year - start) / (end - start), 1),
@@ -84,15 +91,15 @@ def _place(year: float, value: float, model: TrendModel) -> Spot:
 def _draw_gap(model: TrendModel) -> str:
     if not model.gap:
         return ""
-    left, right = (_place(year, 0, model)[0] for year in model.gap)
+    left, right = (_to_drawing(year, 0, model)[0] for year in model.gap)
     return f'<path d="M{left:g} {UPPER}H{right:g}V{LOWER}H{left:g}z" fill="{LINE}" opacity=".45"/>'
 
 
 def _draw_axes(model: TrendModel) -> str:
-    levels = [(mark, _place(0, mark, model)[1]) for mark in model.marks]
+    levels = [(mark, _to_drawing(0, mark, model)[1]) for mark in model.marks]
     grid = "".join(f"M{LEFT} {y:g}H{RIGHT}" for _, y in levels)
     values = "".join(f'<text x="{LEFT - 5}" y="{y + 4.5:g}">{mark}</text>' for mark, y in levels)
-    years = "".join(f'<text x="{_place(year, 0, model)[0]:g}" y="{LOWER + 18}">{year}</text>' for year in model.years[::2])
+    years = "".join(f'<text x="{_to_drawing(year, 0, model)[0]:g}" y="{LOWER + 18}">{year}</text>' for year in model.years[::2])
     labels = f'<g text-anchor="end">{values}</g><g text-anchor="middle">{years}</g>'
     return f'<path d="{grid}" stroke="{LINE}"/><g fill="{DIM}">{labels}</g>'
 
@@ -102,31 +109,32 @@ def _draw_line(line: TrendLine, model: TrendModel) -> str:
     stroke = line.stroke
     path = "".join(map(_write_run, _split_runs(line, model)))
     points = "".join(_draw_point(line, year, value, model) for year, value in line.points if value is not None)
-    # the points can be hit from a little way off
-    near = f'<g fill="{stroke.colour if stroke.symbol else "transparent"}" stroke="transparent" stroke-width="8">{points}</g>'
-    return f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>{near}'
+    # a wide transparent edge: a point's title is shown when the mouse is near it
+    targets = f'<g fill="{stroke.colour if stroke.symbol else "transparent"}" stroke="transparent" stroke-width="8">{points}</g>'
+    return f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>{targets}'
 
 
-def _split_runs(line: TrendLine, model: TrendModel) -> Iterator[list[Spot]]:
-    """The places of the points, parted where a year is missing."""
+def _split_runs(line: TrendLine, model: TrendModel) -> Iterator[list[Point]]:
+    """The points of the line in the drawing, in runs of years without a gap."""
     for is_known, points in groupby(line.points, lambda point: point[1] is not None):
         if is_known:
-            yield [_place(year, value, model) for year, value in points if value is not None]
+            yield [_to_drawing(year, value, model) for year, value in points if value is not None]
 
 
-def _write_run(spots: list[Spot]) -> str:
-    """A stretch of line; a year that stands alone is a short stroke, since a point has no ink."""
-    (x, y), *others = spots
+def _write_run(points: list[Point]) -> str:
+    """SVG path data of a run; a year by itself is a short stroke, since a path of one point draws nothing."""
+    (x, y), *others = points
     return f"M{x:g} {y:g}" + ("".join(f"L{each[0]:g} {each[1]:g}" for each in others) or "m-2 0h4")
 
 
 def _draw_point(line: TrendLine, year: int, value: float, model: TrendModel) -> str:
     title = escape(f"{line.place.name}, {model.describe_point(year, value)}", quote=False)
-    tag, shape = _shape(line.stroke, *_place(year, value, model))
+    tag, shape = _draw_symbol(line.stroke, *_to_drawing(year, value, model))
     return f"<{tag} {shape}><title>{title}</title></{tag}>"
 
 
-def _shape(stroke: Stroke, x: float, y: float) -> tuple[str, str]:
+def _draw_symbol(stroke: Stroke, x: float, y: float) -> tuple[str, str]:
+    """Element and attributes of a line's symbol around a point; a line without symbols has circles, which are not painted."""
     if stroke.symbol == "diamond":
         return "path", f'd="M{x:g} {y - 4.5:g}l4.5 4.5-4.5 4.5-4.5-4.5z"'
     return "circle", f'cx="{x:g}" cy="{y:g}" r="3.5"'

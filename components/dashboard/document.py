@@ -9,9 +9,10 @@ from typing import Any
 from dash import Dash
 from flask import Response, request
 from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
 
 from components.address import pages
-from components.address.asset import borders_address
+from components.address.asset import ASYNC_GRAPH, borders_address
 from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
@@ -27,7 +28,7 @@ from components.markup.render import to_html
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_json, write_scripts
 from components.screen.sections import NO_FIELDS
-from components.server.caching import make_cacheable
+from components.server.caching import cacheable
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
@@ -46,7 +47,6 @@ SHEETS = (
 )
 SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
 SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
-ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
@@ -91,10 +91,10 @@ class Danmarkskort(Dash):
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
-    def index(self, *_: Any, **__: Any) -> Response:
+    def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""
         build: Callable[[], str] = super().index  # Dash does not type it
-        return make_cacheable(Response(build(), mimetype="text/html"))
+        return cacheable(lambda: Response(build(), mimetype="text/html"))()
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with the view that the address asks for, and Dash's pieces."""
@@ -140,7 +140,7 @@ class Danmarkskort(Dash):
 def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     """Title, description, lasting address and picture of a view of the dashboard."""
     view = screen.view
-    title = f"{screen.place['titel']} - {texts.TITLE}" if view.kommune else texts.TITLE
+    title = f"{screen.place.heading} - {texts.TITLE}" if view.kommune else texts.TITLE
     address = "/" + to_query(view, atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)

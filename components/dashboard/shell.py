@@ -69,7 +69,7 @@ def _build_header(figures: Figures) -> Component:
 
 def _build_table_section(screen: Screen) -> Component:
     return html.Section(
-        [html.Div(screen.layer["tabel"], id=ids.TABLE), html.Div(screen.layer["filer"], id=ids.TABLE_FILES)],
+        [html.Div(screen.layer.table, id=ids.TABLE), html.Div(screen.layer.files, id=ids.TABLE_FILES)],
         id="tabel",
         className="tabelsektion",
         **aria(label="Tabel over alle kommuner"),

@@ -1,4 +1,4 @@
-"""The page that writes the code for a frame: choose, look at it, copy. assets/byg.js does it at once, a button without a script."""
+"""The page that writes the HTML for a frame: choose, look at it, copy. assets/byg.js updates it at once; without it a button does."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from components.address import pages
 from components.address.embed_options import NO, YES, Accent, Frame, FrameParameter, list_panels, read_frame
+from components.address.pages import HEIGHT_SCRIPT
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query
 from components.atlas import Atlas
@@ -29,13 +30,13 @@ from data.profile.figures import Figures
 ACCENTS: dict[str, str] = {Accent.TEGL: "Tegl", Accent.BLAA: "Blå", Accent.GROEN: "Grøn", Accent.GRAA: "Grå"}
 WIDTH = "bredde"
 FULL = "100%"
+# which makes the frame as high as its content; the host page loads it
 SCRIPT = '<script async src="{address}"></script>'
-HEIGHT_SCRIPT = f"{pages.EMBED}/hoejde.js"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What is chosen on the page: view, frame, and its width in pixels, or empty for the whole column."""
+    """What is chosen on the page: view, options of the frame, and its width in pixels (empty for the host page's whole column)."""
 
     view: View
     frame: Frame
@@ -43,7 +44,7 @@ class Choice:
 
 
 def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
-    """The whole page, for what is chosen in the query string."""
+    """The whole page, with what the query string chooses."""
     figures = atlas.archive.public(None)
     view, _ = from_query(query, atlas.choices)
     frame, _ = read_frame(query, list_panels(figures.registry))
@@ -84,11 +85,11 @@ def _build_form(choice: Choice, figures: Figures) -> Component:
     return html.Form(fields, id="byg-form", action=pages.BUILDER, className="byg-form")
 
 
-Option = tuple[str, str, dict[str, Any]]
+Option = tuple[str, str, dict[str, Any]]  # value, text, more attributes
 
 
 def _list_options(figures: Figures, kinds: list[PlaceKind]) -> list[Option]:
-    """Code, name and what the frame's title calls the place."""
+    """Options of the places of these kinds; ``data-navn`` is how the frame's title names a place."""
     found = [place for kind in kinds for place in figures.places.values() if place.kind is kind]
     return [(place.code, place.name, data(navn=place.full_name)) for place in found]
 
@@ -141,6 +142,6 @@ def _build_code(element: str, label: str, code: str) -> Component:
 
 
 def describe_frame_title(view: View, figures: Figures) -> str:
-    """What a screen reader says of the frame."""
+    """The frame's ``title``, which screen readers announce: "Almene boliger i Kalundborg Kommune og hele landet"."""
     names = [figures.places[code].full_name for code in (view.kommune, view.sammenlign) if code] or [texts.FRAME_COUNTRY]
     return texts.FRAME_TITLE.format(steder=" og ".join(names))

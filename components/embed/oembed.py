@@ -10,13 +10,17 @@ WIDTH, HEIGHT = 720, 1400  # pixels: usable where no script sets the height
 
 
 def write_frame_element(address: str, title: str, width: str = "100%", height: int = HEIGHT) -> str:
-    """The ``iframe`` element that shows an address."""
+    """The ``iframe`` element that shows an address.
+
+    >>> write_frame_element("https://kort.bl.dk/indlejr", "Almene boliger", height=900)
+    '<iframe src="https://kort.bl.dk/indlejr" title="Almene boliger" width="100%" height="900" loading="lazy" style="border:0"></iframe>'
+    """
     size = f'width="{escape(width)}" height="{height}"'
     return f'<iframe src="{escape(address)}" title="{escape(title)}" {size} loading="lazy" style="border:0"></iframe>'
 
 
 def describe_frame(address: str, title: str, site: Site, width: int | None, height: int | None) -> dict[str, Any]:
-    """The answer for an address of a frame.
+    """The oEmbed answer of type ``rich`` for a frame: its size, and the element to paste.
 
     Args:
         address: the whole address of the frame.

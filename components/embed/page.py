@@ -1,4 +1,4 @@
-"""The frame for other pages: map, search fields and figures as finished HTML, and a few small scripts. No Dash, no plotly."""
+"""The page for frames (``iframe``) on other sites: map, search fields and figures as finished HTML and a few small scripts."""
 
 from urllib.parse import parse_qsl
 
@@ -57,15 +57,15 @@ def build_embed(atlas: Atlas, query: str) -> str:
     """The whole page.
 
     Args:
-        atlas: what it is made from. Example figures are in it only where they are switched on for files too: they would be quoted.
+        atlas: what it is made from. Example figures are shown only where they are switched on for files as well: readers would quote them.
         query: of the address, with or without its question mark.
     """
-    view, junk = from_query(query, atlas.choices)
+    view, ignored = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
     panels = list_panels(figures.registry)
-    frame, more_junk = read_frame(query, panels)
+    frame, also_ignored = read_frame(query, panels)
     resolve = resolve_in_frame(view, frame, atlas)
-    screen = build_screen(view, [*junk, *more_junk], figures, atlas, lambda code: resolve(link(kommune=code)))
+    screen = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame),
@@ -75,21 +75,21 @@ def build_embed(atlas: Atlas, query: str) -> str:
         a=view.kommune or "",
         b=view.sammenlign or "",
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
-        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _tell_script(panels)),
+        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels)),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
         scripts=write_scripts(SCRIPTS, atlas),
     )
 
 
 def embed_address(view: View, frame: Frame, atlas: Atlas) -> str:
-    """The address within the app of a frame with a view."""
+    """The address of a frame with a view, within the app: "/indlejr?kommune=0326&kort=nej"."""
     query = to_query(view, atlas.choices.indicators[0])
     more = write_frame(frame)
     return pages.EMBED + query + (("&" if query else "?") + more if more else "")
 
 
 def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
-    """The query string that a link of the frame leads to without a script: in the same frame."""
+    """Without a script, links stay in the frame: they lead to the query string of the new view with the same options."""
     within, more = resolve_within(view, atlas.choices), write_frame(frame)
 
     def resolve(address: str) -> str:
@@ -100,22 +100,24 @@ def resolve_in_frame(view: View, frame: Frame, atlas: Atlas) -> Resolve:
 
 
 def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
-    title = f"{screen.place['titel']} - {texts.TITLE}"
+    title = f"{screen.place.heading} - {texts.TITLE}"
     address = embed_address(screen.view, frame, atlas)
     return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, site))
 
 
 def _write_frame_attributes(frame: Frame) -> str:
-    """What the style sheets look at; assets/ramme.js sets the same."""
+    """The frame's options as attributes of ``html``, which the style sheets select by; assets/ramme.js sets the same."""
     panels = "" if frame.panels is None else f' data-paneler="{" ".join(frame.panels)}"'
     return f'{panels} data-kort="{"ja" if frame.with_map else "nej"}" data-farve="{frame.accent.value}"'
 
 
 def _write_rule(key: str) -> str:
+    """CSS that hides a panel where the frame's options name others."""
     return f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}'
 
 
-def _tell_script(panels: dict[str, str]) -> dict[str, object]:
+def _list_options(panels: dict[str, str]) -> dict[str, object]:
+    """What assets/ramme.js needs to read a frame's options from its address."""
     return {"rammens": [name.value for name in FrameParameter], "paneler": list(panels), "rammefarver": [each.value for each in Accent]}
 
 
@@ -135,7 +137,7 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
 
 
 def _build_plain_form(screen: Screen, frame: Frame) -> Component:
-    """How one finds a kommune without a script."""
+    """A form that finds a kommune without a script; it sends the rest of the view and the frame's options along."""
     kept = {Parameter.SAMMENLIGN: screen.view.sammenlign, Parameter.TAL: screen.view.tal, Parameter.UDGAVE: screen.view.udgave}
     hidden = [write_input(type="hidden", name=name.value, value=value) for name, value in kept.items() if value]
     hidden += [write_input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]

@@ -8,50 +8,48 @@ from flask import Flask, Response, request
 from components.address import pages
 from components.address.asset import read_asset
 from components.address.embed_options import list_panels, read_frame
+from components.address.pages import HEIGHT_SCRIPT
 from components.address.place import PREFIX, find_kommune
 from components.address.site import Site
 from components.address.view import from_query
 from components.atlas import Atlas
-from components.embed.builder import HEIGHT_SCRIPT, build_builder_page
+from components.embed.builder import build_builder_page
 from components.embed.oembed import describe_frame
 from components.embed.page import build_embed, embed_address
 from components.screen.screen import build_place
-from components.server.caching import make_cacheable, write_json_answer
-from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
+from components.server.caching import cacheable, write_json_answer
+from components.server.problem import RequestError
 
 
 def register_embed(server: Flask, atlas: Atlas) -> None:
     """Add the addresses to the app's server."""
 
     def serve_embed() -> Response:
-        return make_cacheable(Response(build_embed(atlas, request.query_string.decode(errors="replace")), mimetype="text/html"))
+        return Response(build_embed(atlas, request.query_string.decode(errors="replace")), mimetype="text/html")
 
     def serve_builder() -> Response:
         page = build_builder_page(atlas, request.query_string.decode(errors="replace"), atlas.site.seen_at(request.host_url))
-        return make_cacheable(Response(page, mimetype="text/html"))
+        return Response(page, mimetype="text/html")
 
     def serve_oembed() -> Response:
-        try:
-            response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
-        except RequestError as wrong:
-            return Response(write_problem(wrong.status, wrong.detail, request.path), wrong.status, mimetype=PROBLEM_TYPE)
+        response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
         response.headers["Access-Control-Allow-Origin"] = "*"
-        return make_cacheable(response)
+        return response
 
     def serve_height_script() -> Response:
-        return make_cacheable(Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript"))
+        return Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript")
 
-    server.add_url_rule(pages.EMBED, "indlejr", serve_embed)
-    server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", serve_height_script)
-    server.add_url_rule(pages.BUILDER, "indlejr-byg", serve_builder)
-    server.add_url_rule(pages.OEMBED, "oembed", serve_oembed)
+    server.add_url_rule(pages.EMBED, "indlejr", cacheable(serve_embed))
+    server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", cacheable(serve_height_script))
+    server.add_url_rule(pages.BUILDER, "indlejr-byg", cacheable(serve_builder))
+    server.add_url_rule(pages.OEMBED, "oembed", cacheable(serve_oembed))
 
 
 def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     """The answer to an oEmbed question.
 
     Raises:
-        AskedWronglyError: the format is not JSON, a size is no number, or the address is none of ours.
+        RequestError: the format is not JSON, a size is no number, or the address is none of ours.
     """
     if request.args.get("format", "json") != "json":
         raise RequestError(HTTPStatus.NOT_IMPLEMENTED, f"format={request.args['format']} laves ikke; skriv format=json.")
@@ -60,7 +58,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     figures = atlas.archive.public(view.udgave)
     frame, _ = read_frame(query, list_panels(figures.registry))
     address = site.whole(embed_address(view, frame, atlas))
-    return describe_frame(address, build_place(view, figures, atlas)["titel"], site, _read_size("maxwidth"), _read_size("maxheight"))
+    return describe_frame(address, build_place(view, figures, atlas).heading, site, _read_size("maxwidth"), _read_size("maxheight"))
 
 
 def _find_query(asked: str, atlas: Atlas, site: Site) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from components.address import pages
-from components.address.asset import FOLDER, PATH, borders_address, read_asset
+from components.address.asset import ASYNC_GRAPH, FOLDER, PATH, borders_address, read_asset
 from components.address.open_data import API, FILE_FORMATS
+from components.address.pages import list_pages
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
-from components.dashboard.document import ASYNC_GRAPH
-from components.embed.builder import HEIGHT_SCRIPT
-from components.page.sitemap import list_pages
+from components.open_data.document import DOCUMENTS
+from components.open_data.resource import RESOURCES
 from data.place import COUNTRY
 
 Pair = tuple[str, str]
@@ -63,45 +63,46 @@ def _read_pair(text: str, kommuner: Iterable[str], places: Iterable[str]) -> Pai
 
 
 def list_exports(atlas: Atlas, index: str) -> list[Export]:
-    """All of them.
+    """Everything that is exported.
 
     Args:
         atlas: what is shown.
         index: the dashboard's page, for what it loads.
     """
-    addresses = [*list_pages(atlas), pages.EMBED, pages.BUILDER, HEIGHT_SCRIPT, *_list_data(atlas), *_list_assets(atlas, index)]
-    addresses += [address for pair in atlas.pairs or () for address in _list_pair(pair)]
+    addresses = [
+        *list_pages(atlas.archive.newest, atlas.choices),
+        pages.EMBED,
+        pages.BUILDER,
+        pages.HEIGHT_SCRIPT,
+        *_list_data(atlas),
+        *_list_assets(atlas, index),
+    ]
+    addresses += [f"/sammenligning/{pair}.json" for pair in atlas.pairs or ()]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
-    return [*(Export(address, file_of(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
+    return [*(Export(address, file_path(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
 
 
-def file_of(address: str) -> str:
-    """Where a plain web server looks for an address: a page is the index of a folder of its name."""
+def file_path(address: str) -> str:
+    """Where a plain web server looks for an address: a page is the index of a folder of its name.
+
+    >>> file_path("/kommuner"), file_path("/kort/almene_andel.png?kommune=0326"), file_path("/")
+    ('kommuner/index.html', 'kort/almene_andel.png', 'index.html')
+    """
     path = PurePosixPath(address.partition("?")[0].lstrip("/"))
     return str(path if path.suffix else path / "index.html")
 
 
 def _list_data(atlas: Atlas) -> Iterator[str]:
     """Pieces, pictures and open data."""
-    places, indicators = atlas.archive.newest.places, atlas.archive.newest.registry.indicators
-    yield from (f"/panel/{code}.json" for code in places)
+    yield from (f"/panel/{code}.json" for code in atlas.archive.newest.places)
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
     yield pages.COUNTRY_PREVIEW
-    yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.has_sheets)
-    yield from (f"{API}/{name}.json" for name in ("openapi", "datapackage", "udgaver"))
-    tables = [
-        "noegletal",
-        "kommuner",
-        "indikatorer",
-        *(f"kommuner/{code}" for code in places),
-        *(f"indikatorer/{key}" for key in indicators),
-    ]
-    yield from (f"{API}/{table}.{form}" for table in tables for form in FILE_FORMATS)
-
-
-def _list_pair(pair: str) -> list[str]:
-    return [f"/sammenligning/{pair}.json", *(f"{API}/sammenligning/{pair}.{form}" for form in FILE_FORMATS)]
+    yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.offer.sheets)
+    yield from (f"{API}/{document.name}.json" for document in DOCUMENTS)
+    for resource in RESOURCES:
+        for path in resource.list_paths(atlas.archive.newest, atlas.pairs or ()):
+            yield from (f"{API}/{path}.{each.ending}" for each in FILE_FORMATS)
 
 
 def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:
@@ -117,6 +118,6 @@ def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:
 def list_redirects(atlas: Atlas) -> dict[str, str]:
     """The page that each other spelling of a kommune's address leads to, by file."""
     places = atlas.archive.newest.places
-    own = {file_of(place_address(place)) for place in places.values()}
-    found = {file_of(PREFIX + spelling): place_address(place) for spelling, place in list_spellings(places).items()}
+    own = {file_path(place_address(place)) for place in places.values()}
+    found = {file_path(PREFIX + spelling): place_address(place) for spelling, place in list_spellings(places).items()}
     return {file: address for file, address in found.items() if file not in own}

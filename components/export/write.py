@@ -42,7 +42,7 @@ class ExportError(ValueError):
 
 
 def check_folder(out: Path) -> None:
-    """See that a folder may be written.
+    """Check that a folder may be written to: it is new, empty, or an earlier export.
 
     Raises:
         ExportError: there is something else than an earlier export.
@@ -73,16 +73,16 @@ def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int],
     server, atlas = build()
     exports = list_exports(atlas, fetch_answer(server, atlas.site, Export("/", "")).decode())
     done = 0
-    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin, initargs=(build,)) as pool:
-        for count in pool.map(_write_batch, _share_out(part, exports)):
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_start_process, initargs=(build,)) as pool:
+        for count in pool.map(_write_batch, _split_into_batches(part, exports)):
             done += count
             watch(done, len(exports))
-    _write_rest(part, atlas, hosts)
-    _put_in_place(part, out)
+    _write_extra_files(part, atlas, hosts)
+    _replace_folder(part, out)
     return sum(path.is_file() for path in out.rglob("*"))
 
 
-def _share_out(part: Path, exports: Sequence[Export]) -> list[tuple[Path, Sequence[Export]]]:
+def _split_into_batches(part: Path, exports: Sequence[Export]) -> list[tuple[Path, Sequence[Export]]]:
     """Batches with something of each kind in them: pictures take a hundred times as long as pages."""
     return [(part, exports[start::BATCHES]) for start in range(min(BATCHES, len(exports)))]
 
@@ -90,7 +90,7 @@ def _share_out(part: Path, exports: Sequence[Export]) -> list[tuple[Path, Sequen
 _own: list[tuple[Flask, Atlas]] = []  # of a process that writes
 
 
-def _begin(build: Build) -> None:
+def _start_process(build: Build) -> None:
     _own.append(build())
 
 
@@ -105,10 +105,10 @@ def _write_batch(job: tuple[Path, Iterable[Export]]) -> int:
 
 
 def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
-    """What the app answers.
+    """The body of the app's answer at an address.
 
     Raises:
-        ExportError: not what it should.
+        ExportError: its status is not the expected one.
     """
     root = f"{site.origin or 'http://localhost'}{site.base}/"
     with server.test_client().get(export.address, base_url=root) as response:
@@ -118,7 +118,7 @@ def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
         return response.get_data()
 
 
-def _write_rest(part: Path, atlas: Atlas, hosts: str) -> None:
+def _write_extra_files(part: Path, atlas: Atlas, hosts: str) -> None:
     """Other spellings, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
         _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
@@ -131,7 +131,7 @@ def _write(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def _put_in_place(part: Path, out: Path) -> None:
+def _replace_folder(part: Path, out: Path) -> None:
     """Two renames: whoever reads the folder meanwhile has the old export or the new one."""
     old = out.with_name(f"{out.name}.old")
     shutil.rmtree(old, ignore_errors=True)

@@ -1,1 +1,1 @@
-"""The map: what it says, and how it is drawn, by plotly and as SVG."""
+"""The map: its classes and words (model), and the two ways it is drawn, by plotly and as SVG."""

@@ -1,4 +1,4 @@
-"""What an indicator says on the map, in classes and words: plotly's layer, the SVG and the picture are made from it."""
+"""What the map of an indicator says, in classes and words: plotly's layer, the SVG, the pictures and the list are made from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from geodata.borders import Borders
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A row of the legend; ``colour`` is None for the missing figures, which are hatched."""
+    """A row of the legend: "13,4-20,9" in its colour, or the missing figures, which are hatched and have no ``colour``."""
 
     colour: str | None
     text: str
@@ -24,7 +24,15 @@ class LegendRow:
 
 @dataclass(frozen=True)
 class SourceLine:
-    """The sentences below the map, in reading order; ``warning`` is empty where no figure is an example."""
+    """The sentences below the map, in reading order, parted where the page has a link.
+
+    Attributes:
+        warning: how many figures are examples; empty where none is.
+        scope: unit and period: "Pct. af alle boliger, beboede og ubeboede, 1. januar 2026. ".
+        lead: "Kilde: ".
+        source: the figures' source, whose name is linked on the page.
+        after: its dates, and the borders' licence: ", læst september 2026. Kort: …, 2014.".
+    """
 
     warning: str
     scope: str
@@ -34,28 +42,35 @@ class SourceLine:
 
     @property
     def before(self) -> str:
-        """What stands before the source's name."""
+        """The sentence up to the source's name."""
         return f"{self.scope}{self.lead}"
 
     @property
     def source_name(self) -> str:
-        """Publisher and table, which the page links."""
+        """Publisher and table: "Danmarks Statistik, BOL101: Boliger efter område …"."""
         return f"{self.source.publisher}, {self.source.title}"
 
     @property
     def text(self) -> str:
-        """All but the warning."""
+        """Everything but the warning."""
         return f"{self.scope}{self.credit}"
 
     @property
     def credit(self) -> str:
-        """Where figures and borders come from, and nothing else."""
+        """Only where figures and borders come from."""
         return f"{self.lead}{self.source_name}{self.after}"
 
 
 @dataclass(frozen=True)
 class MapModel:
-    """An indicator's entries and names by kommunekode, in Danish order of name, and the classes of their values."""
+    """The map of an indicator.
+
+    Attributes:
+        indicator: what is shown.
+        entries: its figure in each kommune, by code in Danish order of name.
+        names: of the kommuner, by code in the same order.
+        classes: of the figures' values.
+    """
 
     indicator: Indicator
     entries: Mapping[str, Entry]
@@ -64,12 +79,12 @@ class MapModel:
 
     @property
     def period(self) -> str:
-        """The period as the tables write it."""
+        """The period as the tables write it: "2026"."""
         return next(iter(self.entries.values())).reading.period
 
     @property
     def title(self) -> str:
-        """What the map shows, and of when."""
+        """Indicator and period: "Almene boligers andel af alle boliger, 1. januar 2026"."""
         return f"{self.indicator.label}, {self._period_in_words}"
 
     @property
@@ -77,16 +92,19 @@ class MapModel:
         return format_period(self.indicator.period, self.period)
 
     def class_of(self, code: str) -> int:
-        """The class of a kommune, as ``Classes.of``."""
-        return self.classes.of(self.entries[code].reading.value)
+        """The class of a kommune, as ``Classes.class_of``."""
+        return self.classes.class_of(self.entries[code].reading.value)
 
-    def card(self, code: str) -> list[str]:
-        """The lines that tell of a kommune: name, value, and rank if it has one."""
+    def hover_card(self, code: str) -> list[str]:
+        """The lines that are shown when a kommune is pointed at: name, value, rank if it has one.
+
+        ``["Kalundborg", "15,7 pct.", "nr. 49 af 98"]``
+        """
         entry = self.entries[code]
         return [self.names[code], format_reading(entry.reading, self.indicator), *([format_rank(entry.rank)] if entry.rank else [])]
 
     def legend(self) -> list[LegendRow]:
-        """A row per class with its range, and one for missing figures that says how many and why."""
+        """A row per class; last, if figures are missing, how many and why: "intet tal for 3 af 98: skjult af hensyn til fortrolighed"."""
         missing = [entry for entry in self.entries.values() if entry.reading.value is None]
         labels = self.classes.labels() if len(missing) < len(self.entries) else []
         rows = [LegendRow(colour, label) for colour, label in zip(RAMP, labels, strict=False)]
@@ -109,14 +127,14 @@ class MapModel:
 
 
 def build_map_model(indicator: Indicator, figures: Figures) -> MapModel:
-    """What an indicator says on the map."""
+    """The map of an indicator, with all figures of an edition."""
     entries = {place.code: figures.profile(place.code)[indicator.key] for place in figures.kommuner}
     classes = make_classes(indicator, [entry.reading.value for entry in entries.values() if entry.reading.value is not None])
     return MapModel(indicator, entries, {place.code: place.name for place in figures.kommuner}, classes)
 
 
 def _unit(indicator: Indicator) -> str:
-    """What the numbers of the legend are."""
+    """The unit of the legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² pr. år"."""
     if indicator.unit is Unit.PERCENT:
         return f"Pct. af {indicator.denominator}"
     return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"

@@ -1,7 +1,9 @@
-"""The map as an SVG, without plotly and without a script: for embeds, plain pages and pictures.
+"""The map as an SVG, without plotly and without a script: for the first paint, frames, plain pages and pictures.
 
-It lies where plotly draws it and looks as plotly and assets/kort.js and 02-kort.css make it. Lengths are units of the
-drawing: UNIT to the pixel of a figure 700 pixels wide.
+Place, colours and marks are the same as plotly, assets/kort.js and 02-kort.css make them, so that plotly's map can take its place unseen.
+Lengths are units of the drawing: UNIT of them are a pixel where the map is 700 pixels wide.
+
+A picked place is marked with its outline and a sign, a disc with "A" or a diamond with "B".
 """
 
 from collections.abc import Callable
@@ -10,11 +12,12 @@ from html import escape
 from markupsafe import Markup
 
 from components.map.model import MapModel
+from components.svg.document import write_svg
 from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
 from geodata.drawing import Area, Drawing, DrawnPart, Point
 
 UNIT = 10
-SIGN = 20 * UNIT  # a sign with its border: it would hide a kommune that is smaller
+SIGN = 20 * UNIT  # width of a sign with its border: it would hide a kommune that is smaller
 HATCH_ID = "tegnet-skravering"
 HATCH = (
     f'<pattern id="{HATCH_ID}" width="60" height="60" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -23,7 +26,7 @@ HATCH = (
 MISSING_FILL = f"url(#{HATCH_ID})"
 CIRCLE = f'<circle r="90" fill="{INK}"'
 DIAMOND = f'<path d="M0-120L120 0L0 120L-120 0Z" fill="{SECOND}"'
-Link = Callable[[str], str]
+Link = Callable[[str], str]  # from a kommunekode to the address that the kommune leads to
 
 
 def build_map_svg(
@@ -31,9 +34,9 @@ def build_map_svg(
 ) -> Markup:
     """The whole map as an ``svg`` element, as wide as the place where it stands.
 
-    With links every area bears its kommunekode and where its sign stands, and there are marks for both places, hidden where
-    none is picked: assets/tegning.js moves them. The links are passed over by the tab key: 98 stops on the way to the figures,
-    which a search field and a list lead to as well.
+    With links the map can be used: every area has its kommunekode and the position of its sign as ``data-`` attributes, and the marks of
+    both places are always there, hidden where none is picked, for assets/tegning.js to move. The tab key skips the links: they would be
+    98 stops on the way to the figures, and the search field and the list lead to the same.
 
     Args:
         model: the indicator.
@@ -43,8 +46,8 @@ def build_map_svg(
         link: the address that a kommune leads to; without it nothing is linked.
     """
     role = "img" if link is None else "group"  # what is inside an img can't be reached
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width} {drawing.height}" role="{role}" class="tegning"'
-    return Markup(f'{head} aria-label="{escape(model.title)}">{draw_map(model, drawing, kommune, other, link)}</svg>')  # noqa: S704 # escaped here
+    attributes = {"role": role, "class": "tegning", "aria-label": model.title}
+    return Markup(write_svg(draw_map(model, drawing, kommune, other, link), drawing.width, drawing.height, attributes))  # noqa: S704 # escaped there
 
 
 def draw_map(
@@ -55,7 +58,7 @@ def draw_map(
     link: Link | None = None,
     size: float = 1,
 ) -> str:
-    """What is inside the element that ``build_map_svg`` makes, to stand in an SVG with more in it.
+    """The content of the ``svg`` element that ``build_map_svg`` makes, to be part of a larger picture.
 
     Args:
         model: the indicator.
@@ -63,19 +66,19 @@ def draw_map(
         kommune: place A.
         other: place B.
         link: the address that a kommune leads to.
-        size: of signs and words; above 1 where the map is shown small.
+        size: of signs and words, as a factor; above 1 where the map is shown small.
     """
-    always = link is not None
+    movable = link is not None
     parts = "".join(
-        f'<g class="ramme">{_draw_ground(part, size)}{_draw_areas(part, model, link)}{_draw_enlarged(drawing, part)}'
-        f"{_mark(part, other, 'B', size, always=always)}{_mark(part, kommune, 'A', size, always=always)}</g>"
+        f'<g class="ramme">{_draw_card(part, size)}{_draw_areas(part, model, link)}{_draw_enlarged_outline(drawing, part)}'
+        f"{_draw_mark(part, other, 'B', size, movable=movable)}{_draw_mark(part, kommune, 'A', size, movable=movable)}</g>"
         for part in drawing.parts
     )
     return f"<defs>{HATCH}</defs>{parts}"
 
 
-def _draw_ground(drawn: DrawnPart, size: float) -> str:
-    """The card of a part with its outline and title; nothing below the country."""
+def _draw_card(drawn: DrawnPart, size: float) -> str:
+    """The ground of an inset, with its outline and title; nothing for the country."""
     if not drawn.part.title:
         return ""
     left, upper, right, lower = drawn.box
@@ -91,55 +94,56 @@ def _draw_areas(drawn: DrawnPart, model: MapModel, link: Link | None) -> str:
 
 
 def _draw_area(code: str, area: Area, model: MapModel, link: Link | None) -> str:
-    title = escape("\n".join(model.card(code)), quote=False)
-    path = f'<path d="{area.path}" fill="{fill(model.class_of(code))}"><title>{title}</title></path>'
+    title = escape("\n".join(model.hover_card(code)), quote=False)
+    path = f'<path d="{area.path}" fill="{choose_fill(model.class_of(code))}"><title>{title}</title></path>'
     if link is None:
         return path
-    spot = _find_spot(area)
-    sign = f' data-skilt="{spot[0]} {spot[1]}"' if spot else ""
+    position = _place_sign(area)
+    sign = f' data-skilt="{position[0]} {position[1]}"' if position else ""
     return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1" target="_self">{path}</a>'
 
 
-def fill(number: int) -> str:
+def choose_fill(number: int) -> str:
     """The colour of a class; the hatch for MISSING_CLASS."""
     return RAMP[number] if number >= 0 else MISSING_FILL
 
 
 def list_fills() -> list[str]:
-    """The colours of all classes in their order, the missing figures' last: in assets/tegning.js class -1 is the last."""
+    """The colours of all classes in order, and last the hatch: assets/tegning.js finds that of class -1 with ``at(-1)``."""
     return [*RAMP, MISSING_FILL]
 
 
-def _draw_enlarged(drawing: Drawing, part: DrawnPart) -> str:
+def _draw_enlarged_outline(drawing: Drawing, part: DrawnPart) -> str:
     if part is not drawing.parts[0]:
         return ""
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _mark(drawn: DrawnPart, code: str | None, letter: str, size: float, *, always: bool) -> str:
-    """Outline and sign of a picked place, where it stands in this part; hidden where it does not, if it is to be there always."""
+def _draw_mark(drawn: DrawnPart, code: str | None, letter: str, size: float, *, movable: bool) -> str:
+    """Outline and sign of a picked place in a part of the map; nothing, or a hidden mark for the script to move, where it is not there."""
     area = drawn.areas.get(code) if code else None
-    if area is None and not always:
+    if area is None and not movable:
         return ""
     line = f'stroke="{INK}"' if letter == "A" else f'stroke="{SECOND}" stroke-dasharray="50 30"'
     path = area.path if area else ""
     outlines = f'<path d="{path}" stroke="{CARD}" stroke-width="45"/><path d="{path}" {line} stroke-width="22"/>'
     hidden = "" if area else ' display="none"'
-    spot = _find_spot(area, size) if area else None
-    sign = _place_sign(spot, letter, size, drawn.box[1]) if spot or always else ""
+    position = _place_sign(area, size) if area else None
+    sign = _draw_placed_sign(position, letter, size, drawn.box[1]) if position or movable else ""
     outline = f'<g fill="none" stroke-linejoin="round">{outlines}</g>'
     return f'<g class="maerket maerket--{letter.lower()}" pointer-events="none"{hidden}>{outline}{sign}</g>'
 
 
-def _place_sign(spot: Point | None, letter: str, size: float, top: float) -> str:
-    if spot and size > 1:
-        return _draw_pin(*spot, letter, size, top)
-    place = f'transform="translate({spot[0]} {spot[1]})"' if spot else 'display="none"'
+def _draw_placed_sign(position: Point | None, letter: str, size: float, top: float) -> str:
+    """A sign at its position, or hidden where there is none; ``top`` is the upper edge of the part that it is in."""
+    if position and size > 1:
+        return _draw_pin(*position, letter, size, top)
+    place = f'transform="translate({position[0]} {position[1]})"' if position else 'display="none"'
     return f'<g class="skiltet" {place}>{draw_sign(letter)}</g>'
 
 
-def _find_spot(area: Area, size: float = 1) -> Point | None:
-    """The label point, or above a kommune that the sign would hide; none where the point lies outside the part."""
+def _place_sign(area: Area, size: float = 1) -> Point | None:
+    """Where a kommune's sign stands: at its label point, or above a kommune that the sign would hide; None outside the part."""
     if area.label is None:
         return None
     left, upper, right, lower = area.box
@@ -148,7 +152,7 @@ def _find_spot(area: Area, size: float = 1) -> Point | None:
 
 
 def _draw_pin(x: int, y: int, letter: str, size: float, top: float) -> str:
-    """The sign on a stalk, since on a small map it would hide what it marks; it hangs where it would stand out of its part."""
+    """The sign on a stalk from the kommune, since on a small map it would hide it; it points down where it would leave its part above."""
     length = round(SIGN * size)
     head = -length if y - length * 1.6 > top else length
     stalk = f'stroke-width="22" stroke="{INK if letter == "A" else SECOND}"'
@@ -157,7 +161,7 @@ def _draw_pin(x: int, y: int, letter: str, size: float, top: float) -> str:
 
 
 def draw_sign(letter: str) -> str:
-    """A's circle or B's diamond around the origin, with its letter."""
+    """The sign of place A (a disc) or B (a diamond) around the origin, with its letter."""
     shape = CIRCLE if letter == "A" else DIAMOND
     text = f'<text y="38" text-anchor="middle" font-size="110" font-weight="700" fill="#fff">{letter}</text>'
     return f'{shape} stroke="{CARD}" stroke-width="15"/>{text}'

@@ -4,10 +4,18 @@ from typing import Any
 
 
 def aria(**values: str) -> dict[str, Any]:
-    """``aria(label="Kort")`` is ``{"aria-label": "Kort"}``, to be unpacked into a component."""
+    """ARIA attributes, to be unpacked into a component.
+
+    >>> aria(label="Kort")
+    {'aria-label': 'Kort'}
+    """
     return {f"aria-{name}": value for name, value in values.items()}
 
 
 def data(**values: str) -> dict[str, Any]:
-    """``data(kode="0326")`` is ``{"data-kode": "0326"}``, to be unpacked into a component."""
+    """``data-`` attributes, which scripts and style sheets read, to be unpacked into a component.
+
+    >>> data(kode="0326")
+    {'data-kode': '0326'}
+    """
     return {f"data-{name}": value for name, value in values.items()}

@@ -1,4 +1,4 @@
-"""The head of a page: what browsers, search engines and those who share a link are told."""
+"""The ``head`` of a page: title, style sheets, and what search engines and previews of shared links read."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -13,34 +13,34 @@ from components.address.site import Site
 from components.wording import texts
 
 PREVIEW_SIZE = (1200, 630)
-BESIDE = 'url("vendor/'
+VENDOR_URL = 'url("vendor/'  # how a style sheet names a file in the folder vendor beside it
 
 
 @dataclass(frozen=True)
 class Head:
-    """What stands in the head.
+    """What the head says. Addresses are within the app; the site's host and path are put before them when they are written.
 
     Attributes:
         title: of the page.
         description: one or two sentences.
-        address: the lasting one, within the app; empty for pages that are not to be found by it.
-        preview: address of a picture of PREVIEW_SIZE, within the app.
-        about: schema.org's description of what the page has.
-        is_hidden: whether search engines are to leave it out.
-        oembed: address of its oEmbed description, within the app.
+        address: the page's canonical address; empty for pages that have none and are not meant to be shared.
+        preview: address of a picture of PREVIEW_SIZE.
+        structured_data: what the page has, in the words of schema.org (JSON-LD).
+        is_hidden: whether search engines are asked to leave the page out.
+        oembed: address of its oEmbed description.
     """
 
     title: str
     description: str
     address: str = ""
     preview: str = ""
-    about: Mapping[str, Any] | None = None
+    structured_data: Mapping[str, Any] | None = None
     is_hidden: bool = False
     oembed: str = ""
 
 
 def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
-    """The elements inside ``head``, style sheets last: in the page itself, which so is seen after one request.
+    """The elements inside ``head``. The style sheets' text stands in the page itself, so that it can be painted after one request.
 
     Args:
         head: what to say.
@@ -55,8 +55,8 @@ def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
         f'<link rel="icon" href="{site.path("/assets/favicon.svg")}" type="image/svg+xml">',
         *(['<meta name="robots" content="noindex">'] if head.is_hidden else []),
         *(_describe_for_sharing(head, site) if head.address else []),
-        *([_write_about(head.about)] if head.about else []),
-        *([_discover(head, site)] if head.oembed and site.origin else []),
+        *([_write_structured_data(head.structured_data)] if head.structured_data else []),
+        *([_link_to_oembed(head, site)] if head.oembed and site.origin else []),
         _write_sheets(sheets, site),
     ]
     return Markup("\n".join(parts))  # noqa: S704 # each part is escaped
@@ -64,7 +64,7 @@ def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
 
 def _describe_for_sharing(head: Head, site: Site) -> list[str]:
     address = escape(site.whole(head.address))
-    said = {
+    properties = {
         "og:title": head.title,
         "og:description": head.description,
         "og:type": "website",
@@ -72,7 +72,7 @@ def _describe_for_sharing(head: Head, site: Site) -> list[str]:
         "og:site_name": texts.TITLE,
     }
     parts = [f'<link rel="canonical" href="{address}">', f'<meta property="og:url" content="{address}">']
-    parts += [f'<meta property="{name}" content="{escape(text)}">' for name, text in said.items()]
+    parts += [f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items()]
     if head.preview and site.origin:  # must be a whole address
         picture = {"og:image": site.whole(head.preview), "og:image:type": "image/png"}
         picture |= {"og:image:width": str(PREVIEW_SIZE[0]), "og:image:height": str(PREVIEW_SIZE[1]), "og:image:alt": head.title}
@@ -81,18 +81,18 @@ def _describe_for_sharing(head: Head, site: Site) -> list[str]:
     return parts
 
 
-def _write_about(about: Mapping[str, Any]) -> str:
-    said = json.dumps(about, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{said}</script>'
+def _write_structured_data(content: Mapping[str, Any]) -> str:
+    text = json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")  # "</script>" in a text would end the element
+    return f'<script type="application/ld+json">{text}</script>'
 
 
-def _discover(head: Head, site: Site) -> str:
+def _link_to_oembed(head: Head, site: Site) -> str:
     address = escape(site.whole(head.oembed))
     return f'<link rel="alternate" type="application/json+oembed" href="{address}" title="{escape(head.title)}">'
 
 
 def _write_sheets(sheets: Iterable[str], site: Site) -> str:
-    """Their text; what they load by an address beside their own is found from the page too."""
+    """Their text, with the addresses of fonts, which are relative to the style sheets' folder, made to work from the page."""
     text = "".join(read_asset(f"{name}.css") for name in sheets)
-    there = BESIDE.replace("vendor", f"{site.path(PATH)}/vendor")
-    return f"<style>{text.replace(BESIDE, there)}</style>"
+    from_page = VENDOR_URL.replace("vendor", f"{site.path(PATH)}/vendor")
+    return f"<style>{text.replace(VENDOR_URL, from_page)}</style>"

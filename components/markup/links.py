@@ -1,7 +1,7 @@
-"""How the links of a tree are written on a page.
+"""How the links of a component tree are written on a page.
 
-Trees know two kinds of address: ``/kilder-og-metode`` is a page of the app, and ``?kommune=0326`` changes only what it names
-in the view that is shown (components/address/view.py, ``link``). What the second leads to depends on the page that the tree stands on.
+Trees have two kinds of address: ``/kilder-og-metode`` is a page of the app; ``?kommune=0326`` changes only the named parameters
+of the view that is shown (components/address/view.py, ``link``). Where the second kind leads depends on the page that the tree is on.
 """
 
 from collections.abc import Callable
@@ -13,13 +13,13 @@ from components.address.view import Parameter, View, to_query
 from components.markup.render import LinkWriter
 from data.place import normalise_code
 
-Resolve = Callable[[str], str]
+Resolve = Callable[[str], str]  # from a link such as "?kommune=0326" to the address that it leads to from a page
 
 KEPT_PARAMETERS = (Parameter.KOMMUNE, Parameter.SAMMENLIGN, Parameter.UDGAVE)
 
 
 def write_view_links(site: Site, resolve: Resolve | None = None, *, in_frame: bool = False) -> LinkWriter:
-    """For pages with our scripts: whole addresses, which work without a script, and beside them what the script needs to know.
+    """For pages with our scripts: complete addresses, which work without a script, and the link itself as ``data-led`` for the script.
 
     Args:
         site: where the pages lie.
@@ -37,17 +37,27 @@ def write_view_links(site: Site, resolve: Resolve | None = None, *, in_frame: bo
 
 
 def write_page_links(site: Site, resolve: Resolve) -> LinkWriter:
-    """For pages without a script: ``resolve`` gives the page that ``?kommune=0326`` leads to from here."""
+    """For pages without a script.
+
+    Args:
+        site: where the pages lie.
+        resolve: gives the page that ``?kommune=0326`` leads to from here.
+    """
     return lambda address: (site.path(resolve(address) if address.startswith("?") else address), {})
 
 
 def apply_link(view: View, address: str, default: str) -> View:
-    """The view that a link leads to from another: its parameters change, the others stay; assets/adresse.js says the same.
+    """The view that a link leads to: the parameters that it names change, the others stay; assets/adresse.js has the same rules.
+
+    >>> apply_link(View("0326", None, "beboere"), "?sammenlign=101", default="andel")
+    View(kommune='0326', sammenlign='0101', tal='beboere', udgave=None)
+    >>> apply_link(View("0326", "0101", "beboere"), "?kommune=&tal=", default="andel")
+    View(kommune=None, sammenlign=None, tal='andel', udgave=None)
 
     Args:
         view: the view that is shown.
         address: the link, such as ``?kommune=0326&sammenlign=``.
-        default: the indicator of a link that takes the indicator away.
+        default: the indicator of a link whose ``tal`` is empty.
     """
     named = {name: normalise_code(value) for name, value in parse_qsl(address.removeprefix("?"), keep_blank_values=True)}
     kommune, other, udgave = (
@@ -58,12 +68,9 @@ def apply_link(view: View, address: str, default: str) -> View:
 
 
 def resolve_within(view: View, choices: Choices) -> Resolve:
-    """The query string of the view that a link leads to; "?" alone where that is the view of an empty address."""
+    """For links that stay on the same page: they lead to the query string of the new view.
+
+    That of the default view is "?", not "": an empty ``href`` would lead to the page with its old query string.
+    """
     default = choices.indicators[0]
     return lambda address: to_query(apply_link(view, address, default), default) or "?"
-
-
-def resolve_to_dashboard(view: View, choices: Choices) -> Resolve:
-    """The dashboard's address of the view that a link leads to."""
-    default = choices.indicators[0]
-    return lambda address: "/" + to_query(apply_link(view, address, default), default)

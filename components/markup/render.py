@@ -1,4 +1,4 @@
-"""Rendering a tree of Dash html components as an HTML string.
+"""Writes a tree of Dash html components as an HTML string.
 
 Panels, comparisons, tables and legends are built as Dash trees and sent as HTML: Dash keeps a subscription to its store for
 every component that it renders, and runs all of them at each change, so that a panel of 300 components costs seconds on a
@@ -15,23 +15,28 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 NAMESPACE = "dash_html_components"
+# elements without content and end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements)
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
 NOT_ATTRIBUTES = {"children", "key"}  # Dash's own; its event counters (n_clicks and so on) are never set here
 ADDRESSES = {"href", "src", "action"}
-LinkWriter = Callable[[str], tuple[str, Mapping[str, str]]]
+LinkWriter = Callable[[str], tuple[str, Mapping[str, str]]]  # from an address in the tree to the one to write, and more attributes
 
 
 def to_html(tree: object, links: LinkWriter | None = None) -> str:
-    """The HTML of a component, a text, a number, a list of them, or nothing; every text and attribute escaped.
+    """The HTML of a component, a text, a number, a list of them, or None (nothing); every text and attribute is escaped.
+
+    >>> from dash import html
+    >>> to_html([html.P(["Bornholm & ", html.B(98)], className="over"), None])
+    '<p class="over">Bornholm &amp; <b>98</b></p>'
 
     Args:
-        tree: what to render. ``Markup`` (an SVG, say) is taken as it is.
-        links: gives, for an address as the tree has it, the address to write and attributes that go with it
-            (components/markup/links.py); addresses stay as they are without it.
+        tree: what to write. ``Markup`` (such as an SVG) is taken as it is.
+        links: gives, for an address in the tree, the address to write and attributes that go with it
+            (components/markup/links.py). Without it addresses stay as they are.
 
     Raises:
-        TypeError: the tree holds something that is no html component (a graph, say), which only Dash can render.
+        TypeError: the tree holds something that is no html component (such as a graph), which only Dash can render.
     """
     if tree is None:
         return ""
@@ -47,12 +52,21 @@ def to_html(tree: object, links: LinkWriter | None = None) -> str:
 
 
 def write_input(**attributes: str | bool) -> Markup:
-    """An ``input`` element, which Dash's html components lack."""
+    """An ``input`` element, which Dash's html components lack.
+
+    >>> str(write_input(type="radio", name="kort", checked=True))
+    '<input type="radio" name="kort" checked>'
+    """
     return Markup(f"<input{''.join(_write_attribute(*each) for each in attributes.items())}>")  # noqa: S704 # escaped there
 
 
 def write_piece(piece: Mapping[str, Any], links: LinkWriter | None = None) -> str:
-    """A piece as JSON: component trees as HTML, texts, numbers and figures as they are."""
+    """A piece as JSON: component trees as HTML, all else as it is.
+
+    >>> from dash import html
+    >>> write_piece({"titel": "Ærø", "panel": html.P("98")})
+    '{"titel":"Ærø","panel":"<p>98</p>"}'
+    """
     return json.dumps(
         {name: to_html(part, links) if isinstance(part, Component) else part for name, part in piece.items()},
         ensure_ascii=False,
@@ -71,14 +85,14 @@ def _render(component: Component, links: LinkWriter | None) -> str:
         _write_attribute(*each)
         for name, value in sorted(described["props"].items())
         if name not in NOT_ATTRIBUTES
-        for each in _put_in_place(name, value, links)
+        for each in _write_links(name, value, links)
     )
     if tag in VOID:
         return f"<{tag}{attributes}>"
     return f"<{tag}{attributes}>{to_html(getattr(component, 'children', None), links)}</{tag}>"
 
 
-def _put_in_place(name: str, value: Any, links: LinkWriter | None) -> Iterable[tuple[str, Any]]:
+def _write_links(name: str, value: Any, links: LinkWriter | None) -> Iterable[tuple[str, Any]]:
     if links is None or name not in ADDRESSES or not isinstance(value, str):
         return [(name, value)]
     address, more = links(value)
@@ -86,7 +100,7 @@ def _put_in_place(name: str, value: Any, links: LinkWriter | None) -> Iterable[t
 
 
 def _write_attribute(name: str, value: Any) -> str:
-    """One attribute with the space before it; nothing for None and False, the bare name for True."""
+    """One attribute with a space before it: ' class="over"'; nothing for None and False, the bare name for True."""
     if value is None or value is False:
         return ""
     attribute = RENAMED.get(name, name if "-" in name else name.lower())
@@ -97,7 +111,7 @@ def _write_attribute(name: str, value: Any) -> str:
 
 
 def _write_style(style: dict[str, str]) -> str:
-    """{"fontSize": "2em"} as "font-size:2em"."""
+    """CSS: {"fontSize": "2em"} becomes "font-size:2em"."""
     return ";".join(f"{_kebab(name)}:{value}" for name, value in style.items())
 
 

@@ -1,4 +1,4 @@
-"""What the API answers with: rows, written in the form that is asked for."""
+"""What the API answers with: rows, written in the file format that is asked for."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence
@@ -9,22 +9,14 @@ from urllib.parse import urlencode
 from flask import Response, request
 
 from components.address.file_name import name_file
-from components.address.open_data import EVERYTHING
+from components.address.open_data import EVERYTHING, FileFormat
 from components.address.site import Site
 from components.address.view import Parameter
 from components.open_data.field import Field, Row, list_names
 from components.open_data.table_file import write_csv, write_xlsx
-from components.server.memory import trim_heap
 from components.wording.edition import describe_edition
 from components.wording.texts import TITLE
 from data.profile.figures import Figures
-
-MIMETYPES = {
-    "json": "application/json",
-    "csv": "text/csv",
-    "dansk.csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @dataclass(frozen=True)
@@ -37,12 +29,12 @@ class Answer:
     word: str = EVERYTHING
 
 
-def write_answer(answer: Answer, form: str, figures: Figures, site: Site) -> Response:
-    """The rows in one of the forms.
+def write_answer(answer: Answer, file_format: FileFormat, figures: Figures, site: Site) -> Response:
+    """The rows in a file format.
 
     Args:
         answer: what was found.
-        form: one of ``MIMETYPES``.
+        file_format: one of FILE_FORMATS.
         figures: their edition.
         site: where the pages lie, for the address that a workbook bears.
     """
@@ -51,38 +43,36 @@ def write_answer(answer: Answer, form: str, figures: Figures, site: Site) -> Res
         "json": lambda: _as_json(answer, figures),
         "csv": lambda: write_csv(answer.rows, names, danish=False),
         "dansk.csv": lambda: write_csv(answer.rows, names, danish=True),
-        "xlsx": lambda: write_xlsx(answer.rows, names, _tell_about(answer, figures, site), _date(figures)),
+        "xlsx": lambda: write_xlsx(answer.rows, names, _describe_file(answer, figures, site), _date(figures)),
     }
-    response = Response(writers[form](), mimetype=MIMETYPES[form])
-    if answer.about == EVERYTHING:
-        response.call_on_close(trim_heap)
-    if form != "json":
-        response.headers.set("Content-Disposition", "attachment", filename=name_file([answer.about], figures, form))
+    response = Response(writers[file_format.ending](), mimetype=file_format.mimetype)
+    if file_format.ending != "json":
+        response.headers.set("Content-Disposition", "attachment", filename=name_file([answer.about], figures, file_format.ending))
     return response
 
 
 def _as_json(answer: Answer, figures: Figures) -> str:
     rows = list(answer.rows)
-    said = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
-    return json.dumps(said, ensure_ascii=False)
+    content = {"udgave": figures.edition.name if figures.edition else "", "antal": len(rows), answer.word: rows}
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _date(figures: Figures) -> date | None:
     return date.fromisoformat(figures.edition.date) if figures.edition else None
 
 
-def _tell_about(answer: Answer, figures: Figures, site: Site) -> list[tuple[str, str]]:
-    """What the workbook says of itself, and of each of its columns."""
+def _describe_file(answer: Answer, figures: Figures, site: Site) -> list[tuple[str, str]]:
+    """The lines of the sheet "Om": what the workbook is, and what each of its columns means."""
     return [
         ("Titel", TITLE),
         ("Udgave", describe_edition(figures).replace("\u00a0", " ")),
-        ("Adresse", _lasting_address(figures, site)),
+        ("Adresse", _permanent_address(figures, site)),
         ("Vilkår", "Fri genbrug med kildeangivelse. Kilden står ved hvert tal."),
         *((column.name, column.description) for column in answer.fields),
     ]
 
 
-def _lasting_address(figures: Figures, site: Site) -> str:
-    """What was asked for, with the edition: a file is read when there is a newer one."""
+def _permanent_address(figures: Figures, site: Site) -> str:
+    """The address that was asked for, with its edition: a saved file is read when there are newer figures."""
     edition = {Parameter.UDGAVE.value: [figures.edition.name]} if figures.edition else {}
     return f"{site.whole(request.path)}?{urlencode(request.args.to_dict(flat=False) | edition, doseq=True, safe=',')}"

@@ -1,13 +1,11 @@
 """The open data as a Frictionless data package: what the CSV files hold, column by column (specs.frictionlessdata.io)."""
 
-from collections.abc import Collection
 from typing import Any
 
 from components.address.edition import edition_query
 from components.address.open_data import API
 from components.address.site import Site
-from components.open_data import field
-from components.open_data.field import Field
+from components.open_data.resource import RESOURCES, Resource
 from components.wording.texts import DESCRIPTION, TITLE
 from data.profile.figures import Figures
 
@@ -40,44 +38,22 @@ def describe_package(figures: Figures, site: Site) -> dict[str, Any]:
         "contributors": [PUBLISHER],
         "sources": [{"title": f"{source.publisher}: {source.title}", "path": source.link} for source in sources],
         "resources": [
-            _describe_table(name, title, fields, more) | {"path": f"{root}{name}.csv{query}"} for name, title, fields, more in TABLES
+            _describe_table(resource) | {"path": f"{root}{resource.path}.csv{query}"} for resource in RESOURCES if resource.package_title
         ],
     }
 
 
-def _refer(column: str, table: str, key: str) -> dict[str, Any]:
-    """A column whose values all stand in another table; "" is the same table."""
-    return {"fields": [column], "reference": {"resource": table, "fields": [key]}}
-
-
-TABLES: tuple[tuple[str, str, Collection[Field], dict[str, Any]], ...] = (
-    (
-        "noegletal",
-        "Alle tal",
-        field.FIGURES,
-        {"foreignKeys": [_refer("kommune_kode", "kommuner", "kommune_kode"), _refer("indikator", "indikatorer", "indikator")]},
-    ),
-    (
-        "kommuner",
-        "Kommuner, regioner og landet",
-        field.PLACES,
-        {"primaryKey": ["kommune_kode"], "foreignKeys": [_refer("region_kode", "", "kommune_kode")]},
-    ),
-    ("indikatorer", "Hvad tallene er", field.INDICATORS, {"primaryKey": ["indikator"]}),
-)
-
-
-def _describe_table(name: str, title: str, fields: Collection[Field], more: dict[str, Any]) -> dict[str, Any]:
+def _describe_table(resource: Resource) -> dict[str, Any]:
     columns = [
         {"name": column.name, "type": column.kind, "description": column.description, "constraints": {"required": not column.or_null}}
-        for column in fields
+        for column in resource.columns
     ]
     return {
-        "name": name,
+        "name": resource.path,
         "profile": "tabular-data-resource",
-        "title": title,
+        "title": resource.package_title,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": {"fields": columns, "missingValues": [""]} | more,
+        "schema": {"fields": columns, "missingValues": [""]} | dict(resource.keys),
     }

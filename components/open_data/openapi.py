@@ -1,50 +1,39 @@
 """The API described for developers and their tools (OpenAPI 3.1)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from components.address.open_data import EVERYTHING
+from components.address.open_data import FILE_FORMATS
 from components.open_data import field
 from components.open_data.field import Field
+from components.open_data.resource import PATH_PARAMETERS, RESOURCES, Resource
 from components.wording.texts import TITLE
 from data.profile.archive import Archive
 from data.profile.figures import Figures
-from data.reading import Status
 
 VERSION = "1.0.0"
-FORMS = {"csv": "komma og punktum", "dansk.csv": "semikolon, decimalkomma og BOM til dansk Excel", "xlsx": "Excel", "json": "JSON"}
 Document = dict[str, Any]
 
 
-def describe_api(figures: Figures, archive: Archive, root: str) -> Document:
-    """The document; places, indicators and editions are those that exist. ``root`` is where the API lies."""
-    codes, keys = list(figures.places), list(figures.registry.indicators)
-    a_place = _path("kode", "Kommunekode; også en region (1081-1085) eller hele landet (0000)", codes)
-    pair = _path("par", "To kommunekoder med bindestreg imellem, som 0326-0101", None)
-    pair["schema"]["pattern"] = "^[0-9]{4}-[0-9]{4}$"
-    a_key = _path("indikator", "Et tals nøgle", keys)
-    filters = [
-        _query_many("kommune", "Kun disse kommuner, regioner eller landet; flere med komma imellem", codes),
-        _query_many("indikator", "Kun disse tal", keys),
-        _query_many("periode", "Kun disse perioder, som de står i rækkerne", None),
-        _query_many("status", "Kun tal med denne status", list(Status)),
-    ]
+def describe_api(figures: Figures, archive: Archive, root: str, documents: Iterable[Any]) -> Document:
+    """The OpenAPI document; places, indicators and editions are those that exist.
+
+    Args:
+        figures: the newest edition.
+        archive: all editions.
+        root: where the API lies.
+        documents: those of DOCUMENTS that are described (components/open_data/document.py, which imports this module).
+    """
     edition = _query("udgave", "En ældre udgave; ellers den nyeste", _text(list(archive.editions)))
     paths: Document = {}
-    for address, said, parameters, word, row in (
-        (f"/{EVERYTHING}", "Alle tal for alle kommuner, regioner og landet", filters, EVERYTHING, "Noegletal"),
-        ("/kommuner", "Kommuner, regioner og landet", [], "kommuner", "Sted"),
-        ("/kommuner/{kode}", "Alle tal for ét sted", [a_place], EVERYTHING, "Noegletal"),
-        ("/sammenligning/{par}", "Alle tal for to steder", [pair], EVERYTHING, "Noegletal"),
-        ("/indikatorer", "Hvad tallene er, og hvor de kommer fra", [], "indikatorer", "Indikator"),
-        ("/indikatorer/{indikator}", "Ét tal for alle steder", [a_key], EVERYTHING, "Noegletal"),
-    ):
-        for form in FORMS:
-            paths[f"{address}.{form}"] = _describe_get(f"{said} ({FORMS[form]})", [*parameters, edition], form, word, row)
-    paths["/datapackage.json"] = _describe_get(
-        "Datapakken (Frictionless): hvad CSV-filerne holder", [edition], "json", "resources", "Tabel"
-    )
-    paths["/udgaver.json"] = _describe_get("Udgaverne, den nyeste først", [], "json", "udgaver", "Udgave")
+    for resource in RESOURCES:
+        parameters = [*_describe_path(resource, figures), *_describe_filters(resource, figures), edition]
+        for each in FILE_FORMATS:
+            said = f"{resource.title} ({each.description})"
+            paths[f"/{resource.path}.{each.ending}"] = _describe_get(said, parameters, each.ending, resource.word, resource.schema)
+    for document in documents:
+        parameters = [edition] if document.has_editions else []
+        paths[f"/{document.name}.json"] = _describe_get(document.title, parameters, "json", document.word, document.schema)
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{TITLE}: åbne data", "version": VERSION, "license": {"name": "Fri genbrug med kildeangivelse"}},
@@ -52,6 +41,20 @@ def describe_api(figures: Figures, archive: Archive, root: str) -> Document:
         "paths": paths,
         "components": {"schemas": _describe_schemas()},
     }
+
+
+def _describe_path(resource: Resource, figures: Figures) -> list[Document]:
+    if not resource.parameter:
+        return []
+    known = PATH_PARAMETERS[resource.parameter]
+    described = _path(resource.parameter, known.description, known.values(figures) or None)
+    if known.pattern:
+        described["schema"]["pattern"] = known.pattern
+    return [described]
+
+
+def _describe_filters(resource: Resource, figures: Figures) -> list[Document]:
+    return [_query_many(one.name, one.description, one.values(figures) if one.is_listed else None) for one in resource.filters]
 
 
 def _path(name: str, said: str, values: list[str] | None) -> Document:

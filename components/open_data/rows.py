@@ -1,4 +1,4 @@
-"""The figures as rows for everyone: each row says what it is, of where and when, and where it comes from."""
+"""The rows of the open data: every row has its indicator, place, period, status, source and definition."""
 
 from collections.abc import Collection, Iterator
 
@@ -68,7 +68,7 @@ def _describe_source(source: Source) -> Row:
 
 
 def describe_indicator(indicator: Indicator, figures: Figures) -> Row:
-    """An indicator's entry in the registry, with its source, period and coverage in this edition."""
+    """A row of the table of indicators: the registry's entry, with source, period and coverage in this edition."""
     source = figures.source(indicator)
     return {
         "indikator": indicator.key,
@@ -88,7 +88,7 @@ def describe_indicator(indicator: Indicator, figures: Figures) -> Row:
 
 
 def describe_place(place: Place) -> Row:
-    """Code, name, and what the place is."""
+    """A row of the table of places: code, name, kind and region."""
     return {
         "kommune_kode": place.code,
         "navn": place.name,
@@ -98,6 +98,6 @@ def describe_place(place: Place) -> Row:
     }
 
 
-def edition_row(edition: Edition) -> Row:
-    """Name, title, date, and what is new in it."""
+def describe_edition_row(edition: Edition) -> Row:
+    """A row of the table of editions: name, title, date, and what is new."""
     return {"udgave": edition.name, "titel": edition.title, "dato": edition.date, "aendret": edition.changed}

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
 from components.open_data.field import Row
-from components.open_data.steady_zip import EPOCH, SteadyZip
+from components.open_data.reproducible_zip import EPOCH, ReproducibleZip
 
 BOM = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -21,12 +21,17 @@ WIDTHS = {"definition": 60, "kilde_titel": 50, "note": 40, "navn": 40}
 
 
 def write_csv(rows: Iterable[Row], names: Sequence[str], *, danish: bool) -> str:
-    """The rows with a heading.
+    r"""The rows with a heading.
 
     Args:
         rows: a value for every name, None where there is none.
         names: the columns, in order.
         danish: semicolon, decimal comma and a byte order mark, as Danish Excel opens it; else comma and point.
+
+    >>> write_csv([{"sted": "Kalundborg", "vaerdi": 15.67, "note": None}], ["sted", "vaerdi", "note"], danish=False)
+    'sted,vaerdi,note\nKalundborg,15.67,\n'
+    >>> write_csv([{"sted": "Kalundborg", "vaerdi": 15.67}], ["sted", "vaerdi"], danish=True)
+    '\ufeffsted;vaerdi\r\nKalundborg;15,67\r\n'
     """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, delimiter=";" if danish else ",", lineterminator="\r\n" if danish else "\n")
@@ -57,7 +62,7 @@ def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[
         rows: a value for every name, None where there is none.
         names: the columns, in order.
         about: word and text of each line of the sheet "Om".
-        made: the day that the workbook bears. The same rows then give the same bytes, and so the same ETag, whenever they are asked for.
+        made: the day that the workbook bears: the same rows give the same bytes, so that an export of the same figures changes no file.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Tal")
@@ -76,7 +81,7 @@ def write_xlsx(rows: Iterable[Row], names: Sequence[str], about: Sequence[tuple[
         sheet.append([_bold(sheet, word), text])
     book.properties.created = book.properties.modified = datetime.combine(made or date(*EPOCH[:3]), time())
     content = io.BytesIO()
-    ExcelWriter(book, SteadyZip(content, "w")).save()  # Workbook.save would write the time of day
+    ExcelWriter(book, ReproducibleZip(content, "w")).save()  # Workbook.save would write the time of day
     return content.getvalue()
 
 

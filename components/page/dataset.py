@@ -1,4 +1,4 @@
-"""A kommune's figures as schema.org describes a dataset, for those who search for data."""
+"""A kommune's figures described as a dataset in the words of schema.org, for search engines for data."""
 
 from typing import Any
 
@@ -10,19 +10,14 @@ from components.wording import texts
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 
-MEDIA = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "dansk.csv": "text/csv",
-    "csv": "text/csv",
-    "json": "application/json",
-}
-
 
 def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
-    """The Dataset of https://schema.org, with files, sources and what is measured.
+    """A ``Dataset`` (https://schema.org/Dataset): name, edition, what is measured, sources, licences and files.
+
+    Example figures are not among what is measured: machines would quote them.
 
     Args:
-        profile: the kommune's.
+        profile: the kommune.
         figures: its edition.
         site: where the files lie.
     """
@@ -51,10 +46,10 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": text,
-                "encodingFormat": MEDIA[form],
-                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{form}{edition_query(figures)}"),
+                "name": each.link,
+                "encodingFormat": each.mimetype,
+                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{each.ending}{edition_query(figures)}"),
             }
-            for form, text in FILE_FORMATS.items()
+            for each in FILE_FORMATS
         ],
     }

@@ -1,4 +1,4 @@
-"""All 98 kommuner by region, with an indicator: the map as a list."""
+"""The list of all 98 kommuner by region, with one indicator: the map as a list."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from components.address import pages
 from components.address.choices import list_layers
 from components.address.edition import edition_query
+from components.address.pages import list_address
 from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
@@ -13,7 +14,7 @@ from components.map.model import MapModel, build_map_model
 from components.markup.head import Head
 from components.markup.links import write_view_links
 from components.panel.files import build_table_files
-from components.panel.table import write_value
+from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from data.place import Place, PlaceKind, danish_order
@@ -21,13 +22,16 @@ from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
 
-def list_address(key: str, main: str) -> str:
-    """The address of the list with an indicator."""
-    return pages.PLACE_LIST if key == main else f"{pages.PLACE_LIST}/{key}"
-
-
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
-    """The whole page, for an edition; ``notice`` is what was passed over in the address."""
+    """The whole page.
+
+    Args:
+        indicator: that is listed.
+        atlas: borders.
+        figures: the edition.
+        site: where the pages lie.
+        notice: which of the address's parameters were ignored, in words.
+    """
     model = build_map_model(indicator, figures)
     head = Head(
         title=f"Alle kommuner: {model.title} - {texts.TITLE}",
@@ -55,7 +59,7 @@ def _list_regions(figures: Figures) -> list[Place]:
 
 
 def _build_choice(indicator: Indicator, figures: Figures) -> Component:
-    """The other indicators, folded away."""
+    """Links to the list with the other indicators, folded away."""
     main = figures.registry.roles.main
     rows = [
         html.Li(html.A(figures.registry[key].label, href=list_address(key, main) + edition_query(figures)))
@@ -69,7 +73,7 @@ def _build_region(region: Place, model: MapModel, figures: Figures) -> Component
     members = [place for place in figures.kommuner if place.region == region.code]
     own = figures.profile(region.code)[model.indicator.key]
     head = html.Tr([html.Th("Kommune", scope="col"), html.Th(model.indicator.short, scope="col"), html.Th("Plads", scope="col")])
-    total = html.Tr([html.Th(region.name, scope="row"), html.Td(write_value(own), className="tal"), html.Td("")], className="landet")
+    total = html.Tr([html.Th(region.name, scope="row"), html.Td(build_table_value(own), className="tal"), html.Td("")], className="landet")
     rows = [_build_row(place, model, figures) for place in members]
     table = html.Table(
         [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
@@ -81,4 +85,4 @@ def _build_row(place: Place, model: MapModel, figures: Figures) -> Component:
     entry = model.entries[place.code]
     name = html.A(place.name, href=place_address(place) + edition_query(figures))
     rank = str(entry.rank.position) if entry.rank else ""
-    return html.Tr([html.Th(name, scope="row"), html.Td(write_value(entry), className="tal"), html.Td(rank, className="tal")])
+    return html.Tr([html.Th(name, scope="row"), html.Td(build_table_value(entry), className="tal"), html.Td(rank, className="tal")])

@@ -1,4 +1,4 @@
-"""A kommune's own page: all its figures, its map and its neighbours, whole and readable without a script."""
+"""A kommune's own page: all its figures, its map and its neighbours, readable without a script."""
 
 from typing import Any
 
@@ -30,20 +30,27 @@ from data.profile.profile import KommuneProfile
 
 
 def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:
-    """The whole page of a kommune, for an edition; ``notice`` is what was passed over in the address.
+    """The whole page.
+
+    Args:
+        code: of the kommune.
+        atlas: borders, and what can be had.
+        figures: the edition.
+        site: where the pages lie.
+        notice: which of the address's parameters were ignored, in words.
 
     Raises:
         KeyError: there is no place with this code.
     """
     view = View(code, None, atlas.choices.indicators[0], None if figures.is_newest or figures.edition is None else figures.edition.name)
-    resolve = _resolve(view, figures, atlas)
+    resolve = _resolve_links(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
     body, links = _build_body(screen, atlas, site), write_page_links(site, resolve)
     return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
 
 
-def _resolve(view: View, figures: Figures, atlas: Atlas) -> Resolve:
-    """A kommune leads to its own page, everything else to the dashboard."""
+def _resolve_links(view: View, figures: Figures, atlas: Atlas) -> Resolve:
+    """Links to a kommune lead to its own page, all others (such as comparisons) to the dashboard."""
     default = atlas.choices.indicators[0]
 
     def resolve(address: str) -> str:
@@ -65,7 +72,7 @@ def _describe(screen: Screen, site: Site) -> Head:
         description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
         address=address,
         preview=f"{address}.png{edition_query(figures)}",
-        about=describe_dataset(profile, figures, site),
+        structured_data=describe_dataset(profile, figures, site),
         oembed=oembed_address(pages.EMBED + to_query(screen.view, registry.roles.main), site),
     )
 
@@ -77,28 +84,28 @@ def _heading(place: Place) -> str:
 def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
-    reading = [
-        html.Div(screen.place["panel"], id="panel-indhold"),
+    figures_column = [
+        html.Div(screen.place.panel, id="panel-indhold"),
         build_trend_section(screen, figures.registry.main),
         _build_sources(figures.profile(place.code), figures),
     ]
     return [
         _build_crumbs(place, figures),
         html.H1(_heading(place)),
-        _build_ways(screen, place, atlas),
+        _build_links_on(screen, place, atlas),
         html.Div(
-            [build_map_section(screen, []), html.Section(reading, id="laesning", className="laesning")],
+            [build_map_section(screen, []), html.Section(figures_column, id="laesning", className="laesning")],
             className="spalter",
         ),
-        *_build_near(place, screen, atlas),
-        html.Div(screen.place["forslag"], id="hent"),
+        *_build_nearby(place, screen, atlas),
+        html.Div(screen.place.suggestions, id="hent"),
         html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
         html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
     ]
 
 
 def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
-    """Where the figures of the page come from, also on paper, where nothing folds out."""
+    """All sources of the page's figures, in full: on paper the explanations do not fold out."""
     keys = dict.fromkeys(entry.reading.source for entry in profile.entries.values() if entry.reading.value is not None)
     rows = [html.Li(cite(figures.registry.sources[key])) for key in keys]
     return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder")], className="panel panel--kilder")
@@ -113,26 +120,26 @@ def _build_crumbs(place: Place, figures: Figures) -> Component:
     )
 
 
-def _build_ways(screen: Screen, place: Place, atlas: Atlas) -> Component:
-    """To the dashboard, to paper and to the data."""
+def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Component:
+    """Links to the dashboard, the printed sheet and the data."""
     dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
     sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
-    ways = [
+    links = [
         html.A("Vis på det interaktive kort", href=dashboard),
-        *([sheet] if atlas.has_sheets else []),
+        *([sheet] if atlas.offer.sheets else []),
         html.A("Hent tallene", href="#hent"),
     ]
-    return html.P([part for way in ways for part in (" · ", way)][1:], className="veje")
+    return html.P([part for one in links for part in (" · ", one)][1:], className="veje")
 
 
-def _build_near(place: Place, screen: Screen, atlas: Atlas) -> list[Component]:
-    """Neighbours and the kommuner that are most alike, as links to their pages."""
+def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Component]:
+    """Links to the pages of the neighbours and of the most similar kommuner."""
     figures = screen.figures
     neighbours = list_neighbours(place.code, figures, atlas.drawing)
-    alike = [figures.places[code] for code in figures.profile(place.code).similar]
+    similar = [figures.places[code] for code in figures.profile(place.code).similar]
     return [
         *_build_links("Nabokommuner", neighbours),
-        *_build_links("Kommuner, der ligner mest", alike),
+        *_build_links("Kommuner, der ligner mest", similar),
     ]
 
 

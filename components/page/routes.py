@@ -14,7 +14,7 @@ from components.page.place_list import build_place_list
 from components.page.place_page import build_place_page
 from components.page.sitemap import write_robots, write_sitemap
 from components.page.source_page import build_source_page
-from components.server.caching import make_cacheable
+from components.server.caching import cacheable
 from components.server.lookup import choose_edition, find_place
 
 
@@ -44,22 +44,22 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
             return _redirect_to(place_address(place) + edition_query(figures), atlas)
         return _write(build_place_page(place.code, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 
-    server.add_url_rule(pages.SOURCE_PAGE, "kilder", serve_sources)
-    server.add_url_rule(pages.PLACE_LIST, "kommuner", serve_list)
-    server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", serve_list)
-    server.add_url_rule(f"{PREFIX}<path:written>", "kommune", serve_place)
-    _register_finding(server, atlas)
+    server.add_url_rule(pages.SOURCE_PAGE, "kilder", cacheable(serve_sources))
+    server.add_url_rule(pages.PLACE_LIST, "kommuner", cacheable(serve_list))
+    server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", cacheable(serve_list))
+    server.add_url_rule(f"{PREFIX}<path:written>", "kommune", cacheable(serve_place))
+    _register_search_engine_files(server, atlas)
 
 
-def _register_finding(server: Flask, atlas: Atlas) -> None:
+def _register_search_engine_files(server: Flask, atlas: Atlas) -> None:
     def serve_sitemap() -> Response:
-        return make_cacheable(Response(write_sitemap(atlas, atlas.site.seen_at(request.host_url)), mimetype="application/xml"))
+        return Response(write_sitemap(atlas, atlas.site.seen_at(request.host_url)), mimetype="application/xml")
 
     def serve_robots() -> Response:
-        return make_cacheable(Response(write_robots(atlas.site.seen_at(request.host_url)), mimetype="text/plain"))
+        return Response(write_robots(atlas.site.seen_at(request.host_url)), mimetype="text/plain")
 
-    server.add_url_rule("/sitemap.xml", "sitemap", serve_sitemap)
-    server.add_url_rule("/robots.txt", "robots", serve_robots)
+    server.add_url_rule("/sitemap.xml", "sitemap", cacheable(serve_sitemap))
+    server.add_url_rule("/robots.txt", "robots", cacheable(serve_robots))
 
 
 def _redirect_to(address: str, atlas: Atlas) -> AnyResponse:
@@ -67,4 +67,4 @@ def _redirect_to(address: str, atlas: Atlas) -> AnyResponse:
 
 
 def _write(page: str) -> Response:
-    return make_cacheable(Response(page, mimetype="text/html"))
+    return Response(page, mimetype="text/html")

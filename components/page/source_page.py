@@ -14,6 +14,7 @@ from components.atlas import Atlas
 from components.markup.attribute import aria
 from components.markup.head import Head
 from components.markup.links import write_view_links
+from components.open_data.document import DOCUMENTS
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -29,7 +30,7 @@ EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"
 
 
 def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = "") -> str:
-    """The whole page as HTML, for an edition; ``notice`` is what was passed over in the address."""
+    """The whole page as HTML, for an edition; ``notice`` says which parameters of the address were ignored."""
     head = Head(
         f"{texts.SOURCE_PAGE_TITLE} - {texts.TITLE}",
         texts.SOURCE_PAGE_DESCRIPTION,
@@ -76,17 +77,17 @@ def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
         ("Nævner", indicator.denominator),
         ("Enhed", indicator.unit),
         ("Periode", format_period(indicator.period, figures.period(indicator))),
-        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_of_which_examples(indicator, figures)}"),
+        ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_count_examples(indicator, figures)}"),
         ("Kilde", _build_source(figures.source(indicator))),
         ("Også opgjort af", [_build_source(source) for source in _other_sources(indicator, figures)]),
-        ("Region og landet", _tell_area(indicator)),
+        ("Region og landet", _describe_area_rule(indicator)),
         ("Kendte grænser", " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part)),
     ]
     listed = [part for word, text in rows if text for part in (html.Dt(word), html.Dd(text))]
     return html.Article([html.H3(indicator.label), html.Dl(listed)], id=indicator.key, className="metode-tal")
 
 
-def _of_which_examples(indicator: Indicator, figures: Figures) -> str:
+def _count_examples(indicator: Indicator, figures: Figures) -> str:
     examples = figures.count_examples(indicator)
     return f", heraf {examples} eksempeltal" if examples else ""
 
@@ -103,7 +104,7 @@ def _other_sources(indicator: Indicator, figures: Figures) -> list[Source]:
     return [figures.registry.sources[key] for key in found]
 
 
-def _tell_area(indicator: Indicator) -> str:
+def _describe_area_rule(indicator: Indicator) -> str:
     if indicator.rule is Rule.NONE:
         return indicator.method
     return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."
@@ -118,14 +119,19 @@ def _build_editions(archive: Archive) -> Component:
 
 
 def _build_files(figures: Figures) -> Component:
-    query = edition_query(figures)
+    query, address = edition_query(figures), f"{API}/{EVERYTHING}"
     files = [
-        html.A(f"Alle tal, {text}", href=f"{API}/{EVERYTHING}.{form}{query}", download=name_file([EVERYTHING], figures, form))
-        for form, text in FILE_FORMATS.items()
+        html.A(
+            f"Alle tal, {each.link}",
+            href=f"{address}.{each.ending}{query}",
+            download=name_file([EVERYTHING], figures, each.ending),
+        )
+        for each in FILE_FORMATS
     ]
     described = [
-        html.A("Datapakke (Frictionless)", href=f"{API}/datapackage.json{query}"),
-        html.A("API beskrevet i OpenAPI", href=f"{API}/openapi.json"),
+        html.A(document.link, href=f"{API}/{document.name}.json{query if document.has_editions else ''}")
+        for document in DOCUMENTS
+        if document.link
     ]
     rows = [html.Li(link) for link in (*files, *described)]
     return html.Section([html.H2(OPEN_DATA), html.P(texts.OPEN_DATA), html.Ul(rows)], id="aabne-data")

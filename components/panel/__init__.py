@@ -1,1 +1,1 @@
-"""What is shown of a place: panel or comparison; and what an indicator puts on map and table."""
+"""What is shown when a place is picked (panel or comparison) and when an indicator is picked (map layer with its table)."""

@@ -1,4 +1,4 @@
-"""Proportional bars: parts of a whole as rows with label, bar and number. Each row opens its source and definition."""
+"""Proportional bars: parts of a whole as rows with label, bar and number. Each row folds out its source and definition."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,29 +10,32 @@ from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Panel
 from data.registry.registry import Registry
 
-LETTER, MARK = 0.82, 9  # widths of a letter and of an example's mark, measured in digits
+LETTER_WIDTH, MARK_WIDTH = 0.82, 9  # of a letter and of the word "eksempel", in widths of a digit (the CSS unit ch)
 
 
 def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> list[Component]:
-    """A row per part; its bar is its part of the whole."""
+    """A caption and a row per part, whose bar is its part of the whole; or one sentence where all parts are missing."""
     entries = profile.in_panel(panel)
     if all(entry.reading.value is None for entry in entries):
-        return [build_gap(entries, registry)]
+        return [_build_gap(entries, registry)]
     rows = [_build_row(entry, panel, registry) for entry in entries]
     return [
         html.P(describe_whole(panel, profile), className="panel-note"),
-        html.Ul(rows, className="soejler", style=_fit_numbers(entries, panel)),
+        html.Ul(rows, className="soejler", style=_size_number_column(entries, panel)),
     ]
 
 
-def _fit_numbers(entries: list[Entry], panel: Panel) -> dict[str, str]:
-    """Room for the longest number in every row, so that all tracks are as long: else the bars are not on one scale."""
-    widths = [LETTER * len(format_part(entry, panel)) + MARK * entry.reading.is_example for entry in entries]
+def _size_number_column(entries: list[Entry], panel: Panel) -> dict[str, str]:
+    """Room for the longest number in every row: all tracks must be equally long, or the bars would not be on one scale."""
+    widths = [LETTER_WIDTH * len(format_part(entry, panel)) + MARK_WIDTH * entry.reading.is_example for entry in entries]
     return {"--tal": f"{max(widths):.1f}ch"}
 
 
 def draw_bar(length: float | None) -> Component | None:
-    """A bar in its track; none where there is no length, since an empty one says zero. What is not zero is never invisible."""
+    """A bar in its track, ``length`` from 0 to 1; None without a length, since an empty track would say zero.
+
+    What is not zero is at least two pixels long, so that it can be seen.
+    """
     if length is None:
         return None
     width = f"max(2px, {100 * length:.1f}%)" if length else "0"
@@ -52,8 +55,8 @@ def _build_row(entry: Entry, panel: Panel, registry: Registry) -> Component:
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")
 
 
-def build_gap(entries: list[Entry], registry: Registry) -> Component:
-    """One quiet sentence where a whole group is missing, with the reason and the source behind it."""
+def _build_gap(entries: list[Entry], registry: Registry) -> Component:
+    """One sentence where a whole group is missing; it folds out the reason and the source."""
     first = entries[0]
     sentence = explain_gap(entries)
     return html.Details(

@@ -1,11 +1,10 @@
-"""Two places side by side: the same rows, on the same scale, and the difference in words."""
-
-from typing import Any
+"""The comparison: two places side by side, in the same rows and on the same scale, and their difference in words."""
 
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
+from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
@@ -13,11 +12,12 @@ from components.markup.attribute import aria
 from components.panel.bars import draw_bar
 from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
-from components.panel.key_figure import value_parts
+from components.panel.key_figure import build_value
 from components.panel.news import build_edition_notice
+from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
-from components.wording.formats import format_period
+from components.wording.formats import capitalise, format_period
 from components.wording.standing import EXAMPLE, describe_rank, name_as_heading
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
@@ -28,27 +28,33 @@ from data.registry.registry import Registry
 LETTERS = ("a", "b")
 
 
-def build_comparison(code: str, other: str, figures: Figures, *, with_sheet: bool = True) -> dict[str, Any]:
-    """The same pieces as ``build_panel``, for a kommune A and a second place B (kommune, region or country).
+def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_SERVER) -> PlacePiece:
+    """The same as ``build_panel``, for two places.
+
+    Args:
+        code: of kommune A.
+        other: of place B, a kommune, a region or the country.
+        figures: the edition.
+        offer: what may be led to.
 
     Raises:
         KeyError: one of the codes is no place.
     """
     pair = (figures.profile(code), figures.profile(other))
     registry = figures.registry
-    return {
-        "titel": f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
-        "genvej": f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
-        "panel": html.Div(
+    return PlacePiece(
+        heading=f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
+        shortcut=f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
+        panel=html.Div(
             [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
             className="sammenligning",
         ),
-        "udvikling": build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
-        "tegnet": Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
-        "streger": build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
-        "forslag": html.Div(build_pair_files(pair[0].place, pair[1].place, figures, with_sheet=with_sheet)),
-        "udgave": build_edition_notice(figures),
-    }
+        trend=build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
+        trend_svg=Markup(draw_trend_svg(pair, figures.profile(COUNTRY), registry.main)),  # noqa: S704 # escaped there
+        trend_key=build_trend_key(pair, figures.profile(COUNTRY), registry.main, figures.source(registry.main)),
+        suggestions=html.Div(build_pair_files(pair[0].place, pair[1].place, figures, offer)),
+        edition_notice=build_edition_notice(figures),
+    )
 
 
 def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
@@ -77,29 +83,27 @@ def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry)
 
 def _build_name(place: Place, letter: str, remove: str) -> Component:
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
-    gone = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
-    name = place.full_name[0].upper() + place.full_name[1:]
-    return html.Div([mark, html.H2(name), gone], className=f"navn-{letter}")
+    remove_link = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
+    return html.Div([mark, html.H2(capitalise(place.full_name)), remove_link], className=f"navn-{letter}")
 
 
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    rows = [
-        _build_row(main, other, panel, pair, registry) for main, other in zip(*(profile.in_panel(panel) for profile in pair), strict=True)
-    ]
-    said = describe_scale(panel, pair[0])
-    scale = [html.P(f"{said[0].upper()}{said[1:]}.", className="panel-note")] if said else []
+    entries = zip(*(profile.in_panel(panel) for profile in pair), strict=True)
+    rows = [_build_row(first, second, panel, pair, registry) for first, second in entries]
+    words = describe_scale(panel, pair[0])
+    scale = [html.P(f"{capitalise(words)}.", className="panel-note")] if words else []
     return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
 
 
-def _build_row(main: Entry, other: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    lengths = measure_bars(main, other, panel)
-    sides = [_build_side(entry, letter, length) for entry, letter, length in zip((main, other), LETTERS, lengths, strict=True)]
-    difference = describe_difference(main, other, pair)
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if main.reading.is_example or other.reading.is_example else []
+def _build_row(first: Entry, second: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    lengths = measure_bars(first, second, panel)
+    sides = [_build_side(entry, letter, length) for entry, letter, length in zip((first, second), LETTERS, lengths, strict=True)]
+    difference = describe_difference(first, second, pair)
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if first.reading.is_example or second.reading.is_example else []
     words = [html.P([difference, *mark], className="forskel")] if difference else []
-    head = html.H4([main.indicator.label, html.Span(format_period(main.indicator.period, main.reading.period), className="aar")])
+    head = html.H4([first.indicator.label, html.Span(format_period(first.indicator.period, first.reading.period), className="aar")])
     body = html.Details(
-        [html.Summary("Kilde og definition"), *explain(main, registry), *explain_second(other, pair[1].place.name, registry)],
+        [html.Summary("Kilde og definition"), *explain(first, registry), *explain_second(second, pair[1].place.name, registry)],
         className="kilde",
     )
     return html.Li([head, html.Div(sides, className="par"), *words, body])
@@ -109,6 +113,6 @@ def _build_side(entry: Entry, letter: str, length: float | None) -> Component:
     standing = describe_rank(entry)
     rank = [html.Span(standing, className="plads")] if standing else []
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
-    value = html.Span([mark, *value_parts(entry.reading, entry.indicator)], className="tal")
+    value = html.Span([mark, *build_value(entry.reading, entry.indicator)], className="tal")
     example = " eksempel" if entry.reading.is_example else ""
     return html.Div([value, draw_bar(length), *rank], className=f"side side--{letter}{example}")

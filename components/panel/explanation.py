@@ -1,4 +1,4 @@
-"""Source and definition of a figure: what stands one tap away from it."""
+"""Source and definition of a figure, which fold out below it."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from data.registry.source import Source
 
 
 def explain(entry: Entry, registry: Registry) -> list[Component]:
-    """Paragraphs: definition, period and standing, source, other sources, limits."""
+    """Paragraphs: definition, period and rank, the source's remark, source, other sources, known limits."""
     return [html.P(text) if isinstance(text, str) else text for text in _paragraphs(entry, registry)]
 
 
@@ -29,17 +29,23 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
 
 
 def explain_second(entry: Entry, name: str, registry: Registry) -> list[Component]:
-    """What differs for the second of two places: standing, remark and source of its own figure."""
+    """What is different for the second of two places: its rank, remark and source; the definition stands with the first.
+
+    Args:
+        entry: the second place's figure.
+        name: of the second place.
+        registry: for the sources.
+    """
     standing = f"{name}: {describe_standing_in_full(entry)}. {describe_remark(entry.reading)}".strip()
     return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 
 def cite(source: Source) -> Component:
-    """A line that names publisher and table, links to it, and says when it was read."""
+    """A line "Kilde: Danmarks Statistik, BOL101…, læst september 2026." with a link to the table."""
     name = f"{source.publisher}, {source.title}"
     return html.P(["Kilde: ", html.A(name, href=source.link), f"{describe_dates(source)}."])
 
 
 def build_explanation(entry: Entry, registry: Registry) -> Component:
-    """The explanation behind a summary that opens it; works without a script."""
+    """The explanation as ``details``, which fold out without a script."""
     return html.Details([html.Summary("Kilde og definition"), *explain(entry, registry)], className="kilde")

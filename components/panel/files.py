@@ -1,4 +1,4 @@
-"""Links to the figures as files: a place's, a comparison's, the whole table's, and the map as a picture."""
+"""Links to files: the figures of a place, a comparison or an indicator, printed sheets, and pictures."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components.address.edition import edition_query
 from components.address.file_name import describe_places, name_file
+from components.address.offer import OF_SERVER, Offer
 from components.address.open_data import API, EVERYTHING, FILE_FORMATS
 from components.address.press import AspectRatio
 from components.address.view import Parameter
@@ -17,34 +18,36 @@ from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
-PICTURE_USE = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectRatio.TALL: "højt"}
+ASPECT_NAMES = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectRatio.TALL: "højt"}
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
-def build_place_files(place: Place, figures: Figures, *, with_sheet: bool = True, on_request: bool = True) -> Component:
-    """All figures of a place; for a kommune its printed sheet, and what is made when it is asked for: welcome package and pictures."""
+def build_place_files(place: Place, figures: Figures, offer: Offer = OF_SERVER) -> Component:
+    """All figures of a place; for a kommune also its printed sheet, welcome package and press pictures, as far as they can be had."""
     more: list[Component] = []
     if place.kind is PlaceKind.KOMMUNE:
-        more += [html.P(_link_to_sheet(place, None, figures))] if with_sheet else []
-        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if on_request else []
-    said, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
-    return _build_section("Hent tallene", said, address, describe_places([place]), figures, more)
+        more += [html.P(_link_to_sheet(place, None, figures))] if offer.sheets else []
+        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if offer.on_request else []
+    label, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
+    return _build_section("Hent tallene", label, address, describe_places([place]), figures, more)
 
 
 def _build_pictures(place: Place, figures: Figures) -> Component:
-    """Links to the press pictures, which a newspaper may print as they are."""
+    """Links to the press pictures in all aspect ratios."""
     query = edition_query(figures)
-    links = [html.A(f"{form.words}{SPACE}({PICTURE_USE[form]})", href=f"/presse/{place.code}-{form}.png{query}") for form in AspectRatio]
+    links = [
+        html.A(f"{aspect.words}{SPACE}({ASPECT_NAMES[aspect]})", href=f"/presse/{place.code}-{aspect}.png{query}") for aspect in AspectRatio
+    ]
     listed = [part for link in links for part in (link, " · ")][:-1]
     return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
 
-def build_pair_files(place: Place, other: Place, figures: Figures, *, with_sheet: bool = True) -> list[Component]:
-    """All figures of two places, and both on a printed sheet."""
-    said = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [html.P(_link_to_sheet(place, other, figures))] if with_sheet else []
+def build_pair_files(place: Place, other: Place, figures: Figures, offer: Offer = OF_SERVER) -> list[Component]:
+    """All figures of two places, and a printed sheet of both, where it can be had."""
+    label = f"Hent tallene for {place.full_name} og {other.full_name}"
+    sheet = [html.P(_link_to_sheet(place, other, figures))] if offer.on_request else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
-    return [_build_section("Hent sammenligningen", said, address, describe_places([place, other]), figures, sheet)]
+    return [_build_section("Hent sammenligningen", label, address, describe_places([place, other]), figures, sheet)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
@@ -52,14 +55,14 @@ def _link_to_package(place: Place, figures: Figures) -> Component:
 
 
 def _link_to_sheet(place: Place, other: Place | None, figures: Figures) -> Component:
-    """The way to the kommuneark, which prints the edition and the comparison that are on the screen."""
+    """A link to the printed sheet of the edition and the comparison that are on the screen."""
     edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
-    asked = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
-    return html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf" + (f"?{asked}" if asked else ""))
+    query = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
+    return html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf" + (f"?{query}" if query else ""))
 
 
 def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]:
-    """An indicator's figures for all places, the map as a picture, and all figures of all."""
+    """An indicator's figures for all places, the map as a picture, and all figures of all places."""
     query = edition_query(figures)
     picture = html.A("Kortet som billede (PNG)", href=f"/kort/{indicator.key}.png{query}", className="baer-visning")
     described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
@@ -76,15 +79,16 @@ def _build_everything(figures: Figures) -> list[Component | str]:
 
 
 def _link_to_files(address: str, about: str, figures: Figures) -> list[Component]:
-    """A link for each form. Servers that don't name files, as those of a static export, have the name from ``download``."""
+    """A link for each file format. ``download`` names the file where the server does not, as with a static export."""
     query = edition_query(figures)
     return [
-        html.A(text, href=f"{address}.{form}{query}", download=name_file([about], figures, form)) for form, text in FILE_FORMATS.items()
+        html.A(each.link, href=f"{address}.{each.ending}{query}", download=name_file([about], figures, each.ending))
+        for each in FILE_FORMATS
     ]
 
 
-def _build_section(heading: str, said: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
+def _build_section(heading: str, label: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
     links = [html.Li(link) for link in _link_to_files(address, about, figures)]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
     content = [html.H3(heading), html.Ul(links, className="filer"), *more, *note]
-    return html.Section(content, className="panel panel--filer", **aria(label=said))
+    return html.Section(content, className="panel panel--filer", **aria(label=label))

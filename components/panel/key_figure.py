@@ -1,4 +1,4 @@
-"""A key figure: label, number, unit, and how it stands."""
+"""A key figure: label, number, unit, and its period, rank and comparisons."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,8 +12,8 @@ from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 
 
-def value_parts(reading: Reading, indicator: Indicator) -> list[Component]:
-    """Number, unit and, for a made-up figure, the word that says so; or why there is none."""
+def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
+    """Number, unit and, for an example figure, the word "eksempel"; or why there is no figure."""
     if reading.value is None:
         return [html.Span(format_missing(reading), className="mangler")]
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
@@ -25,12 +25,12 @@ def value_parts(reading: Reading, indicator: Indicator) -> list[Component]:
 
 
 def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) -> Component:
-    """The figure as one group of a description list."""
+    """The figure as one group of a description list (``dl``)."""
     is_main = entry.indicator.key == registry.roles.main
     return html.Div(
         [
             html.Dt(entry.indicator.label),
-            html.Dd(value_parts(entry.reading, entry.indicator), className="tal"),
+            html.Dd(build_value(entry.reading, entry.indicator), className="tal"),
             html.Dd([describe_standing(entry), *_build_reference(entry, profile), build_explanation(entry, registry)], className="stand"),
         ],
         className="noegletal noegletal--hoved" if is_main else "noegletal",

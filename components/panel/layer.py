@@ -1,12 +1,11 @@
-"""What an indicator puts on the map: class numbers, hover cards, title, legend, source line, and the table below."""
-
-from typing import Any
+"""What is shown of an indicator: classes and hover cards of the map, title, legend, source line, and the table below the map."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from components.map.model import LegendRow, SourceLine, build_map_model
 from components.panel.files import build_table_files
+from components.panel.piece import MapLayer
 from components.panel.table import build_table
 from data.place import COUNTRY
 from data.profile.figures import Figures
@@ -14,21 +13,18 @@ from data.registry.indicator import Indicator
 from geodata.borders import Borders
 
 
-def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> dict[str, Any]:
-    """All pieces that change with the indicator, ready to be put in place.
-
-    ``klasser`` has the class of each kommune, -1 where the figure is missing; ``kort`` the lines of its hover card.
-    """
+def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> MapLayer:
+    """All that changes on the page when an indicator is picked."""
     model = build_map_model(indicator, figures)
-    return {
-        "titel": model.title,
-        "klasser": {code: model.class_of(code) for code in model.entries},
-        "kort": {code: model.card(code) for code in model.entries},
-        "signatur": html.Ul([_build_legend_row(row) for row in model.legend()], className="signatur"),
-        "kilde": _build_source_line(model.source_line(figures.source(indicator), borders)),
-        "filer": html.Div(build_table_files(indicator, figures)),
-        "tabel": build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
-    }
+    return MapLayer(
+        title=model.title,
+        classes={code: model.class_of(code) for code in model.entries},
+        hover_cards={code: model.hover_card(code) for code in model.entries},
+        legend=html.Ul([_build_legend_row(row) for row in model.legend()], className="signatur"),
+        source_line=_build_source_line(model.source_line(figures.source(indicator), borders)),
+        files=html.Div(build_table_files(indicator, figures)),
+        table=build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
+    )
 
 
 def _build_legend_row(row: LegendRow) -> Component:

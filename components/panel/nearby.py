@@ -1,4 +1,4 @@
-"""Places to go on to: the kommuner next door, and suggested comparisons with those most alike, the region and the country."""
+"""Places to go on to: neighbouring kommuner, and suggested comparisons with the most similar kommuner, the region and the country."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -17,7 +17,7 @@ def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place
 
 
 def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Component]:
-    """Links that put a second place beside a kommune; nothing for a region or the country."""
+    """Links to comparisons of a kommune; nothing for a region or the country."""
     if profile.place.kind is not PlaceKind.KOMMUNE:
         return []
     codes = [*profile.similar, profile.place.region, COUNTRY]
@@ -35,5 +35,6 @@ def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Compone
 
 
 def _state_method(figures: Figures) -> str:
+    """How the similar kommuner were found, in a sentence."""
     names = [figures.registry[key].short.lower() for key in figures.registry.roles.similarity]
     return f"De tre kommuner ligner mest, målt på {', '.join(names[:-1])} og {names[-1]} (afstand mellem standardiserede, virkelige tal)."

@@ -1,4 +1,4 @@
-"""What the page says of editions: that an older one is shown, and what is new of a place."""
+"""Editions on the page: that an older one is shown, and what the shown one changed for a place."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,7 +15,7 @@ FOLDED = 6  # more changes than this are folded away
 
 
 def build_edition_notice(figures: Figures) -> Component | str:
-    """That these are an older edition's figures, and the way to the newest; nothing where they are the newest."""
+    """A notice that these figures are of an older edition, with a link to the newest; an empty text where they are the newest."""
     if figures.is_newest or figures.edition is None:
         return ""
     newest = html.A("Se de nyeste tal", href=link(udgave=""))

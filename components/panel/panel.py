@@ -1,11 +1,10 @@
-"""The panel of one place: summary, key figures, bars."""
-
-from typing import Any
+"""The panel of one place: summary, key figures, bars, trend and suggestions."""
 
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
+from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
@@ -14,6 +13,7 @@ from components.panel.files import build_place_files
 from components.panel.key_figure import build_key_figure
 from components.panel.nearby import build_suggestions
 from components.panel.news import build_edition_notice, build_news
+from components.panel.piece import PlacePiece
 from components.panel.trend_key import build_trend_key
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
@@ -24,59 +24,51 @@ from data.profile.profile import KommuneProfile
 from data.registry.indicator import Panel, PanelKind
 
 
-def build_panel(
-    code: str, figures: Figures, news: News | None = None, *, with_sheet: bool = True, on_request: bool = True
-) -> dict[str, Any]:
+def build_panel(code: str, figures: Figures, news: News | None = None, offer: Offer = OF_SERVER) -> PlacePiece:
     """Everything that is put in place when a kommune is picked.
-
-    ``titel`` and ``genvej`` are texts; ``panel``, ``streger`` and ``forslag`` component trees; ``udvikling`` is the trend for plotly,
-    ``tegnet`` the same as SVG.
 
     Args:
         code: of a kommune, a region or the country.
         figures: the edition.
         news: what the edition changed; None if it is the first.
-        with_sheet: whether there is a printed sheet to lead to.
-        on_request: whether there is what is made when it is asked for.
+        offer: what may be led to.
 
     Raises:
         KeyError: there is no place with this code.
     """
     profile, country = figures.profile(code), figures.profile(COUNTRY)
     registry = figures.registry
-    return {
-        "titel": name_as_heading(profile),
-        "genvej": f"Se tallene for {profile.place.full_name} ↓",
-        "panel": html.Div(
-            [_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]
-        ),
-        "udvikling": build_trend_figure([profile], country, registry.main),
-        "tegnet": Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
-        "streger": build_trend_key([profile], country, registry.main, figures.source(registry.main)),
-        "forslag": html.Div(
+    return PlacePiece(
+        heading=name_as_heading(profile),
+        shortcut=f"Se tallene for {profile.place.full_name} ↓",
+        panel=html.Div([_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]),
+        trend=build_trend_figure([profile], country, registry.main),
+        trend_svg=Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
+        trend_key=build_trend_key([profile], country, registry.main, figures.source(registry.main)),
+        suggestions=html.Div(
             [
                 *build_news(profile.place, figures, news),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
-                build_place_files(profile.place, figures, with_sheet=with_sheet, on_request=on_request),
+                build_place_files(profile.place, figures, offer),
             ]
         ),
-        "udgave": build_edition_notice(figures),
-    }
+        edition_notice=build_edition_notice(figures),
+    )
 
 
 def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
     registry = figures.registry
     place = profile.place
     is_kommune = place.kind is PlaceKind.KOMMUNE
-    over = (
+    region = (
         [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
     )
     remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
     invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
     return html.Header(
-        [*over, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
+        [*region, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
         className="panel-hoved",
     )
 
@@ -96,7 +88,7 @@ def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> C
 
 
 def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:
-    """Sentences on the country, each with source and year; they stand with the country only."""
+    """Facts about the whole country, each with source and year; nothing for other places."""
     if profile.place.kind is not PlaceKind.COUNTRY:
         return []
     rows = [html.Li([fact.text, html.Span(f" {fact.source}, {fact.period}.", className="faktakilde")]) for fact in figures.facts]

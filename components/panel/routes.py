@@ -9,18 +9,18 @@ from werkzeug.exceptions import NotFound
 from components.address.asset import borders_address
 from components.atlas import Atlas
 from components.markup.links import write_view_links
-from components.markup.render import write_piece
+from components.markup.render import LinkWriter, write_piece
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
-from components.server.caching import make_cacheable
+from components.panel.piece import MapLayer, PlacePiece, with_json_names
+from components.server.caching import cacheable
 from components.server.headers import make_immutable
 from components.server.lookup import find_edition
 
 KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
-KEPT_PIECES = (
-    40  # panels, and as many layers, of 25 kB each; another is built in 10 ms. As bytes: half the size of a text with an arrow in it
-)
+# Panels, and as many layers, of 25 kB each; another is built in 10 ms. Kept as bytes: the text has arrows in it, which double its size.
+KEPT_PIECES = 40
 
 
 def register_pieces(server: Flask, atlas: Atlas) -> None:
@@ -35,17 +35,17 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
         figures, news = archive.figures(edition), archive.news(edition)
-        piece = build_panel(code, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
-        return write_piece(piece, links).encode()
+        piece = build_panel(code, figures, news, atlas.offer)
+        return _write(piece, links)
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return write_piece(build_comparison(code, other, archive.figures(edition), with_sheet=atlas.makes_on_request), links).encode()
+        return _write(build_comparison(code, other, archive.figures(edition), atlas.offer), links)
 
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:
         figures = archive.figures(edition)
-        return write_piece(build_map_layer(figures.registry[key], figures, atlas.borders), links).encode()
+        return _write(build_map_layer(figures.registry[key], figures, atlas.borders), links)
 
     def serve_panel(code: str) -> Response:
         return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
@@ -58,11 +58,15 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
         return _serve_piece(layer, key) if key in choices.indicators else _refuse()
 
     def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
-        return make_cacheable(Response(build(*names, find_edition(archive)), mimetype="application/json"))
+        return Response(build(*names, find_edition(archive)), mimetype="application/json")
 
-    server.add_url_rule("/panel/<code>.json", "panel", serve_panel)
-    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", serve_comparison)
-    server.add_url_rule("/kort/<key>.json", "kort", serve_layer)
+    server.add_url_rule("/panel/<code>.json", "panel", cacheable(serve_panel))
+    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", cacheable(serve_comparison))
+    server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer))
+
+
+def _write(piece: PlacePiece | MapLayer, links: LinkWriter) -> bytes:
+    return write_piece(with_json_names(piece), links).encode()
 
 
 def _refuse() -> Response:

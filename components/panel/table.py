@@ -1,4 +1,4 @@
-"""The table of all kommuner with the indicator's values: what the map shows, for everyone who can't or won't use a map."""
+"""The table of all kommuner with the indicator's values: the same as the map, for everyone who can't or won't use a map."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,14 +17,14 @@ from data.profile.profile import Entry
 def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, Place], country: Entry) -> Component:
     """A row per kommune in Danish order of name, the country first.
 
-    Each row carries its place in the order of either column (``data-navn``, ``data-vaerdi``), so that assets/tabel.js
-    sorts without knowing a letter or a number. Missing values come last.
+    Each row has its position in the order of either column (``data-navn``, ``data-vaerdi``), so that assets/tabel.js can
+    sort without knowing the Danish alphabet or number format. Missing values come last.
 
     Args:
-        title: what the values are, with period.
-        entries: the indicator's entry by kommunekode.
+        title: indicator and period.
+        entries: the indicator's figure by kommunekode.
         places: all places by code.
-        country: the indicator's entry for the whole country.
+        country: the indicator's figure for the whole country.
     """
     order = _order_by_value(entries)
     rows = [
@@ -35,16 +35,16 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
         [
             html.Th("Hele landet", scope="row"),
             html.Td(""),
-            html.Td(write_value(country), className="tal"),
+            html.Td(build_table_value(country), className="tal"),
             html.Td(""),
         ],
         className="landet",
     )
     head = html.Tr(
         [
-            _head("navn", "Kommune", "ascending"),
+            _build_head("navn", "Kommune", "ascending"),
             html.Th("Region", scope="col"),
-            _head("vaerdi", country.indicator.short, "none"),
+            _build_head("vaerdi", country.indicator.short, "none"),
             html.Th(_name_rank_column(entries), scope="col"),
         ]
     )
@@ -60,17 +60,17 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
 
 
 def _name_rank_column(entries: Mapping[str, Entry]) -> str:
-    """In words: "Plads af 98": how many kommuner are ranked; the places stand below as bare numbers."""
+    """How many kommuner are ranked, "Plads af 98", so that the ranks below can be bare numbers."""
     counts = {entry.rank.of for entry in entries.values() if entry.rank}
     return f"Plads af {max(counts)}" if counts else "Plads"
 
 
-def _head(column: str, text: str, order: str) -> Component:
+def _build_head(column: str, text: str, order: str) -> Component:
     return html.Th(html.Button(text, type="button", **data(sorter=column)), scope="col", **aria(sort=order))
 
 
 def _order_by_value(entries: Mapping[str, Entry]) -> dict[str, int]:
-    """Place in the order from highest to lowest; the missing after all others."""
+    """Each code's position from the highest value to the lowest; missing values after all others."""
     codes = sorted(entries, key=lambda code: -_value(entries[code]))
     return {code: number for number, code in enumerate(codes)}
 
@@ -83,13 +83,13 @@ def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: 
     cells = [
         html.Th(html.A(place.name, href=link(kommune=place.code)), scope="row"),
         html.Td(places[place.region].name.removeprefix("Region ")),
-        html.Td(write_value(entry), className="tal"),
+        html.Td(build_table_value(entry), className="tal"),
         html.Td(str(entry.rank.position) if entry.rank else "", className="tal"),
     ]
     return html.Tr(cells, **data(kode=place.code, navn=str(by_name), vaerdi=str(by_value)))
 
 
-def write_value(entry: Entry) -> list[Any]:
+def build_table_value(entry: Entry) -> list[Any]:
     """The value with its unit, or why there is none."""
     reading = entry.reading
     if reading.value is None:

@@ -1,4 +1,4 @@
-"""The key of the trend: whose line is whose."""
+"""The key of the trend: whose line is whose. HTML, since plotly's own takes as long to draw as the lines."""
 
 from collections.abc import Sequence
 

@@ -16,9 +16,8 @@ from components.map.model import build_map_model
 from components.picture.map import build_map_picture
 from components.picture.press import build_press_picture
 from components.picture.preview import build_preview
-from components.server.caching import make_cacheable
+from components.server.caching import cacheable
 from components.server.lookup import find_edition, find_place
-from components.server.memory import trim_heap
 from components.svg.png import missing_fonts
 from data.place import COUNTRY
 from data.profile.figures import Figures
@@ -53,9 +52,9 @@ def _register_maps(server: Flask, atlas: Atlas) -> None:
         view, _ = from_query(request.query_string.decode(errors="replace"), choices)
         response = Response(picture(key, view.kommune, view.sammenlign, view.udgave), mimetype="image/png")
         response.headers.set("Content-Disposition", "inline", filename=_name_map(key, view, archive.figures(view.udgave)))
-        return make_cacheable(response)
+        return response
 
-    server.add_url_rule("/kort/<key>.png", "kortbillede", serve_picture)
+    server.add_url_rule("/kort/<key>.png", "kortbillede", cacheable(serve_picture))
 
 
 def _name_map(key: str, view: View, figures: Figures) -> str:
@@ -71,15 +70,13 @@ def _register_previews(server: Flask, atlas: Atlas) -> None:
 
     def serve_preview(written: str) -> Response:
         place = find_place(written, atlas.archive.newest.places)
-        response = Response(preview(place.code, find_edition(atlas.archive)), mimetype="image/png")
-        response.call_on_close(trim_heap)
-        return make_cacheable(response)
+        return Response(preview(place.code, find_edition(atlas.archive)), mimetype="image/png")
 
     def serve_country_preview() -> Response:
-        return make_cacheable(Response(preview(COUNTRY, find_edition(atlas.archive)), mimetype="image/png"))
+        return Response(preview(COUNTRY, find_edition(atlas.archive)), mimetype="image/png")
 
-    server.add_url_rule(f"{PREFIX}<written>.png", "kommunens-billede", serve_preview)
-    server.add_url_rule(pages.COUNTRY_PREVIEW, "landets-billede", serve_country_preview)
+    server.add_url_rule(f"{PREFIX}<written>.png", "kommunens-billede", cacheable(serve_preview))
+    server.add_url_rule(pages.COUNTRY_PREVIEW, "landets-billede", cacheable(serve_country_preview))
 
 
 def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
@@ -100,6 +97,6 @@ def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
         figures = atlas.archive.public(edition)
         name = name_file([figures.places[code].name, form], figures, "png")
         response.headers.set("Content-Disposition", "inline", filename=name)
-        return make_cacheable(response)
+        return response
 
-    server.add_url_rule("/presse/<code>-<form>.png", "pressebillede", serve_picture)
+    server.add_url_rule("/presse/<code>-<form>.png", "pressebillede", cacheable(serve_picture))

@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
-from components.print.order import SheetRequest, name_sheet
 from components.print.package import Package
-from components.print.package_order import PackageRequest, name_package
+from components.print.package_request import PackageRequest, name_package
 from components.print.sheet import build_sheet
+from components.print.sheet_request import SheetRequest, name_sheet
 from components.print.typesetter import PACKAGE, SHEET, Typesetter
 from data.profile.archive import Archive
 from geodata.drawing import Drawing
@@ -55,11 +55,11 @@ def write_kommuneark(
     done = progress(_set_all(archive, address, kommuner, edition, pack))
     if as_zip:
         return [_write_zip(out / (ALL_PACKAGES if pack else ALL), done)]
-    return [_write_whole(out / name, pdf) for name, pdf in done]
+    return [_write_file(out / name, pdf) for name, pdf in done]
 
 
 def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: str | None, pack: Pack | None) -> Iterator[Printed]:
-    """Names and PDFs in the given order, set by as many processes as there are cores to spare."""
+    """Names and PDFs in the given order, set by PROCESSES at a time: each takes some 100 MB."""
     figures, drawing = archive.public(edition), Drawing.load()
     free: SimpleQueue[Typesetter] = SimpleQueue()
 
@@ -80,8 +80,8 @@ def _set_all(archive: Archive, address: str, kommuner: Sequence[str], edition: s
 
 
 @contextmanager
-def _unfinished(path: Path) -> Iterator[Path]:
-    """A file beside it, that takes its place when all is written and goes when something fails."""
+def _partial_file(path: Path) -> Iterator[Path]:
+    """A file beside ``path`` to write to: it takes the place of ``path`` when all is written, and is removed when something fails."""
     unfinished = path.with_name(f"{path.name}.part")
     try:
         yield unfinished
@@ -90,14 +90,14 @@ def _unfinished(path: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
-def _write_whole(path: Path, content: bytes) -> Path:
-    with _unfinished(path) as unfinished:
+def _write_file(path: Path, content: bytes) -> Path:
+    with _partial_file(path) as unfinished:
         unfinished.write_bytes(content)
     return path
 
 
 def _write_zip(path: Path, done: Iterable[Printed]) -> Path:
-    with _unfinished(path) as unfinished, zipfile.ZipFile(unfinished, "w") as file:
+    with _partial_file(path) as unfinished, zipfile.ZipFile(unfinished, "w") as file:
         for name, pdf in done:
             file.writestr(name, pdf)
     return path

@@ -9,10 +9,11 @@ from werkzeug.exceptions import NotFound
 from components.atlas import Atlas
 from components.print.cache import Cache
 from components.print.package import Packer
-from components.print.package_order import PackageRequest, name_package, read_package_request
+from components.print.package_request import PackageRequest, name_package, read_package_request
 from components.print.sheet import build_sheet
-from components.print.sheet_routes import answer_or_explain, serve_pdf
+from components.print.sheet_routes import serve_pdf
 from components.print.typesetter import PACKAGE, Typesetter
+from components.server.caching import cacheable
 from data.place import normalise_code
 
 KEPT = 400_000  # bytes in each worker, some two packages; another is set in a third of a second
@@ -36,16 +37,16 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         code = normalise_code(code)
         if code not in atlas.choices.kommuner:
             raise NotFound
-        return answer_or_explain(lambda: print_one(code), atlas.site)
+        return print_one(code)
 
     def print_one(code: str) -> Response:
-        order, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
-        pdf = cache.get((code, order, address, day), lambda: make(code, order, address, day))
-        return serve_pdf(pdf, name_package(code, archive.figures(order.edition), order))
+        asked, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
+        pdf = cache.get((code, asked, address, day), lambda: make(code, asked, address, day))
+        return serve_pdf(pdf, name_package(code, archive.figures(asked.edition), asked))
 
-    def make(code: str, order: PackageRequest, address: str, day: date) -> bytes:
-        sheet = build_sheet(code, archive.public(order.edition), atlas.drawing, address)
+    def make(code: str, asked: PackageRequest, address: str, day: date) -> bytes:
+        sheet = build_sheet(code, archive.public(asked.edition), atlas.drawing, address)
         with Typesetter(template=PACKAGE) as typesetter:
-            return typesetter.set(sheet, packer.pack(code, day, with_opinions=order.with_opinions))
+            return typesetter.set(sheet, packer.pack(code, day, with_opinions=asked.with_opinions))
 
-    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", serve)
+    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", cacheable(serve, lambda: [today().isoformat()]))

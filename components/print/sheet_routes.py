@@ -1,23 +1,18 @@
 """The addresses of the printed kommuneark: one kommune's, a pair's, and all of them in one file."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
 
-from components.address.site import Site
 from components.atlas import Atlas
 from components.print.cache import Cache
-from components.print.order import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.sheet import build_sheet
+from components.print.sheet_request import SheetRequest, name_collection, name_sheet, read_sheet_request
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
-from components.screen.message_page import build_message_page
-from components.server.caching import FRESH, make_cacheable
-from components.server.memory import trim_heap
-from components.server.problem import RequestError
-from components.wording import texts
+from components.server.caching import FRESH, cacheable
 from data.place import normalise_code
 
 log = logging.getLogger(__name__)
@@ -28,7 +23,7 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
 
     What is printed are the figures that may leave the page; their address is where the page is for whoever asks.
     """
-    press = SheetPrinter(atlas)
+    printer = SheetPrinter(atlas)
     if missing := missing_typefaces():
         log.warning("%s missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'", ", ".join(missing))
 
@@ -36,26 +31,17 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
         code = normalise_code(code)
         if code not in atlas.choices.kommuner:
             raise NotFound
-        return answer_or_explain(lambda: press.print_one(code), atlas.site)
+        return printer.print_one(code)
 
-    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", serve_one)
-    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", lambda: answer_or_explain(press.print_all, atlas.site))
-
-
-def answer_or_explain(build: Callable[[], Response], site: Site) -> Response:
-    """The answer, or a page that says what is wrong with the address."""
-    try:
-        return build()
-    except RequestError as wrong:
-        return Response(build_message_page(texts.ASKED_WRONGLY, wrong.detail, site), wrong.status, mimetype="text/html")
+    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", cacheable(serve_one))
+    server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", printer.print_all)
 
 
 def serve_pdf(pdf: bytes, name: str) -> Response:
     """A PDF that opens in the browser and has a name when it is saved."""
     response = Response(pdf, mimetype="application/pdf")
-    response.call_on_close(trim_heap)
     response.headers.set("Content-Disposition", "inline", filename=name)
-    return make_cacheable(response)
+    return response
 
 
 class SheetPrinter:
@@ -74,34 +60,34 @@ class SheetPrinter:
         """A kommuneark, or a pair's.
 
         Raises:
-            NotFound, AskedWronglyError: the address asks for something else.
+            NotFound, RequestError: the address asks for something else.
         """
-        order, address = read_sheet_request(request.args, code, self._archive), self._address()
+        asked, address = read_sheet_request(request.args, code, self._archive), self._address()
 
         def make() -> bytes:
             with Typesetter() as typesetter:
-                return self._set(code, order, address, typesetter)
+                return self._set(code, asked, address, typesetter)
 
-        return serve_pdf(self._cache.get((code, order, address), make), name_sheet(code, self._archive.figures(order.edition), order))
+        return serve_pdf(self._cache.get((code, asked, address), make), name_sheet(code, self._archive.figures(asked.edition), asked))
 
     def print_all(self) -> Response:
         """Every kommune's, in one file that is sent while it is made.
 
         Raises:
-            NotFound, AskedWronglyError: the address asks for something else.
+            NotFound, RequestError: the address asks for something else.
         """
-        order = read_sheet_request(request.args, None, self._archive)
-        response = Response(stream_zip(self._set_all(order, self._address())), mimetype="application/zip")
-        response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(order.edition)))
+        asked = read_sheet_request(request.args, None, self._archive)
+        response = Response(stream_zip(self._set_all(asked, self._address())), mimetype="application/zip")
+        response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(asked.edition)))
         response.cache_control.public, response.cache_control.max_age = True, FRESH
         return response
 
-    def _set_all(self, order: SheetRequest, address: str) -> Iterator[tuple[str, bytes]]:
-        figures = self._archive.figures(order.edition)
+    def _set_all(self, asked: SheetRequest, address: str) -> Iterator[tuple[str, bytes]]:
+        figures = self._archive.figures(asked.edition)
         with Typesetter() as typesetter:
             for place in figures.kommuner:
-                yield name_sheet(place.code, figures, order), self._set(place.code, order, address, typesetter)
+                yield name_sheet(place.code, figures, asked), self._set(place.code, asked, address, typesetter)
 
-    def _set(self, code: str, order: SheetRequest, address: str, typesetter: Typesetter) -> bytes:
-        sheet = build_sheet(code, self._archive.public(order.edition), self._atlas.drawing, address, order.other, order.pages)
+    def _set(self, code: str, asked: SheetRequest, address: str, typesetter: Typesetter) -> bytes:
+        sheet = build_sheet(code, self._archive.public(asked.edition), self._atlas.drawing, address, asked.other, asked.pages)
         return typesetter.set(sheet)

@@ -22,7 +22,7 @@ def missing_typefaces(folder: Path = VENDOR) -> list[str]:
 
 
 class Typesetter:
-    """A process that sets one sheet after another: the first takes the longer, since Typst then reads template and fonts."""
+    """A Typst process that makes one PDF after another. The first takes longer: Typst then reads template and fonts."""
 
     def __init__(self, folder: Path = VENDOR, template: Path = SHEET) -> None:
         """Start the process.

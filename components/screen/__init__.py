@@ -1,1 +1,1 @@
-"""What pages share: a view with its pieces, sections, search fields, notices, scripts."""
+"""What pages share: a view with all that it shows, its sections, search fields, notices and scripts."""

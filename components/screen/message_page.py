@@ -1,4 +1,4 @@
-"""The small pages for addresses that do not exist and for errors."""
+"""Pages with one sentence, for addresses that do not exist and for errors."""
 
 from dash import html
 
@@ -11,8 +11,8 @@ from components.wording import texts
 
 
 def build_message_page(heading: str, sentence: str, site: Site) -> str:
-    """A page with one sentence and ways on, for addresses that do not exist and for errors."""
+    """The whole page: heading, sentence, and links to the map and to the list of kommuner."""
     head = Head(f"{heading} - {texts.TITLE}", sentence, is_hidden=True)
-    ways = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=pages.PLACE_LIST)])
-    body = html.Div([html.H1(heading), html.P(sentence), ways], className="beskedside")
+    links = html.P([html.A(texts.WAY_BACK, href="/"), " · ", html.A(texts.NO_SCRIPT_LIST, href=pages.PLACE_LIST)])
+    body = html.Div([html.H1(heading), html.P(sentence), links], className="beskedside")
     return write_plain_page(head, [body], site, write_view_links(site))

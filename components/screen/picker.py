@@ -1,4 +1,4 @@
-"""The search fields: what can be chosen, and how it is found. assets/soegefelt.js makes them comboboxes."""
+"""The search fields and their options. assets/soegefelt.js makes comboboxes of them."""
 
 from typing import TypedDict
 
@@ -13,7 +13,15 @@ from data.profile.figures import Figures
 
 
 class Option(TypedDict):
-    """One choice: name, the words that find it, group heading, the address that it leads to, and its code or key."""
+    """One option of a search field, as it stands in the page's JSON: the script reads the Danish names.
+
+    Attributes:
+        navn: what the list shows.
+        soeg: lower-case words by which it is found.
+        gruppe: heading of its group; empty where there is only one group.
+        adresse: the link that choosing it follows, such as "?kommune=0326".
+        kode: the place's code or the indicator's key.
+    """
 
     navn: str
     soeg: str
@@ -30,10 +38,15 @@ GROUPS = {
 
 
 def build_picker(element: str, label: str, hint: str) -> Component:
-    """A label, a place for the text field and an empty list below it.
+    """A label, a slot for the text field and an empty list below it.
 
-    The field itself is made by the script, which ties the label to it: Dash's own keeps its text in Dash's store, and would write
-    it back over what the script sets. The options come from the set-up (``list_places``, ``list_indicators``).
+    The script makes the field itself and ties the label to it: ``dcc.Input`` keeps its text in Dash's store and would overwrite what
+    the script sets. The options are in the page's JSON (``list_places``, ``list_indicators``).
+
+    Args:
+        element: id of the field.
+        label: what is looked for.
+        hint: shown in the empty field.
     """
     return html.Div(
         [
@@ -47,7 +60,7 @@ def build_picker(element: str, label: str, hint: str) -> Component:
 
 
 def list_places(figures: Figures, parameter: str) -> list[Option]:
-    """The kommuner; as second place also the regioner and the country."""
+    """The kommuner as options; for the parameter "sammenlign" also the regioner and the country."""
     kinds = [PlaceKind.KOMMUNE] if parameter == "kommune" else list(PlaceKind)
     places = sorted((place for place in figures.places.values() if place.kind in kinds), key=lambda place: kinds.index(place.kind))
     return [
@@ -63,7 +76,10 @@ def list_places(figures: Figures, parameter: str) -> list[Option]:
 
 
 def list_indicators(figures: Figures) -> list[Option]:
-    """The indicators that may stand on the map, under their panels' titles, with the number of kommuner that have a value."""
+    """The indicators that may stand on the map, grouped by panel.
+
+    One that does not cover all kommuner says so: "Husleje i private lejeboliger (95 af 98 kommuner)".
+    """
     registry = figures.registry
     kommuner = len(figures.kommuner)
     options = []

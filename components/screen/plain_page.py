@@ -1,4 +1,4 @@
-"""The pages that need no script: header, body, footer."""
+"""The layout of pages that need no script: header, body, footer."""
 
 from collections.abc import Iterable
 
@@ -39,13 +39,13 @@ def write_plain_page(
     """A whole page.
 
     Args:
-        head: what stands in its head.
-        body: what stands inside ``main``.
+        head: title and description.
+        body: the content of ``main``.
         site: where the pages lie.
         links: how its links are written.
         scripts: script elements, for a page that is better with one.
-        figures: the edition that the page shows, if it shows one: it says so of an older one, and leads to the others of the same.
-        notice: what was passed over in the address.
+        figures: the edition that the page shows, if it shows one. Of an older one a notice says so, and header links stay in it.
+        notice: which of the address's parameters were ignored, in words; empty for none.
     """
     query = edition_query(figures) if figures else ""
     main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
@@ -54,14 +54,14 @@ def write_plain_page(
 
 
 def _build_notices(figures: Figures | None, notice: str) -> list[Component]:
-    said = [notice, build_edition_notice(figures) if figures else ""]
-    return [html.Div(each, className="besked", role="status") for each in said if each]
+    notices = [notice, build_edition_notice(figures) if figures else ""]
+    return [html.Div(each, className="besked", role="status") for each in notices if each]
 
 
 def _build_header(query: str) -> Component:
     links: list[Component | str] = [
         html.A("Kortet", href=f"/{query}"),
-        " ",  # for readers without style sheets
+        " ",  # parts the links where there is no style sheet
         html.A("Alle kommuner", href=pages.PLACE_LIST + query),
         " ",
         html.A("Kilder og metode", href=pages.SOURCE_PAGE + query),
@@ -71,5 +71,5 @@ def _build_header(query: str) -> Component:
 
 def _build_footer() -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
-    said: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
-    return html.Footer(html.P(said), className="sidefod")
+    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
+    return html.Footer(html.P(sentence), className="sidefod")

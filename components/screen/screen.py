@@ -1,8 +1,7 @@
-"""A view with all the pieces that show it, for the pages that come finished from the server."""
+"""A view with everything that is shown of it: what the pages with a map are made from."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -14,60 +13,62 @@ from components.map.svg import Link, build_map_svg
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
+from components.panel.piece import MapLayer, PlacePiece
 from components.wording import texts
 from data.place import COUNTRY
 from data.profile.figures import Figures
 
-Piece = dict[str, Any]
-
 
 @dataclass(frozen=True)
 class Screen:
-    """What is shown.
+    """A view, and what is shown of it.
 
     Attributes:
         view: what the address asks for.
-        notice: what was passed over in the address, in words; empty where nothing was.
+        notice: which of the address's parameters were ignored, in words; empty for none.
         figures: those of the view's edition.
-        place: as ``build_panel`` or ``build_comparison`` make it.
-        layer: as ``build_map_layer`` makes it.
+        place: the panel of the view's place, or its comparison.
+        layer: what the indicator puts on the map and below it.
         map: the map as SVG.
     """
 
     view: View
     notice: str
     figures: Figures
-    place: Piece
-    layer: Piece
+    place: PlacePiece
+    layer: MapLayer
     map: Markup
 
 
-def build_place(view: View, figures: Figures, atlas: Atlas) -> Piece:
+def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     """The panel of a view's place, or its comparison."""
     if view.kommune and view.sammenlign:
-        return build_comparison(view.kommune, view.sammenlign, figures, with_sheet=atlas.makes_on_request)
+        return build_comparison(view.kommune, view.sammenlign, figures, atlas.offer)
     news = atlas.archive.news(view.udgave)
-    return build_panel(view.kommune or COUNTRY, figures, news, with_sheet=atlas.has_sheets, on_request=atlas.makes_on_request)
+    return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer)
 
 
-def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
-    """All pieces of a view.
+def build_screen(view: View, ignored: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
+    """Builds everything that is shown of a view.
 
     Args:
-        view: what is shown.
-        junk: parameters that were passed over.
-        figures: the figures of its edition.
-        atlas: the rest.
-        link: where a kommune of the map leads to.
+        view: what the address asks for.
+        ignored: the address's parameters that were ignored.
+        figures: the figures of the view's edition.
+        atlas: borders, and what can be had.
+        link: gives the address that a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
     svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
-    notice = " ".join(texts.NOTICES[name] for name in junk)
+    notice = " ".join(texts.NOTICES[name] for name in ignored)
     return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
 
 
 def lasting_address(screen: Screen, site: Site) -> str:
-    """The address at which these figures will always be found: with their edition."""
+    """The whole address at which these figures will always be found, since it names their edition.
+
+    "https://kort.bl.dk/?kommune=0326&udgave=2025"
+    """
     edition = screen.figures.edition
     view = replace(screen.view, udgave=edition.name if edition else None)
     return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

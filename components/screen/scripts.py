@@ -9,6 +9,7 @@ from plotly.io.json import to_json_plotly
 from components.address.asset import asset_address
 from components.atlas import Atlas
 from components.markup import ids
+from components.panel.piece import with_json_names
 from components.screen.screen import Screen
 
 
@@ -26,5 +27,6 @@ def write_json(element: str, content: Any) -> Markup:
 
 def write_first(screen: Screen, address: str) -> Markup:
     """What the scripts need of the view that came with the page, and its address."""
-    layer = {name: screen.layer[name] for name in ("klasser", "kort")}
-    return write_json(ids.FIRST, {"adresse": address, "sted": {"udvikling": screen.place["udvikling"]}, "lag": layer})
+    place, layer = with_json_names(screen.place), with_json_names(screen.layer)
+    shown = {"sted": {"udvikling": place["udvikling"]}, "lag": {name: layer[name] for name in ("klasser", "kort")}}
+    return write_json(ids.FIRST, {"adresse": address} | shown)

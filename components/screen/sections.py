@@ -1,4 +1,4 @@
-"""The two parts that every page with a view has: the map with its legend, and the figures of the picked place."""
+"""The two sections of every page with a map: the map with its legend, and the figures of the picked place."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,20 +10,27 @@ from components.screen.screen import Screen
 from components.wording import texts
 from data.registry.indicator import Indicator
 
-# Search fields are made by a script: without one there is no need for their labels. Stands in the head, where style may.
+# Search fields are made by a script: without one their labels are hidden. For the head: HTML allows style elements only there.
 NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
 
 
-def build_map_section(screen: Screen, fields: list[Component], *over: Component, with_map: bool = True) -> Component:
-    """Search fields, title, map with what lies ``over`` it, legend and source."""
+def build_map_section(screen: Screen, fields: list[Component], *overlay: Component, with_map: bool = True) -> Component:
+    """Search fields, title, map, legend, source line and, on narrow screens, a link down to the figures.
+
+    Args:
+        screen: the view.
+        fields: the search fields; none on pages without a script.
+        overlay: elements that lie over the map.
+        with_map: whether the map and what belongs to it are shown; if not, only the fields are.
+    """
     layer = screen.layer
     shown = [
-        html.H2(layer["titel"], id=ids.MAP_TITLE, className="korttitel"),
-        build_map_figure(screen, *over),
-        html.Div(layer["signatur"], id=ids.MAP_LEGEND),
-        html.Div(layer["kilde"], id=ids.MAP_SOURCE, className="kortkilde"),
+        html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"),
+        build_map_figure(screen, *overlay),
+        html.Div(layer.legend, id=ids.MAP_LEGEND),
+        html.Div(layer.source_line, id=ids.MAP_SOURCE, className="kortkilde"),
         html.A(
-            screen.place["genvej"] if screen.view.kommune else None,
+            screen.place.shortcut if screen.view.kommune else None,
             id=ids.SHORTCUT,
             href="#laesning",
             target="_self",
@@ -33,9 +40,9 @@ def build_map_section(screen: Screen, fields: list[Component], *over: Component,
     return html.Section([html.Div(fields, className="felter"), *(shown if with_map else [])], className="kortside", **aria(label="Kort"))
 
 
-def build_map_figure(screen: Screen, *more: Component) -> Component:
-    """The map, drawn; ``more`` lies over it."""
-    return html.Div([screen.map, *more], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
+def build_map_figure(screen: Screen, *overlay: Component) -> Component:
+    """The map as SVG, with elements that lie over it."""
+    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
 
 
 def build_fields() -> list[Component]:
@@ -48,14 +55,15 @@ def build_fields() -> list[Component]:
 
 
 def build_place_section(screen: Screen, *tools: Component) -> Component:
-    """Panel or comparison, trend, suggestions and tools."""
+    """Panel or comparison, trend, suggestions, and ``tools`` such as the button that copies the link."""
     place = screen.place
     return html.Section(
         [
-            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),  # the name; not the whole panel
-            html.Div(place["panel"], id=ids.PANEL),
+            # screen readers are told the place's name, not its whole panel
+            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
+            html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
-            html.Div(place["forslag"], id=ids.SUGGESTIONS_SLOT),
+            html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
             html.Div(tools, className="vaerktoej"),
         ],
         id="laesning",
@@ -66,12 +74,12 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
 
 
 def build_trend_section(screen: Screen, main: Indicator) -> Component:
-    """The trend, drawn, with its key."""
+    """The trend of the main indicator as SVG, with its key."""
     return html.Section(
         [
             html.H3(f"{main.label}, {main.unit}"),
-            html.Div(screen.place["tegnet"], id=ids.TREND_SLOT, className="udvikling"),
-            html.Div(screen.place["streger"], id=ids.TREND_KEY),
+            html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
+            html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],
         id=ids.PANEL_TREND,
         className="panel panel--udvikling",
@@ -79,14 +87,14 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
 
 
 def build_copy_button() -> list[Component]:
-    """The button that copies the link to the view, and where it answers."""
+    """The button that copies the link to the view, and the element where assets/deling.js says whether it worked."""
     words = data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED)
     return [html.Button(texts.COPY, id="kopier-link", type="button", **words), html.Span(id="kopier-svar", role="status")]
 
 
 def build_notices(screen: Screen) -> list[Component]:
-    """What was passed over in the address, and that these are an older edition's figures."""
+    """Two notices, empty where they do not apply: which parameters were ignored, and that an older edition is shown."""
     return [
         html.P(screen.notice or None, id=ids.NOTICE, className="besked", role="status"),
-        html.Div(screen.place["udgave"] or None, id=ids.EDITION, className="besked", role="status"),
+        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked", role="status"),
     ]

@@ -1,21 +1,81 @@
-"""How answers are kept by browsers and by what stands between: fresh for a while, then cheap to ask for again."""
+"""How answers are kept by browsers and by what stands between: fresh for a while, then cheap to ask for again.
 
+An answer stays the same as long as code, editions, settings, host and address do. Its ETag is therefore a digest of these, not of the
+bytes: a 304 is answered before anything is built, and a cache of finished answers has its key.
+"""
+
+import hashlib
 import json
+from collections.abc import Callable, Iterable
+from functools import wraps
+from http import HTTPStatus
+from typing import ParamSpec
+from urllib.parse import parse_qsl, urlencode
 
-from flask import Response, request
+from flask import Flask, Response, current_app, request
+from werkzeug.wrappers import Response as AnyResponse
 
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
+VERSION = "ANSWERS_VERSION"  # where the server's configuration has what all of its answers depend on
+P = ParamSpec("P")
 
 
-def make_cacheable(response: Response) -> Response:
-    """The answer with its ETag, or 304 where the browser has it already."""
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+def register_caching(server: Flask, version: str) -> None:
+    """Tell a server what all of its answers depend on besides their address (``components/server/version.py``)."""
+    server.config[VERSION] = version
 
 
-def write_json_answer(said: object) -> Response:
+def cacheable(view: Callable[P, AnyResponse], depends_on: Callable[[], Iterable[str]] = tuple) -> Callable[P, AnyResponse]:
+    """A view whose answers have an ETag, and which is not called where the browser has its answer already.
+
+    Only answers with status 200 are marked; redirects and errors pass as they are.
+
+    Args:
+        view: as Flask calls it.
+        depends_on: gives what the answer depends on besides version and address, such as the day.
+    """
+
+    @wraps(view)
+    def serve(*args: P.args, **kwargs: P.kwargs) -> AnyResponse:
+        etag = digest_request(depends_on())
+        if known := _find_known(etag):
+            return _mark(Response(status=HTTPStatus.NOT_MODIFIED), known)
+        answer = view(*args, **kwargs)
+        return _mark(answer, etag) if answer.status_code == HTTPStatus.OK else answer
+
+    return serve
+
+
+def digest_request(more: Iterable[str] = ()) -> str:
+    """The ETag of what is asked for: 32 hexadecimal digits, the same in every process that has the same code, figures and settings."""
+    asked = (current_app.config[VERSION], request.host_url, request.path, sort_query(request.query_string.decode(errors="replace")), *more)
+    return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:32]
+
+
+def sort_query(query: str) -> str:
+    """A query string in its one canonical order: by name, the values of one name as they stand.
+
+    >>> sort_query("sammenlign=0101&kommune=0326&kommune=0265")
+    'kommune=0326&kommune=0265&sammenlign=0101'
+    """
+    return urlencode(sorted(parse_qsl(query, keep_blank_values=True), key=lambda pair: pair[0]))
+
+
+def _find_known(etag: str) -> str:
+    """The tag under which the browser has this answer, as it was sent: compression adds its name (``"…:br"``). Empty if it has not.
+
+    ``*`` is passed over: it says that any answer will do, and there may be none at this address.
+    """
+    tags = request.if_none_match.as_set() if request.method in {"GET", "HEAD"} else ()
+    return next((tag for tag in tags if tag.partition(":")[0] == etag), "")
+
+
+def _mark(answer: AnyResponse, etag: str) -> AnyResponse:
+    answer.cache_control.public, answer.cache_control.max_age = True, FRESH
+    answer.set_etag(etag)
+    return answer
+
+
+def write_json_answer(content: object) -> Response:
     """An answer in JSON."""
-    return Response(json.dumps(said, ensure_ascii=False), mimetype="application/json")
+    return Response(json.dumps(content, ensure_ascii=False), mimetype="application/json")

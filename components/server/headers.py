@@ -1,4 +1,4 @@
-"""What is said of every answer: which pages may stand in another page's frame, and how long an answer may be kept."""
+"""Headers of every answer: which pages may be framed by whom, and how long assets may be cached."""
 
 from collections.abc import Collection
 from http import HTTPStatus
@@ -9,11 +9,11 @@ from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
 
 YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
-HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
+DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
 NOBODY = "'none'"
 
 
-def register_headers(server: Flask, framed: Collection[str], hosts: str = HOSTS) -> None:
+def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:
     """Add headers to every answer of the server.
 
     Args:
@@ -35,7 +35,7 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = HOSTS)
 
 
 def _cache_asset(response: Response) -> None:
-    """An asset with its digest in the address never changes; the typefaces keep their addresses and change hardly ever."""
+    """Cache an asset for ever where its address has its digest; typefaces, whose addresses have none, for a month."""
     if response.status_code != HTTPStatus.OK or not request.path.startswith(f"{PATH}/"):
         return
     name = request.path.removeprefix(f"{PATH}/")
@@ -47,7 +47,7 @@ def _cache_asset(response: Response) -> None:
 
 
 def make_immutable(response: Response) -> None:
-    """Say that what is at this address never changes."""
+    """Let an answer be cached for ever: what is at its address never changes."""
     response.cache_control.no_cache = None
     response.cache_control.public = True
     response.cache_control.max_age = YEAR

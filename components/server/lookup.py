@@ -1,4 +1,4 @@
-"""What an address asks for: an edition, a kommune."""
+"""The edition and the kommune that an address asks for."""
 
 from collections.abc import Mapping
 
@@ -13,13 +13,17 @@ from data.profile.archive import Archive
 
 
 def choose_edition(archive: Archive) -> tuple[str | None, str]:
-    """The edition that the address of a page asks for, and what to say of one that does not exist: the newest is shown then."""
+    """The edition that a page's address asks for (None is the newest), and a notice where it does not exist and the newest is shown."""
     name = request.args.get(Parameter.UDGAVE) or None
     return (None, texts.NOTICES[Parameter.UDGAVE]) if name and name not in archive.editions else (name, "")
 
 
 def find_edition(archive: Archive) -> str | None:
-    """The edition that the address asks for; a piece of an unknown edition does not exist."""
+    """The edition that the address of a piece, a picture or a file asks for; None is the newest.
+
+    Raises:
+        NotFound: there is no such edition.
+    """
     name = request.args.get(Parameter.UDGAVE) or None
     if name and name not in archive.editions:
         raise NotFound
@@ -27,7 +31,11 @@ def find_edition(archive: Archive) -> str | None:
 
 
 def find_place(written: str, places: Mapping[str, Place]) -> Place:
-    """The kommune that the end of an address names; an address that names none does not exist."""
+    """The kommune that the end of an address names, in any of its spellings.
+
+    Raises:
+        NotFound: it names none.
+    """
     place = find_kommune(written.rstrip("/"), places)
     if place is None:
         raise NotFound

@@ -1,4 +1,4 @@
-"""What went wrong, as JSON problem details (RFC 9457)."""
+"""Addresses that can't be answered: the error that is raised, and its body as JSON problem details (RFC 9457)."""
 
 import json
 from http import HTTPStatus
@@ -16,6 +16,11 @@ class RequestError(Exception):
         self.status, self.detail = status, detail
 
 
+def bad_request(detail: str) -> RequestError:
+    """The error of an address whose parameters are wrong; ``detail`` is a Danish sentence with what to write instead."""
+    return RequestError(HTTPStatus.BAD_REQUEST, detail)
+
+
 TITLES = {
     HTTPStatus.BAD_REQUEST: "Forespørgslen kan ikke læses",
     HTTPStatus.NOT_FOUND: "Siden findes ikke",
@@ -31,6 +36,9 @@ def write_problem(status: int, detail: str, instance: str) -> str:
         status: the HTTP status.
         detail: a Danish sentence.
         instance: the address that was asked for, as text.
+
+    >>> json.loads(write_problem(404, "Se listen.", "/api/v1/kommuner/9999.json"))["title"]
+    'Siden findes ikke'
     """
     title = TITLES.get(HTTPStatus(status), HTTPStatus(status).phrase)
     said = {"type": "about:blank", "title": title, "status": int(status), "detail": detail, "instance": quote(instance)}

@@ -1,1 +1,1 @@
-"""SVG: text, blocks, and PNG from them."""
+"""SVG: the element, text that wraps, blocks below each other, and PNG from them."""

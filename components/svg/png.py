@@ -1,11 +1,10 @@
-"""From SVG to PNG, with the project's own typeface and no other: a picture looks the same on every machine."""
+"""From SVG to PNG by resvg, with the project's own typeface and no other, so that a picture looks the same on every machine."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 import resvg_py
 
-from components.server.memory import trim_heap
 from components.svg.text import FONT
 
 VENDOR = Path(__file__).parents[2] / "assets" / "vendor"
@@ -14,7 +13,7 @@ SHARPNESS = 2  # pixels of the PNG to one of the SVG
 
 
 def missing_fonts(folder: Path = VENDOR, files: Iterable[str] = FONT_FILES) -> list[str]:
-    """The font files that have not been fetched."""
+    """The font files that are not there: ``make assets`` fetches them."""
     return [name for name in files if not (folder / name).exists()]
 
 
@@ -27,12 +26,10 @@ def render(svg: str, width: int, folder: Path = VENDOR) -> bytes:
     missing = missing_fonts(folder)
     if missing:
         raise FileNotFoundError(f"{', '.join(missing)} missing in {folder.name}: no picture can be made; run 'make assets'")
-    png = resvg_py.svg_to_bytes(
+    return resvg_py.svg_to_bytes(
         svg_string=svg,
         width=width * SHARPNESS,
         skip_system_fonts=True,
         font_files=[str(folder / name) for name in FONT_FILES],
         font_family=FONT,
     )
-    trim_heap()
-    return png

@@ -1,4 +1,4 @@
-"""Two places in words and lengths: how far they are apart."""
+"""Two places compared, in words and in lengths of bars."""
 
 from components.wording.formats import format_difference, format_share
 from components.wording.part import measure_part
@@ -9,28 +9,39 @@ from data.registry.registry import Registry
 
 
 def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
-    """How the two differ on the main indicator, in a sentence."""
-    main, other = (profile[registry.roles.main] for profile in pair)
-    difference = describe_difference(main, other, pair)
+    """How two places differ on the main indicator, in a sentence.
+
+    "Andelen af almene boliger i Kalundborg Kommune er 4,3 procentpoint under Roskilde."
+    """
+    first, second = (profile[registry.roles.main] for profile in pair)
+    difference = describe_difference(first, second, pair)
     if not difference:
         return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
     return f"Andelen af almene boliger i {pair[0].place.full_name} er {difference}."
 
 
-def describe_difference(main: Entry, other: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
-    """In words: "2,4 procentpoint over Roskilde"; for a count against the area that it is part of, "4 pct. af Region Sjælland"."""
-    mine, theirs = main.reading.value, other.reading.value
+def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
+    """The first place's figure compared with the second's: "2,4 procentpoint over Roskilde"; empty where one is missing.
+
+    A count is not compared with that of its own region or of the country, but is a part of it: "4 pct. af Region Sjælland".
+
+    Args:
+        first: the indicator of the first place.
+        second: the same indicator of the second place.
+        pair: the two places.
+    """
+    mine, theirs = first.reading.value, second.reading.value
     a, b = (profile.place for profile in pair)
     if mine is None or theirs is None:
         return ""
     name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
-    if main.indicator.is_count and b.code in (a.region, COUNTRY):
+    if first.indicator.is_count and b.code in (a.region, COUNTRY):
         return f"{format_share(mine / theirs)} af {name}" if theirs else ""
-    return f"{format_difference(mine, theirs, main.indicator)} {name}"
+    return f"{format_difference(mine, theirs, first.indicator)} {name}"
 
 
 def describe_scale(panel: Panel, profile: KommuneProfile) -> str:
-    """What the bars of a panel are parts of; empty where each row has a scale of its own."""
+    """What the bars of a panel are parts of: "søjlerne viser delen af almene boliger i alt"; empty where each row has its own scale."""
     match panel.kind:
         case PanelKind.PARTS:
             return f"søjlerne viser delen af {panel.whole}"
@@ -40,14 +51,15 @@ def describe_scale(panel: Panel, profile: KommuneProfile) -> str:
             return ""
 
 
-def measure_bars(main: Entry, other: Entry, panel: Panel) -> tuple[float | None, float | None]:
-    """How long the two bars of a row are, from 0 to 1; None where there is nothing to draw.
+def measure_bars(first: Entry, second: Entry, panel: Panel) -> tuple[float | None, float | None]:
+    """The lengths of a row's two bars, from 0 to 1; None where there is nothing to draw.
 
-    Parts and shares are parts of their whole. Other figures are measured by the larger of the two, so that a figure alone has no bar.
+    Parts and shares are parts of their whole. Of other figures the larger has the whole length, so that a figure alone has no bar:
+    15,7 beside 20,0 pct. gives ``(0.785, 1.0)``.
     """
     if panel.kind is not PanelKind.KEY_FIGURES:
-        return measure_part(main, panel), measure_part(other, panel)
-    mine, theirs = main.reading.value, other.reading.value
+        return measure_part(first, panel), measure_part(second, panel)
+    mine, theirs = first.reading.value, second.reading.value
     if mine is None or theirs is None:
         return None, None
     longest = max(mine, theirs) or 1.0

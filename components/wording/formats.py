@@ -1,9 +1,15 @@
-"""Danish words for numbers, periods, ranks and differences. Everything that a reader sees of a figure is made here."""
+r"""Danish words for numbers, periods, ranks and differences. Everything that a reader sees of a figure is made here.
+
+Numbers and units are joined by a no-break space, which stands as ``\xa0`` in the examples.
+"""
 
 from data.reading import Rank, Reading, Reason
 from data.registry.indicator import Indicator, PeriodKind, Unit
 
-SPACE = "\u00a0"  # never a line break between a number and its unit
+SPACE = "\u00a0"  # no-break: a number and its unit stay on one line
+TO_DANISH = str.maketrans(",.", ".,")  # Python writes 1,234.5
+NEARLY_NOTHING = 0.005  # less than half a per cent would be rounded to "0 pct.", which says that there is nothing
+FLOAT_ERROR = 1e-9  # 1.005 * 100 is 100.49999…, though it was printed as 1.005
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
 NO_PERIOD = "ingen tal endnu"
 MONTHS = (
@@ -20,48 +26,89 @@ REASONS = {
 }
 
 
+def capitalise(words: str) -> str:
+    """The same words with an upper-case first letter; the rest stays as it is.
+
+    >>> capitalise("hele landet")
+    'Hele landet'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def decapitalise(words: str) -> str:
+    """The same words with a lower-case first letter, to stand inside a sentence.
+
+    >>> decapitalise("Beboere i almene boliger")
+    'beboere i almene boliger'
+    """
+    return words[:1].lower() + words[1:]
+
+
 def format_number(value: float, decimals: int) -> str:
-    """3372.0 as "3.372", 15.67 with one decimal as "15,7", rounded half up as readers do."""
+    """A number in Danish: point for thousands, comma for decimals, a real minus sign; rounded as ``round_half_up``.
+
+    >>> format_number(3372.0, 0)
+    '3.372'
+    >>> format_number(15.67, 1)
+    '15,7'
+    """
     text = f"{round_half_up(value, decimals):,.{decimals}f}"
-    return text.translate(str.maketrans(",.", ".,")).replace("-", "−")
+    return text.translate(TO_DANISH).replace("-", "−")
 
 
 def round_half_up(value: float, decimals: int) -> float:
-    """Rounded away from zero at the half, on the decimal digits that the source printed (2.345 becomes 2.35)."""
+    """Round as people do, away from zero at the half. Python rounds halves to the even digit, and 1.005 down.
+
+    >>> round_half_up(2.5, 0), round_half_up(1.005, 2), round_half_up(-0.05, 1)
+    (3.0, 1.01, -0.1)
+    """
     factor = 10.0**decimals
-    magnitude = int(abs(value) * factor + 0.5 + 1e-9) / factor
+    magnitude = int(abs(value) * factor + 0.5 + FLOAT_ERROR) / factor
     return magnitude if value >= 0 else -magnitude
 
 
 def format_figure(value: float, indicator: Indicator) -> str:
-    """The number alone, with the indicator's decimals."""
+    """The number alone, with the indicator's decimals: "15,7"."""
     return format_number(value, indicator.decimals)
 
 
 def format_value(value: float, indicator: Indicator) -> str:
-    """Number and unit: "15,7 pct.", "263 mio. kr."."""
+    r"""Number and unit.
+
+    >>> from data.registry.registry import Registry
+    >>> format_value(15.67, Registry.load().main)
+    '15,7\xa0pct.'
+    """
     return f"{format_figure(value, indicator)}{SPACE}{name_unit(value, indicator).replace(' ', SPACE)}"
 
 
 def name_unit(value: float, indicator: Indicator) -> str:
-    """The unit as it stands after this number: "2 boliger", but "1 bolig"."""
+    """The unit as it stands after this number: "boliger" after 2, but "bolig" after 1."""
     return SINGULAR.get(indicator.unit, indicator.unit) if round_half_up(value, indicator.decimals) == 1 else indicator.unit
 
 
 def format_missing(reading: Reading) -> str:
-    """Why there is no value, in a few words."""
+    """Why there is no value, in a few words: "Ikke offentliggjort"."""
     return REASONS[reading.reason or Reason.IKKE_OFFENTLIGGJORT]
 
 
 def format_reading(reading: Reading, indicator: Indicator) -> str:
-    """Number and unit, marked if it is an example; or why it is missing."""
+    """Number and unit, or why there is none: "15,7 pct.", "263 mio. kr. (eksempel)", "ikke offentliggjort"."""
     if reading.value is None:
         return format_missing(reading).lower()
     return format_value(reading.value, indicator) + (" (eksempel)" if reading.is_example else "")
 
 
 def format_period(kind: PeriodKind, period: str) -> str:
-    """What a period means: "2026" as "1. januar 2026", "2025K3-2026K2" as "3. kvartal 2025-2. kvartal 2026"."""
+    r"""What a period in the tables means, in words.
+
+    >>> format_period(PeriodKind.PRIMO, "2026")
+    '1.\xa0januar 2026'
+    >>> format_period(PeriodKind.QUARTERS, "2025K3-2026K2")
+    '3.\xa0kvartal 2025-2.\xa0kvartal 2026'
+    >>> format_period(PeriodKind.YEAR, "")
+    'ingen tal endnu'
+    """
     if not period:
         return NO_PERIOD
     match kind:
@@ -77,28 +124,46 @@ def format_period(kind: PeriodKind, period: str) -> str:
 
 
 def format_date(iso: str) -> str:
-    """A day or a month: "2026-11-24" as "24. november 2026", "2026-09" as "september 2026"."""
+    r"""A day or a month.
+
+    >>> format_date("2026-11-24"), format_date("2026-09")
+    ('24.\xa0november 2026', 'september 2026')
+    """
     year, month, *day = iso.split("-")
     name = MONTHS[int(month) - 1]
     return f"{int(day[0])}.{SPACE}{name} {year}" if day else f"{name} {year}"
 
 
 def format_rank(rank: Rank) -> str:
-    """In words: "nr. 34 af 98"; an example's rank says so."""
+    r"""Place among the kommuner that have a value; an example's rank says that it is one.
+
+    >>> format_rank(Rank(34, of=98))
+    'nr.\xa034 af 98'
+    """
     return f"nr.{SPACE}{rank.position} af {rank.of}" + (" (eksempel)" if rank.is_example else "")
 
 
 def format_share(share: float) -> str:
-    """A part of a whole in whole per cent; below half a per cent, but not nothing, is "under 1 pct."."""
-    if 0 < share < 0.005:
+    r"""A part of a whole, from 0 to 1, in whole per cent. What is not nothing never becomes "0 pct.".
+
+    >>> format_share(0.842), format_share(0.004), format_share(0)
+    ('84\xa0pct.', 'under 1\xa0pct.', '0\xa0pct.')
+    """
+    if 0 < share < NEARLY_NOTHING:
         return f"under 1{SPACE}pct."
     return f"{format_number(share * 100, 0)}{SPACE}pct."
 
 
 def format_difference(value: float, other: float, indicator: Indicator) -> str:
-    """How the first differs from the second: "2,4 procentpoint over", "12 pct. under", "det samme som".
+    r"""How the first value differs from the second, in words that the second's name can follow.
 
-    Reckoned from the rounded values that stand on the page, so that a reader gets the same.
+    Percentages differ by percentage points ("2,4 procentpoint over"), counts and areas by their unit ("37 boliger færre end",
+    "8,9 m² over"), all else by per cent ("12 pct. under"). Computed from the rounded values that stand on the page, so that a
+    reader who subtracts them gets the same.
+
+    >>> from data.registry.registry import Registry
+    >>> format_difference(15.67, 20.02, Registry.load().main)
+    '4,3\xa0procentpoint under'
     """
     mine, theirs = (round_half_up(each, indicator.decimals) for each in (value, other))
     if mine == theirs:
@@ -114,10 +179,11 @@ def format_difference(value: float, other: float, indicator: Indicator) -> str:
 
 
 def _percent(ratio: float) -> str:
-    return format_share(ratio) if ratio >= 0.005 else f"under 1{SPACE}pct."
+    """As ``format_share``; the values differ, so that 0 too is "under 1 pct."."""
+    return format_share(ratio) if ratio >= NEARLY_NOTHING else f"under 1{SPACE}pct."
 
 
 def _count_difference(mine: float, theirs: float, indicator: Indicator) -> str:
-    word = "mere" if indicator.unit is Unit.MILLION_KRONER else "flere"
-    less = "mindre" if indicator.unit is Unit.MILLION_KRONER else "færre"
-    return f"{format_value(abs(mine - theirs), indicator)} {word if mine > theirs else less} end"
+    """Kroner are more or less ("mere", "mindre"), what can be counted is many or few ("flere", "færre")."""
+    more, less = ("mere", "mindre") if indicator.unit is Unit.MILLION_KRONER else ("flere", "færre")
+    return f"{format_value(abs(mine - theirs), indicator)} {more if mine > theirs else less} end"

@@ -1,4 +1,7 @@
-"""Parts of a whole in words and lengths."""
+"""Parts of a whole in words and in lengths of bars.
+
+The examples are Kalundborg's almene dwellings by kind.
+"""
 
 from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
 from components.wording.standing import EXAMPLE
@@ -7,14 +10,14 @@ from data.registry.indicator import WHOLE_PERCENT, Panel, PanelKind
 
 
 def measure_part(entry: Entry, panel: Panel) -> float | None:
-    """A part of its whole, from 0 to 1; None where either is not known."""
+    """How much a figure is of its panel's whole, from 0 to 1 (3.372 of 4.004 is 0.842); None where either is not known."""
     if panel.kind is PanelKind.SHARES:
         return None if entry.reading.value is None else entry.reading.value / WHOLE_PERCENT
     return entry.share
 
 
 def format_part(entry: Entry, panel: Panel) -> str:
-    """The number at a bar, with its part of the whole; or why there is none."""
+    """The number at a bar, with its part of the whole, or why there is none: "3.372 (84 pct.)", "ikke offentliggjort"."""
     if entry.reading.value is None:
         return format_missing(entry.reading).lower()
     if panel.kind is PanelKind.SHARES:
@@ -24,7 +27,7 @@ def format_part(entry: Entry, panel: Panel) -> str:
 
 
 def describe_whole(panel: Panel, profile: KommuneProfile) -> str:
-    """Of when the parts are, and of what."""
+    """The period of a panel's parts, and their whole: "2025 · 4.004 almene boliger i alt"."""
     first = profile.in_panel(panel)[0]
     period = format_period(first.indicator.period, first.reading.period)
     whole = profile.whole(panel)
@@ -37,6 +40,6 @@ def describe_whole(panel: Panel, profile: KommuneProfile) -> str:
 
 
 def explain_gap(entries: list[Entry]) -> str:
-    """Why a whole group is missing."""
+    """Why a whole panel has no figures, from the first of them: "Ikke offentliggjort. Kommunearket viser dem som et diagram."."""
     reading = entries[0].reading
     return f"{format_missing(reading)}. {reading.note}".strip()

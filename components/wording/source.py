@@ -9,27 +9,34 @@ from data.registry.source import Source
 
 
 def describe_dates(source: Source) -> str:
-    """When the publisher updated the table, where that is known, and when it was read here."""
+    """When the publisher updated the table and when it was read, to follow its name: ", opdateret 8. april 2026, læst september 2026".
+
+    What is not known is left out; empty where neither is.
+    """
     updated = f", opdateret {format_date(source.updated)}" if source.updated else ""
     read = f", læst {format_date(source.read)}" if source.read else ""
     return updated + read
 
 
 def describe_alternative(other: Alternative, indicator: Indicator, registry: Registry) -> str:
-    """What another source says of the same, and how far the two are apart."""
+    """What another source says of the same figure, and what the shown source said of that period.
+
+    "Også opgjort af BL - Danmarks Almene Boliger: 16 pct. (1. januar 2025). Afrundet i kilden. Den viste kilde har 15,9 pct. for
+    samme tidspunkt."
+    """
     source = registry.sources[other.reading.source].publisher
     period = format_period(indicator.period, other.reading.period)
-    said = _write_as_printed(other.reading, indicator)
+    value = _write_as_printed(other.reading, indicator)
     shown = (
         f" Den viste kilde har {format_value(other.shown.value, indicator)} for samme tidspunkt."
         if other.shown and other.shown.value is not None
         else ""
     )
-    return f"Også opgjort af {source}: {said} ({period}). {other.reading.note}{shown}"
+    return f"Også opgjort af {source}: {value} ({period}). {other.reading.note}{shown}"
 
 
 def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
-    """With no more decimals than the source gave: a printed 16 is not 16,0."""
+    """With no more decimals than the source gave: a printed 16 must not become 16,0."""
     if reading.value is None:
         return format_missing(reading)
     decimals = 0 if reading.value.is_integer() else indicator.decimals
@@ -37,6 +44,6 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
 
 
 def cite_briefly(entry: Entry, registry: Registry) -> str:
-    """Publisher, the table's name without its description, and when it was read."""
+    """Publisher, the table's name without its description, and dates: "Danmarks Statistik, BOL101, opdateret 8. april 2026"."""
     source = registry.sources[entry.reading.source]
     return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}"

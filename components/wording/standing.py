@@ -1,6 +1,18 @@
-"""How a figure stands: its period, its rank, and what it is compared with."""
+"""What stands beside a figure: its period, its rank, and the figures that it is compared with.
 
-from components.wording.formats import format_difference, format_figure, format_missing, format_period, format_rank, format_reading
+The examples are Kalundborg's almene share.
+"""
+
+from components.wording.formats import (
+    capitalise,
+    decapitalise,
+    format_difference,
+    format_figure,
+    format_missing,
+    format_period,
+    format_rank,
+    format_reading,
+)
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading, Status
 from data.registry.indicator import Indicator
@@ -10,13 +22,16 @@ COMPUTED = "beregnet"
 
 
 def describe_standing(entry: Entry) -> str:
-    """Period, how the value was made, rank and the country's figure, in one line."""
+    """One line: period, that the value was computed, rank, the country's figure.
+
+    "1. januar 2026 · nr. 49 af 98 · landet 19,4"
+    """
     period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
     return " · ".join([*period, *_list_standing(entry)])
 
 
 def describe_standing_without_period(entry: Entry) -> str:
-    """The same without the period, for a figure of a group that has one period."""
+    """The same without the period, for figures of a group that has one period: "nr. 49 af 98 · landet 19,4"."""
     return " · ".join(_list_standing(entry))
 
 
@@ -24,31 +39,37 @@ def _list_standing(entry: Entry) -> list[str]:
     parts = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     parts += [format_rank(entry.rank)] if entry.rank else []
     return parts + (
-        [f"landet {write_number(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
+        [f"landet {format_without_unit(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
     )
 
 
-def write_number(reading: Reading, indicator: Indicator) -> str:
-    """The number without its unit, which stands at the figure itself."""
+def format_without_unit(reading: Reading, indicator: Indicator) -> str:
+    """The number without its unit, or why there is none: "19,4", "19,4 (eksempel)", "ikke offentliggjort"."""
     if reading.value is None:
         return format_missing(reading).lower()
     return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
 def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
-    """The value against another indicator's: rent against private rentals. Empty where there is nothing to hold up."""
+    """The value compared with another indicator of the same place, as the registry's ``against`` names it: rent and private rent.
+
+    "10 pct. under privat leje (1.008); ikke opgjort på samme måde". Empty where the value is missing or there is no such indicator.
+    """
     if not entry.indicator.against or entry.reading.value is None:
         return ""
     other = profile[entry.indicator.against]
     words = entry.indicator.against_words
     if other.reading.value is None:
-        return f"{words.capitalize()}: {format_missing(other.reading).lower()}"
+        return f"{capitalise(words)}: {format_missing(other.reading).lower()}"
     difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
-    return f"{difference} {words} ({write_number(other.reading, other.indicator)}); ikke opgjort på samme måde"
+    return f"{difference} {words} ({format_without_unit(other.reading, other.indicator)}); ikke opgjort på samme måde"
 
 
 def describe_standing_in_full(entry: Entry) -> str:
-    """Period, rank, the country's and the region's figure, in one line."""
+    """One line: period, rank, the country's and the region's figure with their units.
+
+    "1. januar 2026 · nr. 49 af 98 · hele landet 19,4 pct. · regionen 17,5 pct."
+    """
     indicator = entry.indicator
     parts = [format_period(indicator.period, entry.reading.period)]
     if entry.rank:
@@ -61,27 +82,29 @@ def describe_standing_in_full(entry: Entry) -> str:
 
 
 def describe_remark(reading: Reading) -> str:
-    """Why there is no value, or what the source or the calculation says of it."""
+    """The note of a source or calculation, after the reason where the value is missing: "Ikke offentliggjort. Vises som diagram."."""
     return f"{format_missing(reading)}. {reading.note}".strip() if reading.value is None else reading.note
 
 
 def describe_area_method(entry: Entry) -> str:
-    """How the figure that the kommune is held up against was made, if it was made here."""
+    """How the country's or the region's figure was computed; empty where a source publishes both.
+
+    "Regionen: beregnet: kommunernes andele vægtet med antal husstande."
+    """
     if entry.national and entry.national.status is Status.BEREGNET:
-        return f"Hele landet og regionen: {entry.national.note[0].lower()}{entry.national.note[1:]}"
+        return f"Hele landet og regionen: {decapitalise(entry.national.note)}"
     if entry.region and entry.region.status is Status.BEREGNET:
-        return f"Regionen: {entry.region.note[0].lower()}{entry.region.note[1:]}"
+        return f"Regionen: {decapitalise(entry.region.note)}"
     return ""
 
 
 def describe_rank(entry: Entry) -> str:
-    """Rank, or that the value was computed; empty where there is neither."""
+    """The rank, or "beregnet" for a computed value, which regions and the country have; empty where there is neither."""
     if entry.rank:
         return format_rank(entry.rank)
     return COMPUTED if entry.reading.status is Status.BEREGNET else ""
 
 
 def name_as_heading(profile: KommuneProfile) -> str:
-    """The place's name as a heading has it."""
-    name = profile.place.full_name
-    return name[0].upper() + name[1:]
+    """The place's full name to begin a heading: "Kalundborg Kommune", "Hele landet"."""
+    return capitalise(profile.place.full_name)

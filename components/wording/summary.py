@@ -1,4 +1,4 @@
-"""The sentence at the top of a panel: the kommune in plain Danish, from figures only."""
+"""The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
 from components.wording.formats import format_difference, format_value, round_half_up
 from data.profile.profile import Entry, KommuneProfile
@@ -14,11 +14,16 @@ ORDINALS = {
     9: "niende",
     10: "tiende",
 }
-MARGIN = 0.02  # within 2 pct. of one in n is "hver n'te" without "knap" or "godt"
+TOLERANCE = 0.02  # a share within 2 pct. of one in n is "hver n'te" without "knap" (just under) or "godt" (just over)
+HALF = 50  # per cent: from here on "hver anden" says less than the number
 
 
 def summarise(profile: KommuneProfile, main: Entry, rent: Entry) -> str:
-    """Two or three short sentences on the almene share, its change, and the rent; what is missing is not mentioned."""
+    """Two or three short sentences on the almene share, its change, and the rent; what is missing is not mentioned.
+
+    "Knap hver sjette bolig i Kalundborg Kommune er almen (15,7 pct.): 3,7 procentpoint under hele landet. Siden 2016 er andelen
+    faldet 0,2 procentpoint. Almen husleje pr. m² ligger 10 pct. under privat leje, men de to er ikke opgjort på samme måde."
+    """
     sentences = [_describe_share(profile, main), _describe_change(main), _describe_rent(profile, rent)]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -30,10 +35,10 @@ def _describe_share(profile: KommuneProfile, main: Entry) -> str:
         return f"Andelen af almene boliger i {where} er ikke opgjort."
     opening = (
         f"{describe_fraction(value)} i {where} er almen"
-        if value < 50
+        if value < HALF
         else f"{format_value(value, main.indicator)} af boligerne i {where} er almene"
     )
-    exact = f" ({format_value(value, main.indicator)})" if value < 50 else ""
+    exact = f" ({format_value(value, main.indicator)})" if value < HALF else ""
     if main.national is None or main.national.value is None:
         return f"{opening}{exact}."
     difference = format_difference(value, main.national.value, main.indicator)
@@ -41,10 +46,16 @@ def _describe_share(profile: KommuneProfile, main: Entry) -> str:
 
 
 def describe_fraction(percent: float) -> str:
-    """15,7 as "Knap hver sjette bolig", 17,0 as "Godt hver sjette bolig"; far below one in ten as "En af 29 boliger"."""
+    """A share of all dwellings as people say it: one in n, just under or just over.
+
+    >>> describe_fraction(15.7), describe_fraction(17.2), describe_fraction(20.0)
+    ('Knap hver sjette bolig', 'Godt hver sjette bolig', 'Hver femte bolig')
+    >>> describe_fraction(4.7)
+    'Omkring en af 21 boliger'
+    """
     one_in = round(100 / percent)
     ratio = percent * one_in / 100
-    degree = "Hver" if abs(ratio - 1) <= MARGIN else "Knap hver" if ratio < 1 else "Godt hver"
+    degree = "Hver" if abs(ratio - 1) <= TOLERANCE else "Knap hver" if ratio < 1 else "Godt hver"
     if one_in not in ORDINALS:
         return f"Omkring en af {one_in} boliger"
     return f"{degree} {ORDINALS[one_in]} bolig"

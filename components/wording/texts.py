@@ -1,4 +1,4 @@
-"""Sentences of the page that do not depend on a figure."""
+"""Sentences of the page that do not depend on a figure. Words in braces are filled in where the sentence is used."""
 
 TITLE = "Danmarkskortet over almene boliger"
 DESCRIPTION = (
@@ -15,7 +15,7 @@ HOW_COMPUTED = (
 )
 NO_SCRIPT = "Uden JavaScript virker kortet, tabellen og alle links, men ikke søgefelterne. "
 NO_SCRIPT_LIST = "Find din kommune på listen"
-NOTICES = {
+NOTICES = {  # by the address's parameter that could not be used
     "kommune": "Adressen nævner en kommune, som ikke findes, så her vises hele landet.",
     "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
     "tal": "Adressen nævner et tal, som ikke findes, så kortet viser andelen af almene boliger.",
@@ -43,6 +43,7 @@ PICK_OTHER = "Sammenlign med"
 PICK_OTHER_HINT = "Kommune eller region"
 PICK_INDICATOR = "Vis på kortet"
 PICK_INDICATOR_HINT = "Søg efter et tal"
+# what a screen reader says of the list below a search field; assets/soegefelt.js fills in the number
 SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{antal} forslag."}
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 import app
-from app import Settings, build_static
+from app import build_static
 from components import command
 from components.address.site import Site
 from components.command import SERVE, Command, read_command, run_export
 from components.export import write as export
 from components.export.addresses import Export
+from components.server.settings import Settings
 from tests.components.print.pdf_reading import count_pages, read_code
 
 
@@ -66,12 +67,12 @@ def build(**changes):
 def test_the_export_says_what_it_wrote_and_what_it_lacks(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(export, "list_exports", lambda *_: [Export("/robots.txt", "robots.txt")])
     out = tmp_path / "ud"
-    assert run_export(build(site=Site(is_guessed=False), pairs="0326-0101"), Command("export", out), "'self'") == 0
+    assert run_export(build(site=Site(follows_request=False), pairs="0326-0101"), Command("export", out), "'self'") == 0
     said = capsys.readouterr()
     files = len([path for path in out.rglob("*") if path.is_file()])
     assert said.out.startswith(f"{files} files, 1 comparisons, in {out}. No sitemap, canonical or preview addresses")
     assert "100%" in said.err
-    assert run_export(build(site=Site("", "https://kort.bl.dk", is_guessed=False)), Command("export", out), "'self'") == 0
+    assert run_export(build(site=Site("", "https://kort.bl.dk", follows_request=False)), Command("export", out), "'self'") == 0
     assert capsys.readouterr().out == f"{files} files, 0 comparisons, in {out}.\n"
 
 
@@ -93,7 +94,10 @@ def test_the_base_of_the_command_counts_before_the_setting(tmp_path, monkeypatch
     monkeypatch.setattr(command, "run_export", lambda build, command, hosts: asked.append(build.args[0]) or 0)
     assert app.main(["export", str(tmp_path), "--base", "/b/"]) == 0
     assert app.main(["export", str(tmp_path)]) == 0
-    assert [settings.site for settings in asked] == [Site("/b", is_guessed=False), Site("/a", "https://kort.bl.dk", is_guessed=False)]
+    assert [settings.site for settings in asked] == [
+        Site("/b", follows_request=False),
+        Site("/a", "https://kort.bl.dk", follows_request=False),
+    ]
     assert all(settings.only_newest and not settings.with_examples and settings.pairs == "suggested" for settings in asked)
 
 

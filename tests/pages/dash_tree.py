@@ -1,7 +1,6 @@
 """Dash with one of our trees as its layout, so that a browser can be asked what Dash makes of it. Run with a port."""
 
 import sys
-from typing import Any
 
 from dash import Dash, html
 from dash.development.base_component import Component
@@ -10,6 +9,7 @@ from components.markup.attribute import aria, data
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
+from components.panel.piece import PlacePiece
 from data.profile.figures import Figures
 from geodata.borders import Borders
 
@@ -23,8 +23,8 @@ def build_tree() -> Component:
         [
             *[_show(build_panel(code, figures)) for code in ("0326", "0825", "0000")],
             _show(build_comparison("0326", "0101", figures)),
-            layer["tabel"],
-            layer["signatur"],
+            layer.table,
+            layer.legend,
             html.P([odd, html.Br(), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
             html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
         ],
@@ -32,8 +32,8 @@ def build_tree() -> Component:
     )
 
 
-def _show(piece: dict[str, Any]) -> Component:
-    return html.Section([piece[name] for name in ("panel", "streger", "forslag")])
+def _show(piece: PlacePiece) -> Component:
+    return html.Section([piece.panel, piece.trend_key, piece.suggestions])
 
 
 if __name__ == "__main__":

@@ -52,10 +52,10 @@ def test_a_whole_address_needs_a_host():
     assert UNDER_PATH.whole("/kommuner") == "/danmarkskort/kommuner"
 
 
-def test_the_host_is_guessed_only_where_none_is_set_and_a_server_is_asked():
+def test_the_host_is_taken_from_the_request_only_where_none_is_set_and_a_server_is_asked():
     assert UNDER_PATH.seen_at("http://localhost:8050/").origin == "http://localhost:8050"
     assert WHOLE.seen_at("http://localhost:8050/") == WHOLE
-    static = Site("/kort", is_guessed=False)
+    static = Site("/kort", follows_request=False)
     assert static.seen_at("http://localhost/") == static
 
 

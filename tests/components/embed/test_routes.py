@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from app import Settings, create_app
+from app import create_app
 from components.address.asset import read_asset
 from components.address.site import Site
+from components.server.settings import Settings
 
 HOST = "https://kort.bl.dk/danmarkskort"
 

@@ -3,11 +3,13 @@ from dataclasses import replace
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
+from components.address.offer import Offer
+from components.address.pages import list_pages
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
-from components.export.addresses import NOT_FOUND_FILE, file_of, list_exports, list_pairs, list_redirects
-from components.page.sitemap import list_pages
+from components.export.addresses import NOT_FOUND_FILE, file_path, list_exports, list_pairs, list_redirects
+from components.server.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +41,13 @@ def exports(app, client):
     ],
 )
 def test_an_address_becomes_the_file_that_a_plain_server_looks_for(address, file):
-    assert file_of(address) == file
+    assert file_path(address) == file
 
 
 def test_every_page_of_the_sitemap_is_written_and_no_file_twice(app, exports):
     files = [export.file for export in exports]
     assert len(files) == len(set(files))
-    assert {export.address for export in exports} > set(list_pages(app.atlas))
+    assert {export.address for export in exports} > set(list_pages(app.atlas.archive.newest, app.atlas.choices))
     assert {"indlejr/index.html", "indlejr/byg/index.html", "indlejr/hoejde.js", "sitemap.xml", "robots.txt"} < set(files)
     assert [(export.file, export.status) for export in exports if export.status != 200] == [(NOT_FOUND_FILE, 404)]
 
@@ -75,11 +77,11 @@ def test_everything_that_a_page_loads_is_written(client, exports):
         text = client.get(address, base_url="https://kort.bl.dk/k/").text
         loaded = re.findall(r'<(?:script|link)[^>]* (?:src|href)="/k(/[^"]+)"', text)
         assert loaded
-        assert [each for each in loaded if file_of(each) not in files and not each.startswith("/oembed")] == [], address
+        assert [each for each in loaded if file_path(each) not in files and not each.startswith("/oembed")] == [], address
 
 
 def test_the_sitemap_needs_a_host(app, client):
-    unknown = replace(app.atlas, site=Site("/k", is_guessed=False))
+    unknown = replace(app.atlas, site=Site("/k", follows_request=False), offer=Offer.of_files(Site("/k")))
     assert "sitemap.xml" not in {export.file for export in list_exports(unknown, "")}
 
 
@@ -117,7 +119,7 @@ def test_a_comparison_that_is_none_is_refused_with_what_to_write(atlas, wanted):
 def test_other_spellings_lead_to_pages_that_are_written(app, exports):
     redirects, written = list_redirects(app.atlas), {export.file for export in exports}
     assert not set(redirects) & written
-    assert {file_of(address) for address in redirects.values()} <= written
+    assert {file_path(address) for address in redirects.values()} <= written
     places = app.atlas.archive.newest.places
     for file, address in redirects.items():
         assert re.fullmatch(r"kommune/[^/]+/index\.html", file), file

@@ -5,11 +5,12 @@ from functools import partial
 
 import pytest
 
-from app import Settings, build_static
+from app import build_static
 from components.address.site import Site
 from components.export import write as export
 from components.export.addresses import Export
 from components.export.write import MARK, ExportError, check_folder, export_site, fetch_answer
+from components.server.settings import Settings
 from tests.page import parse
 
 HOSTS = "'self' https://bl.dk"
@@ -18,7 +19,7 @@ FEW = [
     Export("/panel/0825.json", "panel/0825.json"),
     Export("/404", "404.html", 404),
 ]
-SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", is_guessed=False), only_newest=True)
+SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False), only_newest=True)
 
 
 def test_a_new_or_empty_folder_and_an_earlier_export_may_be_written(tmp_path):
@@ -112,7 +113,7 @@ def test_another_answer_than_the_expected_one_is_an_error(wanted, came):
 
 
 def test_files_never_name_the_host_that_they_were_made_at():
-    for site in (Site("/k", is_guessed=False), Site("/k", "https://kort.bl.dk", is_guessed=False)):
+    for site in (Site("/k", follows_request=False), Site("/k", "https://kort.bl.dk", follows_request=False)):
         server, atlas = build_static(Settings(site=site, only_newest=True))
         for address in ("/", "/indlejr", "/indlejr/byg", "/kommune/0825-laesoe", "/kommuner", "/robots.txt", "/api/v1/openapi.json"):
             assert b"localhost" not in fetch_answer(server, atlas.site, Export(address, "x")), address

@@ -16,7 +16,7 @@ def test_every_indicator_has_classes_that_hold_all_kommuner(figures, indicator):
     if not any(value is not None for value in values):
         assert not figures.period(indicator)  # nothing is loaded
         return
-    members = [classes.of(value) for value in values if value is not None]
+    members = [classes.class_of(value) for value in values if value is not None]
     assert set(members) == set(range(CLASSES))
     assert all(low < high for low, high in pairwise(classes.limits))
     assert len(classes.labels()) == CLASSES
@@ -29,7 +29,7 @@ def test_hover_and_legend_never_contradict(figures):
     limit = classes.limits[0]
     just_below = limit - 0.04
     assert format_figure(just_below, main) == format_figure(limit, main)
-    assert classes.of(just_below) == classes.of(limit) == 1
+    assert classes.class_of(just_below) == classes.class_of(limit) == 1
 
 
 def test_labels_are_ranges_in_full():
@@ -37,7 +37,7 @@ def test_labels_are_ranges_in_full():
     assert classes.labels() == ["under 3,0", "3,0-12,9", "13,0-22,9", "23,0-32,9", "33,0 og derover"] or classes.labels()[0].startswith(
         "under "
     )
-    assert classes.of(None) == MISSING_CLASS
+    assert classes.class_of(None) == MISSING_CLASS
 
 
 @pytest.mark.parametrize("values", [[], [5.0], [5.0, 5.0]])

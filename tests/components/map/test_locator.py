@@ -15,7 +15,7 @@ def test_a_kommune_is_marked_wherever_it_is_drawn(drawing, code, marks, rings):
 
 
 def test_every_kommune_is_marked_and_none_is_lost(drawing):
-    for code in {code for frame in drawing.parts for code in frame.areas}:
+    for code in {code for part in drawing.parts for code in part.areas}:
         svg = draw_locator(drawing, code)
         assert f'fill="{ACCENT}"' in svg
         assert svg.count("<path") >= len(drawing.parts[0].areas) + 1

@@ -54,19 +54,19 @@ def test_nothing_can_be_zoomed_and_nothing_is_sent_to_others(borders):
 @pytest.mark.parametrize("key", list_layers(REGISTRY))
 def test_a_layer_has_class_and_card_for_each_kommune_and_a_legend_row_for_each_class(official, borders, key):
     layer = build_map_layer(REGISTRY[key], official, borders)
-    assert layer["klasser"].keys() == layer["kort"].keys() == set(borders.boxes)
-    for code, number in layer["klasser"].items():
+    assert layer.classes.keys() == layer.hover_cards.keys() == set(borders.boxes)
+    for code, number in layer.classes.items():
         assert (number == -1) == (official.reading(code, REGISTRY[key]).value is None)
-        assert layer["kort"][code][0] == official.places[code].name
-    legend, used = to_html(layer["signatur"]), set(layer["klasser"].values())
+        assert layer.hover_cards[code][0] == official.places[code].name
+    legend, used = to_html(layer.legend), set(layer.classes.values())
     assert ("felt--mangler" in legend) == (-1 in used)
     assert legend.count("<li>") >= len(used)
-    assert REGISTRY.sources[REGISTRY[key].sources[0]].publisher in to_html(layer["kilde"])
-    assert to_html(layer["tabel"]).count("data-kode=") == 98
+    assert REGISTRY.sources[REGISTRY[key].sources[0]].publisher in to_html(layer.source_line)
+    assert to_html(layer.table).count("data-kode=") == 98
 
 
 def test_the_table_sorts_missing_last_and_by_danish_names(official, borders):
-    markup = to_html(build_map_layer(REGISTRY["husleje_privat"], official, borders)["tabel"])
+    markup = to_html(build_map_layer(REGISTRY["husleje_privat"], official, borders).table)
     rows = re.findall(r'data-kode="(\d+)" data-navn="(\d+)" data-vaerdi="(\d+)"', markup)
     by_value = [code for code, _, _ in sorted(rows, key=lambda row: int(row[2]))]
     by_name = [official.places[code].name for code, _, _ in sorted(rows, key=lambda row: int(row[1]))]
@@ -85,7 +85,7 @@ def test_the_trend_breaks_where_there_is_no_figure(official):
 
 
 def test_an_example_layer_says_how_many_of_its_figures_are_real(figures, borders):
-    assert "97 af 98 tal er eksempler, ikke virkelige tal." in to_html(build_map_layer(REGISTRY["beboere"], figures, borders)["kilde"])
+    assert "97 af 98 tal er eksempler, ikke virkelige tal." in to_html(build_map_layer(REGISTRY["beboere"], figures, borders).source_line)
 
 
 def test_the_style_sheets_have_the_theme_s_colours():

@@ -23,7 +23,7 @@ def main(official):
 
 
 def areas(svg):
-    """The kommuner of each frame by name: fill and title."""
+    """The kommuner of each part of the map by name: fill and title."""
     groups = ET.fromstring(svg).findall(f"{SVG}g")
     found = [
         [(path.get("fill"), path.findtext(f"{SVG}title")) for path in group.iter(f"{SVG}path") if path.find(f"{SVG}title") is not None]
@@ -37,12 +37,12 @@ def areas(svg):
 def test_every_kommune_has_plotly_s_colour_and_card(request, which, borders, drawing, key):
     figures = request.getfixturevalue(which)
     layer = build_map_layer(REGISTRY[key], figures, borders)
-    frames = areas(build_map_svg(build_map_model(REGISTRY[key], figures), drawing))
-    for codes, frame in zip(split_codes(borders), frames, strict=True):
-        wanted = {figures.places[code].name: (layer["klasser"][code], layer["kort"][code]) for code in codes}
-        assert frame.keys() <= wanted.keys()
-        assert len(wanted) - len(frame) <= 1  # Ringsted's box meets greater Copenhagen's, but the kommune does not
-        for name, (colour, title) in frame.items():
+    parts = areas(build_map_svg(build_map_model(REGISTRY[key], figures), drawing))
+    for codes, drawn in zip(split_codes(borders), parts, strict=True):
+        wanted = {figures.places[code].name: (layer.classes[code], layer.hover_cards[code]) for code in codes}
+        assert drawn.keys() <= wanted.keys()
+        assert len(wanted) - len(drawn) <= 1  # Ringsted's box meets greater Copenhagen's, but the kommune does not
+        for name, (colour, title) in drawn.items():
             number, card = wanted[name]
             assert colour == (RAMP[number] if number >= 0 else MISSING_FILL)
             assert title == "\n".join(card)
@@ -52,7 +52,7 @@ def test_a_map_is_the_same_whenever_it_is_drawn(main, drawing):
     assert build_map_svg(main, drawing, "0326", "0101") == build_map_svg(main, drawing, "0326", "0101")
 
 
-def test_frames_have_their_titles_and_the_enlarged_area_its_outline(main, drawing):
+def test_insets_have_their_titles_and_the_enlarged_area_its_outline(main, drawing):
     svg = build_map_svg(main, drawing)
     assert re.findall(r"<text[^>]*>([^<]*)</text>", svg) == ["Bornholm", "Hovedstaden, forstørret"]
     assert svg.count(drawing.enlarged) == 1
@@ -67,7 +67,7 @@ def signs(svg):
     [
         (None, None, []),
         ("0326", None, ["A"]),
-        ("0326", "0101", ["B", "A", "B"]),  # København stands on the country and in the frame
+        ("0326", "0101", ["B", "A", "B"]),  # København stands on the country and in the inset
         ("0400", "0326", ["B", "A"]),
         ("0326", "1085", ["A"]),  # a region has no outline
         ("0326", "0000", ["A"]),
@@ -79,7 +79,7 @@ def test_picked_places_are_marked_wherever_they_stand(main, drawing, kommune, ot
     assert svg.count(f'stroke="{SECOND}" stroke-dasharray="50 30"') == wanted.count("B")
 
 
-def test_a_kommune_cut_by_the_frame_is_outlined_there_but_its_sign_stays_on_the_country(main, drawing):
+def test_a_kommune_cut_by_an_inset_is_outlined_there_but_its_sign_stays_on_the_country(main, drawing):
     plain, picked = build_map_svg(main, drawing), build_map_svg(main, drawing, "0350")
     path = drawing.parts[2].areas["0350"].path
     assert picked.count(path) == plain.count(path) + 2
@@ -97,7 +97,7 @@ def test_the_sign_stands_above_a_kommune_that_it_would_hide(main, drawing):
 def test_links_lead_where_the_caller_says_and_are_escaped(main, drawing):
     svg = build_map_svg(main, drawing, link=lambda code: f'/x?a=1&kommune={code}"')
     links = [each.get("href") for each in ET.fromstring(svg).iter(f"{SVG}a")]
-    assert len(links) == sum(len(frame.areas) for frame in drawing.parts)
+    assert len(links) == sum(len(part.areas) for part in drawing.parts)
     assert links[0] == '/x?a=1&kommune=0101"'
     assert 'role="group"' in svg
     assert "<a" not in build_map_svg(main, drawing)
@@ -106,8 +106,8 @@ def test_links_lead_where_the_caller_says_and_are_escaped(main, drawing):
 def test_words_are_escaped(main, drawing):
     odd = "<b>&\"'"
     names = dict(main.names) | {"0101": odd}
-    reading = replace(main, names=names, indicator=replace(main.indicator, label=odd))
-    svg = build_map_svg(reading, drawing)
+    model = replace(main, names=names, indicator=replace(main.indicator, label=odd))
+    svg = build_map_svg(model, drawing)
     assert odd not in svg
     assert ET.fromstring(svg).get("aria-label").startswith(odd)
     assert odd in areas(svg)[0]

@@ -78,15 +78,15 @@ def test_only_hidden_pages_ask_not_to_be_found():
 
 
 @given(st.dictionaries(st.text(), st.text() | st.lists(st.text()), min_size=1))
-def test_what_is_said_of_the_data_comes_back_whole(about):
-    text = write_head(Head("T", "B", about=about), KNOWN, [])
+def test_structured_data_comes_back_as_it_was(about):
+    text = write_head(Head("T", "B", structured_data=about), KNOWN, [])
     inside = re.search(r'<script type="application/ld\+json">(.*)</script>', text, re.DOTALL)[1]
     assert json.loads(inside) == about
 
 
 @pytest.mark.parametrize("evil", ["</script><script>alert(1)</script>", "<!--<script>", "]]>", "</SCRIPT >"])
-def test_no_word_breaks_out_of_the_data(evil):
-    reader = read(Head("T", "B", about={"name": evil}))
+def test_structured_data_can_not_end_its_script_element(evil):
+    reader = read(Head("T", "B", structured_data={"name": evil}))
     assert reader.elements.count("script") == 1
     assert json.loads(reader.text["script"].removesuffix("\n")) == {"name": evil}
     assert read(Head(evil, evil, f"/{evil}", preview=f"/{evil}", oembed=f"/{evil}")).elements.count("script") == 0

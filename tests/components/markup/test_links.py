@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from components.address.choices import Choices
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, to_query
-from components.markup.links import apply_link, resolve_to_dashboard, resolve_within, write_page_links, write_view_links
+from components.markup.links import apply_link, resolve_within, write_page_links, write_view_links
 from components.markup.render import to_html
 
 CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
@@ -96,8 +96,6 @@ def test_following_a_link_twice_is_following_it_once(address, link):
 def test_the_way_to_the_view_of_an_empty_address_is_still_a_link():
     view = View("0326", None, DEFAULT)
     assert resolve_within(view, CHOICES)("?kommune=") == "?"  # "" would be the page with the old query
-    assert resolve_to_dashboard(view, CHOICES)("?kommune=") == "/"
-    assert resolve_to_dashboard(view, CHOICES)("?sammenlign=0101") == "/?kommune=0326&sammenlign=0101"
 
 
 def test_pages_with_scripts_have_whole_addresses_and_what_the_script_needs():

@@ -17,10 +17,11 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from openpyxl import load_workbook
 
-from app import Settings, create_app
+from app import create_app
 from components.address.site import Site
 from components.open_data.field import FIGURES, list_names
 from components.open_data.table_file import BOM, write_csv, write_xlsx
+from components.server.settings import Settings
 from data.store.edition import FOLDER, publish
 from tests.browser import free_port, serve
 from tests.data.store.test_edition import DELIVERY

@@ -1,9 +1,10 @@
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.choices import list_layers
+from components.address.pages import list_address
 from components.address.place import place_address
-from components.page.place_list import list_address
+from components.server.settings import Settings
 from components.wording.formats import format_reading
 from data.place import danish_order
 from data.registry.registry import Registry

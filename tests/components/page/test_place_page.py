@@ -7,10 +7,11 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from app import Settings, create_app
+from app import create_app
+from components.address.open_data import FILE_FORMATS
 from components.address.place import place_address
 from components.address.site import Site
-from components.page.dataset import MEDIA
+from components.server.settings import Settings
 from data.place import PlaceKind, load_places
 from tests.page import find, list_links, parse, read_text
 
@@ -63,7 +64,7 @@ def test_a_kommune_s_page_describes_its_data(pages, place):
     assert (about["@context"], about["@type"]) == ("https://schema.org", "Dataset")
     assert about["url"] == HOST + place_address(place)
     assert 50 <= len(about["description"]) <= 5000  # what Google takes
-    assert [part["encodingFormat"] for part in about["distribution"]] == list(MEDIA.values())
+    assert [part["encodingFormat"] for part in about["distribution"]] == [each.mimetype for each in FILE_FORMATS]
     assert all(part["contentUrl"].startswith(f"{HOST}/api/v1/kommuner/{place.code}.") for part in about["distribution"])
     assert about["variableMeasured"]
     assert all(isinstance(each["value"], int | float) for each in about["variableMeasured"])

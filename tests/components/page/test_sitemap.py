@@ -3,9 +3,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app import Settings, create_app
+from app import create_app
 from components.address.place import place_address
 from components.address.site import Site
+from components.server.settings import Settings
 
 HOST = "https://kort.bl.dk/k"
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

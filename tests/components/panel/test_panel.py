@@ -17,7 +17,7 @@ KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KO
 
 
 def text_of(piece):
-    markup = to_html([piece["panel"], piece["forslag"]])
+    markup = to_html([piece.panel, piece.suggestions])
     return re.sub(r"<[^>]+>", "\n", markup).replace("&amp;", "&")
 
 
@@ -35,13 +35,13 @@ def test_every_figure_of_every_place_is_there_with_source_and_definition(figures
 
 @pytest.mark.parametrize("code", KOMMUNER)
 def test_every_definition_is_one_tap_away_where_the_figure_is(official, code):
-    markup = to_html(build_panel(code, official)["panel"])
+    markup = to_html(build_panel(code, official).panel)
     for entry in official.profile(code).in_panel(next(iter(official.registry.panels.values()))):
         assert entry.indicator.definition.replace("&", "&amp;") in markup
         assert official.registry.sources[entry.reading.source].link in markup
 
 
-def test_kalundborg_reads_as_the_printed_sheet(official):
+def test_kalundborg_has_the_figures_of_the_printed_sheet(official):
     text = text_of(build_panel("0326", official))
     for said in (
         "Kalundborg Kommune",
@@ -61,7 +61,7 @@ def test_kalundborg_reads_as_the_printed_sheet(official):
 def test_an_example_is_marked_at_every_figure_and_bar(figures):
     for code in ("0101", "0825", COUNTRY):
         piece = build_panel(code, figures)
-        markup = to_html([piece["panel"], piece["forslag"]])
+        markup = to_html([piece.panel, piece.suggestions])
         made_up = [entry for entry in figures.profile(code).entries.values() if entry.reading.is_example]
         assert markup.count('class="eksempelmaerke"') == len(made_up) > 0
         bars = [entry for entry in made_up if figures.registry.panels[entry.indicator.panel].kind != "key_figures"]
@@ -73,7 +73,7 @@ def test_without_examples_nothing_says_example(official, code):
     assert "eksempel" not in text_of(build_panel(code, official)).lower().replace("for eksempel", "")
 
 
-def test_missing_rent_is_said_and_not_guessed(official):
+def test_missing_rent_is_shown_with_its_reason(official):
     text = text_of(build_panel("0825", official))
     assert "Privat leje: skjult af hensyn til fortrolighed" in text
 
@@ -92,7 +92,7 @@ def test_a_count_against_its_region_or_country_is_a_share_of_it(official, other)
 
 
 def test_the_same_scale_holds_for_both(official):
-    markup = to_html(build_comparison("0326", "0265", official)["panel"])
+    markup = to_html(build_comparison("0326", "0265", official).panel)
     widths = re.findall(r"width:max\(2px, ([\d.]+)%\)", markup)[:2]
     assert float(widths[1]) == 100
     assert float(widths[0]) == pytest.approx(100 * 15.67 / 20.02, abs=1)
@@ -100,14 +100,14 @@ def test_the_same_scale_holds_for_both(official):
 
 @pytest.mark.parametrize("code", ["0101", "0326", "0825"])
 def test_three_similar_kommuner_the_region_and_the_country_are_suggested(official, code):
-    markup = to_html(build_panel(code, official)["forslag"])
+    markup = to_html(build_panel(code, official).suggestions)
     suggested = re.findall(rf"\?kommune={code}&amp;sammenlign=(\d+)", markup)
     assert suggested == [*official.profile(code).similar, PLACES[code].region, COUNTRY]
     assert "De tre kommuner ligner mest" in markup
 
 
 def test_a_missing_figure_has_no_bar_and_a_zero_has_an_empty_one(official):
-    markup = to_html(build_comparison("0101", "0326", official)["panel"])
+    markup = to_html(build_comparison("0101", "0326", official).panel)
     sides = markup.split('<div class="side side--')[1:]
     assert not [side for side in sides if 'class="mangler"' in side and 'class="spor"' in side.split("</div>")[0]]
     assert 'style="width:0"' in markup
@@ -115,7 +115,7 @@ def test_a_missing_figure_has_no_bar_and_a_zero_has_an_empty_one(official):
 
 def test_a_share_has_a_bar_of_its_whole_and_a_figure_alone_has_none(figures):
     """Kalundborg's families and renovation are missing, København's are examples."""
-    markup = to_html(build_comparison("0326", "0101", figures)["panel"])
+    markup = to_html(build_comparison("0326", "0101", figures).panel)
     registry = figures.registry
     for panel in registry.panels.values():
         section = markup.split(f'panel--{panel.key}">')[1].split("</section>")[0]
@@ -127,7 +127,7 @@ def test_a_share_has_a_bar_of_its_whole_and_a_figure_alone_has_none(figures):
                 assert row.count('class="spor"') == (0 if mine is None else 2), indicator.key
 
 
-def test_one_dwelling_is_no_plural(official):
+def test_the_unit_is_singular_after_one(official):
     text = text_of(build_panel("0825", official))
     assert re.search(r"\n1\n\n bolig\n", text)
     assert "1\n\n boliger" not in text.replace("\u00a0", " ")

@@ -57,8 +57,8 @@ def test_no_ink_touches_the_margins_of_any_picture(draw, key, examples):
 def test_a_picture_says_what_the_page_says(draw, figures, official, borders, key, examples):
     layer = build_map_layer(REGISTRY[key], figures if examples else official, borders)
     said = " ".join(words(draw(key, examples=examples)))
-    assert said.startswith(f"Danmarkskortet over almene boliger {layer['titel']}")
-    for row in [*re.findall(r"</span>([^<]*)</li>", to_html(layer["signatur"])), re.sub("<[^>]*>", "", to_html(layer["kilde"]))]:
+    assert said.startswith(f"Danmarkskortet over almene boliger {layer.title}")
+    for row in [*re.findall(r"</span>([^<]*)</li>", to_html(layer.legend)), re.sub("<[^>]*>", "", to_html(layer.source_line))]:
         assert row in said
 
 

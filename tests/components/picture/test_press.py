@@ -19,15 +19,15 @@ from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
 from tests.components.picture.test_map import blank, crop, words
 
-FORMS = list(AspectRatio)
+ASPECTS = list(AspectRatio)
 LONGEST = ("0760", "0173", "0400", "0430", "0101")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
 def draw(official, figures, borders, drawing):
-    def draw(code, form=AspectRatio.WIDE, shown=None, *, examples=False):
-        return draw_press_picture(code, form, shown or (figures if examples else official), borders, drawing)
+    def draw(code, aspect=AspectRatio.WIDE, shown=None, *, examples=False):
+        return draw_press_picture(code, aspect, shown or (figures if examples else official), borders, drawing)
 
     return draw
 
@@ -50,9 +50,9 @@ def boxes(element, x=0.0, y=0.0):
             yield from boxes(child, x + by_x, y + by_y)
 
 
-def check_type(svg, form):
+def check_type(svg, aspect):
     """Every line is within the margins, none is on another, and none is on the map."""
-    layout = lay_out(form)
+    layout = lay_out(aspect)
     lines = [box for box in boxes(ElementTree.fromstring(svg)) if box[3] > EXAMPLE_BAND]
     for left, top, right, bottom, text in lines:
         assert left >= layout.margin - 0.1, text
@@ -69,10 +69,10 @@ def check_type(svg, form):
 
 
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
-@pytest.mark.parametrize("form", FORMS)
-def test_no_type_overflows_in_any_kommune_s_picture(draw, official, form, examples):
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_no_type_overflows_in_any_kommune_s_picture(draw, official, aspect, examples):
     for place in official.kommuner:
-        assert check_type(draw(place.code, form, examples=examples), form)
+        assert check_type(draw(place.code, aspect, examples=examples), aspect)
 
 
 def spoil(official, code, change):
@@ -93,13 +93,13 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(draw, official, code):
         high = replace(entry.reading, value=float(entry.indicator.high), reason=None, status=Status.BEREGNET)
         return replace(entry, reading=high, rank=Rank(98, 98), national=high)
 
-    for form in FORMS:
-        hidden = check_type(draw(code, form, spoil(official, code, hide)), form)
+    for aspect in ASPECTS:
+        hidden = check_type(draw(code, aspect, spoil(official, code, hide)), aspect)
         assert " ".join(line[4] for line in hidden).count("fortrolighed") == 5
-        check_type(draw(code, form, spoil(official, code, enlarge)), form)
+        check_type(draw(code, aspect, spoil(official, code, enlarge)), aspect)
 
 
-def test_what_is_said_is_what_the_panel_says(draw, official, figures):
+def test_a_picture_says_what_the_panel_says(draw, official, figures):
     for each, examples in ((official, False), (figures, True)):
         for place in each.kommuner:
             profile = each.profile(place.code)
@@ -117,7 +117,7 @@ def test_what_is_said_is_what_the_panel_says(draw, official, figures):
                 assert all(fact in said for fact in describe_standing(entry).split(" · "))
 
 
-def test_figures_that_can_be_told_come_first(official):
+def test_loaded_figures_come_first(official):
     chosen = {
         code: [entry.indicator.short for entry in choose_figures(official.profile(code), official.registry)] for code in ("0326", "0825")
     }
@@ -125,7 +125,7 @@ def test_figures_that_can_be_told_come_first(official):
     assert chosen["0825"] == ["Almen husleje", "Lejeboliger", "Etageboliger", "Boligstørrelse"]
 
 
-def test_two_rents_that_are_not_reckoned_alike_never_stand_together(official, figures):
+def test_the_two_rents_never_stand_together(official, figures):
     for each in (official, figures):
         for place in each.kommuner:
             chosen = choose_figures(each.profile(place.code), each.registry)
@@ -150,24 +150,24 @@ def test_sources_date_and_edition_stand_below(draw):
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_example_figures_bear_the_word_across_the_picture(draw, form):
-    lines = words(draw("0101", form, examples=True))
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_example_figures_bear_the_word_across_the_picture(draw, aspect):
+    lines = words(draw("0101", aspect, examples=True))
     assert lines.count("EKSEMPEL") == 1
     assert "EKSEMPEL: tal mærket »eksempel« er fundet på og må ikke citeres" in lines
     assert any(line.startswith("eksempel · ") for line in lines)
-    assert not any("eksempel" in line.lower() for line in words(draw("0101", form)))
+    assert not any("eksempel" in line.lower() for line in words(draw("0101", aspect)))
 
 
 @pytest.mark.parametrize(
-    ("form", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
+    ("aspect", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
 )
-def test_pictures_have_their_size_and_free_margins(draw, official, borders, drawing, form, size):
-    png = build_press_picture("0760", form, official, borders, drawing)
+def test_pictures_have_their_size_and_free_margins(draw, official, borders, drawing, aspect, size):
+    png = build_press_picture("0760", aspect, official, borders, drawing)
     assert struct.unpack(">II", png[16:24]) == size
-    layout = lay_out(form)
+    layout = lay_out(aspect)
     assert (layout.width * SHARPNESS, layout.height * SHARPNESS) == size
-    edge, svg = layout.margin - 2, draw("0760", form)
+    edge, svg = layout.margin - 2, draw("0760", aspect)
     assert crop(svg, layout.width - edge, 0, edge, layout.height) == blank(edge, layout.height)
     assert crop(svg, 0, layout.height - edge, layout.width, edge) == blank(layout.width, edge)
     assert crop(svg, 0, 0, edge, layout.height) == blank(edge, layout.height)

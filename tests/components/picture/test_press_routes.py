@@ -3,7 +3,7 @@ import re
 import pytest
 from flask import Flask
 
-from app import Settings, create_app
+from app import create_app
 from components.address.press import AspectRatio
 from components.address.site import Site
 from components.atlas import Atlas
@@ -11,6 +11,8 @@ from components.markup.render import to_html
 from components.panel.files import build_place_files
 from components.picture import routes as press_routes
 from components.picture.routes import register_pictures
+from components.server.caching import register_caching
+from components.server.settings import Settings
 from components.svg.png import render
 from data.place import COUNTRY
 from data.profile.archive import Archive
@@ -47,6 +49,7 @@ def test_examples_leave_the_page_only_where_they_are_switched_on_for_files(monke
     monkeypatch.setattr(press_routes, "build_press_picture", lambda code, form, figures, *_: asked.append(figures) or square)
     archive = Archive(with_examples=True, examples_in_files=in_files)
     server = Flask(__name__)
+    register_caching(server, "test")
     register_pictures(server, Atlas.load(archive, Site()))
     assert server.test_client().get("/presse/0326-1x1.png").status_code == 200
     assert [figures.with_examples for figures in asked] == [examples]

@@ -4,10 +4,12 @@ import re
 import pytest
 from flask import Flask
 
-from app import Settings, create_app
+from app import create_app
 from components.address.choices import list_choices
 from components.picture import routes as picture_routes
 from components.picture.routes import register_pictures
+from components.server.caching import register_caching
+from components.server.settings import Settings
 from components.svg.png import render
 from data.place import COUNTRY
 
@@ -49,6 +51,7 @@ def quick(atlas, monkeypatch):
     square = render('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"/>', 2)
     monkeypatch.setattr(picture_routes, "build_map_picture", lambda *_: square)
     server = Flask(__name__)
+    register_caching(server, "test")
     register_pictures(server, atlas)
     return server.test_client()
 

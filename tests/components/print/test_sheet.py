@@ -99,7 +99,7 @@ def visible(markup):
 
 def said_on_screen(piece):
     """Every figure as the panel says it: name, value, unit, standing; name and number of each bar; gaps; captions."""
-    markup = to_html(piece["panel"])
+    markup = to_html(piece.panel)
     yield visible(re.search(r'<p class="resume">(.*?)</p>', markup)[1])
     for figure in re.findall(r'<div class="noegletal[^"]*">(.*?)</div>', markup):
         yield visible(figure)
@@ -123,7 +123,7 @@ def test_the_sheet_says_what_the_screen_says(press, official, figures, code, exa
 
 @pytest.mark.parametrize(("code", "other"), PAIRS)
 def test_a_pair_s_sheet_says_what_the_comparison_says(press, official, code, other):
-    markup = to_html(build_comparison(code, other, official)["panel"])
+    markup = to_html(build_comparison(code, other, official).panel)
     rows = re.findall(r"<li><h4>(.*?)<span.*?</h4>(.*?)<details", markup)
     assert len(rows) == len(official.registry.indicators)
     for pages in (1, 2):

@@ -9,13 +9,15 @@ from typing import ClassVar
 import pytest
 from flask import Flask
 
-from app import Settings, create_app
+from app import create_app
 from components.markup.render import to_html
 from components.panel.comparison import build_comparison
 from components.panel.panel import build_panel
 from components.print import sheet_routes as kommuneark_routes
 from components.print.cache import Cache
 from components.print.sheet_routes import register_kommuneark
+from components.server.caching import register_caching
+from components.server.settings import Settings
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
 
@@ -108,6 +110,7 @@ def quick(atlas, monkeypatch):
     monkeypatch.setattr(kommuneark_routes, "Typesetter", Quick)
     monkeypatch.setattr(Quick, "made", [])
     server = Flask(__name__)
+    register_caching(server, "test")
     register_kommuneark(server, atlas)
     return server.test_client()
 
@@ -157,14 +160,14 @@ def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
 
 
 def test_the_panel_and_the_comparison_lead_to_the_sheet(official):
-    panel = to_html(build_panel("0326", official)["forslag"])
+    panel = to_html(build_panel("0326", official).suggestions)
     assert '<a href="/kommuneark/0326.pdf">Udskriv kommuneark (PDF)</a>' in panel
-    pair = to_html(build_comparison("0326", "1085", official)["forslag"])
+    pair = to_html(build_comparison("0326", "1085", official).suggestions)
     assert '<a href="/kommuneark/0326.pdf?sammenlign=1085">Udskriv kommuneark (PDF)</a>' in pair
-    assert "/kommuneark/" not in to_html(build_panel(COUNTRY, official)["forslag"])
+    assert "/kommuneark/" not in to_html(build_panel(COUNTRY, official).suggestions)
 
 
 def test_the_way_to_the_sheet_keeps_an_older_edition(official, monkeypatch):
     monkeypatch.setattr(official, "is_newest", False)
-    assert 'href="/kommuneark/0326.pdf?udgave=2025"' in to_html(build_panel("0326", official)["forslag"])
-    assert 'href="/kommuneark/0326.pdf?sammenlign=0101&amp;udgave=2025"' in to_html(build_comparison("0326", "0101", official)["forslag"])
+    assert 'href="/kommuneark/0326.pdf?udgave=2025"' in to_html(build_panel("0326", official).suggestions)
+    assert 'href="/kommuneark/0326.pdf?sammenlign=0101&amp;udgave=2025"' in to_html(build_comparison("0326", "0101", official).suggestions)

@@ -1,4 +1,4 @@
-"""A ZIP file in which no time stands, so that the same content makes the same bytes."""
+"""ZIP files without times: the same content gives the same bytes, so that an export of unchanged figures changes no file."""
 
 import shutil
 from pathlib import Path
@@ -8,8 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
 
 
-class SteadyZip(ZipFile):
-    """As far as openpyxl writes to it: texts by name, and files under another name."""
+class ReproducibleZip(ZipFile):
+    """A ``ZipFile`` whose entries all bear the same time; only the two methods that openpyxl calls are overridden."""
 
     def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *_: Any, **__: Any) -> None:
         """Add a text; its time is EPOCH."""

@@ -1,8 +1,7 @@
-"""What an address of the kommuneark asks for, and what the file is called."""
+"""What the address of a kommuneark asks for, and what the file is called."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
@@ -11,7 +10,7 @@ from components.address.file_name import edition_suffix, slugify
 from components.address.view import Parameter
 from components.print.sheet import BOTH_SIDES, PAGES
 from components.server.parameters import read_parameters
-from components.server.problem import RequestError
+from components.server.problem import bad_request
 from data.place import Place, normalise_code
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -38,7 +37,7 @@ def read_sheet_request(args: "MultiDict[str, str]", code: str | None, archive: A
 
     Raises:
         NotFound: there is no such edition.
-        AskedWronglyError: a parameter or its value is not known.
+        RequestError: a parameter or its value is not known.
     """
     given = read_single_values(args, [SIDES, str(Parameter.UDGAVE), *([str(Parameter.SAMMENLIGN)] if code else [])])
     other = _read_other(given.get(Parameter.SAMMENLIGN), code, archive.newest.places)
@@ -46,10 +45,13 @@ def read_sheet_request(args: "MultiDict[str, str]", code: str | None, archive: A
 
 
 def read_single_values(args: "MultiDict[str, str]", allowed: Collection[str]) -> dict[str, str]:
-    """The parameters of which each may have one value; one that is empty asks for nothing.
+    """The value of each parameter, of those that may have one value only; an empty one is left out.
 
     Raises:
-        AskedWronglyError: a parameter is not known, or has several values.
+        RequestError: a parameter is not known, or has several values.
+
+    >>> read_single_values(MultiDict([("sider", "1"), ("udgave", "")]), ["sider", "udgave"])
+    {'sider': '1'}
     """
     asked = {name: values for name, values in read_parameters(args, allowed).items() if values}
     if twice := [name for name, values in asked.items() if len(set(values)) > 1]:
@@ -87,15 +89,10 @@ def _read_pages(asked: str | None) -> int:
     return known[asked] if asked else BOTH_SIDES
 
 
-def bad_request(detail: str) -> RequestError:
-    """The error of an address that can't be answered, with what to write instead."""
-    return RequestError(HTTPStatus.BAD_REQUEST, detail)
-
-
-def name_sheet(code: str, figures: Figures, order: SheetRequest) -> str:
+def name_sheet(code: str, figures: Figures, request: SheetRequest) -> str:
     """What a reader finds in the download folder: "kommuneark_kalundborg_roskilde_udgave-2025.pdf"."""
-    places = [figures.places[each].name for each in (code, order.other) if each]
-    side = "" if order.pages == BOTH_SIDES else f"_{order.pages}-side"
+    places = [figures.places[each].name for each in (code, request.other) if each]
+    side = "" if request.pages == BOTH_SIDES else f"_{request.pages}-side"
     return slugify("_".join(["kommuneark", *places])) + f"{side}{edition_suffix(figures)}.pdf"
 
 

@@ -6,7 +6,8 @@ from werkzeug.datastructures import MultiDict
 
 from components.address.file_name import edition_suffix, slugify
 from components.address.view import Parameter
-from components.print.order import bad_request, check_edition, read_single_values
+from components.print.sheet_request import check_edition, read_single_values
+from components.server.problem import bad_request
 from data.profile.archive import Archive
 from data.profile.figures import Figures
 
@@ -30,7 +31,7 @@ def read_package_request(args: "MultiDict[str, str]", archive: Archive) -> Packa
 
     Raises:
         NotFound: there is no such edition.
-        AskedWronglyError: a parameter or its value is not known.
+        RequestError: a parameter or its value is not known.
     """
     given = read_single_values(args, [OPINIONS, str(Parameter.UDGAVE)])
     asked = given.get(OPINIONS, "ja")
@@ -39,7 +40,7 @@ def read_package_request(args: "MultiDict[str, str]", archive: Archive) -> Packa
     return PackageRequest(check_edition(given, archive), ANSWERS[asked])
 
 
-def name_package(code: str, figures: Figures, order: PackageRequest) -> str:
+def name_package(code: str, figures: Figures, request: PackageRequest) -> str:
     """What a reader finds in the download folder: "velkomstpakke_kalundborg_udgave-2025.pdf"."""
-    without = "" if order.with_opinions else "_uden-maerkesager"
+    without = "" if request.with_opinions else "_uden-maerkesager"
     return f"velkomstpakke_{slugify(figures.places[code].name)}{without}{edition_suffix(figures)}.pdf"

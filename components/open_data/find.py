@@ -1,0 +1,68 @@
+"""The rows of each table of the open data, as an address asks for them.
+
+Every function takes the edition, the word of the address that varies, and the values of the filters by parameter. An address that names
+what does not exist raises RequestError.
+"""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+from components.address.file_name import describe_places
+from components.address.open_data import API, EVERYTHING
+from components.open_data import field as columns
+from components.open_data.answer import Answer
+from components.open_data.filter import filter_rows, list_all_places
+from components.open_data.rows import describe_indicator, describe_place, list_rows
+from components.server.parameters import require_known
+from components.server.problem import RequestError
+from data.place import normalise_code
+from data.profile.figures import Figures
+
+Asked = Mapping[str, list[str]]  # the filters' values by parameter
+
+
+def find_places(figures: Figures, _: str, __: Asked) -> Answer:
+    """All places."""
+    return Answer([describe_place(place) for place in figures.places.values()], columns.PLACES, "kommuner", "kommuner")
+
+
+def find_indicators(figures: Figures, _: str, __: Asked) -> Answer:
+    """What the figures are."""
+    rows = [describe_indicator(indicator, figures) for indicator in figures.registry.indicators.values()]
+    return Answer(rows, columns.INDICATORS, "indikatorer", "indikatorer")
+
+
+def find_place(figures: Figures, code: str, _: Asked) -> Answer:
+    """All figures of one place."""
+    return _find_rows(figures, [code])
+
+
+def find_pair(figures: Figures, pair: str, _: Asked) -> Answer:
+    """All figures of two places, such as ``0326-0101``."""
+    codes = [normalise_code(code) for code in pair.split("-")]
+    for code in codes:
+        require_known("kommune", code, figures.places)
+    if len(codes) != len(set(codes)) or len(codes) != len("ab"):
+        raise nothing_there()
+    return _find_rows(figures, codes)
+
+
+def _find_rows(figures: Figures, codes: Sequence[str]) -> Answer:
+    places = [figures.places[require_known("kommune", normalise_code(code), figures.places)] for code in codes]
+    return Answer(list_rows(places, list(figures.registry.indicators.values()), figures), columns.FIGURES, describe_places(places))
+
+
+def find_indicator(figures: Figures, key: str, _: Asked) -> Answer:
+    """One figure of all places."""
+    indicator = figures.registry[require_known("indikator", key, figures.registry.indicators)]
+    return Answer(list_rows(list_all_places(figures), [indicator], figures), columns.FIGURES, key)
+
+
+def find_everything(figures: Figures, _: str, asked: Asked) -> Answer:
+    """All rows, or those that the filters choose."""
+    return Answer(filter_rows(figures, asked), columns.FIGURES, EVERYTHING)
+
+
+def nothing_there() -> RequestError:
+    """The error of an address that is none of ours."""
+    return RequestError(HTTPStatus.NOT_FOUND, f"Der er ikke noget på adressen. Se {API}/openapi.json.")

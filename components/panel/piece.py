@@ -1,0 +1,81 @@
+"""What is put on the page when a place or an indicator is picked, and the JSON that the scripts get of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dash.development.base_component import Component
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class PlacePiece:
+    """A panel or a comparison, with what stands around it.
+
+    Attributes:
+        heading: the place's name, or both places' names.
+        shortcut: the words of the link from the map down to the figures.
+        panel: the figures.
+        trend: the trend as a plotly figure, ready for JSON.
+        trend_svg: the same as a finished drawing.
+        trend_key: whose line is whose, and the source.
+        suggestions: news, suggested comparisons, facts and files.
+        edition_notice: that an older edition is shown; an empty text where it is the newest.
+    """
+
+    heading: str
+    shortcut: str
+    panel: Component
+    trend: Mapping[str, Any]
+    trend_svg: Markup
+    trend_key: Component
+    suggestions: Component
+    edition_notice: Component | str
+
+
+@dataclass(frozen=True)
+class MapLayer:
+    """All that changes on the page with the indicator.
+
+    Attributes:
+        title: the indicator and its period.
+        classes: the class of each kommune by code, -1 where the figure is missing.
+        hover_cards: the lines that are shown when a kommune is pointed at, by code.
+        legend: the classes' colours and limits.
+        source_line: unit, period, source and borders.
+        files: links to the figures as files.
+        table: the figures of all kommuner.
+    """
+
+    title: str
+    classes: Mapping[str, int]
+    hover_cards: Mapping[str, list[str]]
+    legend: Component
+    source_line: Component
+    files: Component
+    table: Component
+
+
+# The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.
+JSON_NAMES = {
+    "heading": "titel",
+    "shortcut": "genvej",
+    "panel": "panel",
+    "trend": "udvikling",
+    "trend_svg": "tegnet",
+    "trend_key": "streger",
+    "suggestions": "forslag",
+    "edition_notice": "udgave",
+    "title": "titel",
+    "classes": "klasser",
+    "hover_cards": "kort",
+    "legend": "signatur",
+    "source_line": "kilde",
+    "files": "filer",
+    "table": "tabel",
+}
+
+
+def with_json_names(piece: PlacePiece | MapLayer) -> dict[str, Any]:
+    """The parts of a piece under their names in the JSON, in order: ``{"titel": "Kalundborg Kommune", "genvej": …}``."""
+    return {JSON_NAMES[name]: part for name, part in vars(piece).items()}

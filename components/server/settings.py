@@ -1,0 +1,112 @@
+"""What differs between installations, and how the environment says it."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, DirectoryPath, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from components.address.site import Site
+from components.server.headers import DEFAULT_HOSTS
+from data.store.edition import FOLDER
+
+PREFIX = "DANMARKSKORT_"
+# A source of the directive frame-ancestors: https://www.w3.org/TR/CSP3/#directive-frame-ancestors
+FRAME_ANCESTOR = re.compile(r"'self'|'none'|\*|https?:|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d+|\*))?(/[^\s;,]*)?", re.ASCII)
+EXPECTED = {  # by field of Environment: what to write instead
+    "eksempeltal": "1 for example figures, 0 or nothing for real figures only",
+    "tal": "the path of a folder of editions that is there",
+    "adresse": "the whole public address, such as https://kort.bl.dk/, or a path such as /danmarkskort/",
+    "rammer": "hosts with spaces between them, such as 'self' https://bl.dk https://*.bl.dk",
+    "port": "a port from 1 to 65535, such as 8050",
+}
+
+
+class SettingsError(ValueError):
+    """A variable of the environment is wrong; the message names each, what it is, and what to write instead."""
+
+
+def _check_site(text: str) -> str:
+    Site.parse(text)
+    return text
+
+
+def _check_hosts(text: str) -> str:
+    hosts = text.split()
+    if not hosts or not all(FRAME_ANCESTOR.fullmatch(host) for host in hosts):
+        raise ValueError("is no list of hosts")
+    return " ".join(hosts)
+
+
+class Environment(BaseSettings):
+    """The variables that are read, each with the type that it must have. An empty one is as if it were not set."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True)
+
+    eksempeltal: bool = False
+    tal: DirectoryPath = FOLDER
+    adresse: Annotated[str, AfterValidator(_check_site)] = ""
+    rammer: Annotated[str, AfterValidator(_check_hosts)] = DEFAULT_HOSTS
+    port: int = Field(default=8050, ge=1, le=65535, validation_alias="PORT")
+
+    @classmethod
+    def read(cls) -> Self:
+        """The environment of this process.
+
+        Raises:
+            SettingsError: a variable has a value that it can't have.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            raise SettingsError("\n".join(_explain(str(problem["loc"][0]), problem["input"]) for problem in error.errors())) from error
+
+
+def _explain(name: str, came: object) -> str:
+    field_name = name.lower()
+    variable = name if field_name == "port" else f"{PREFIX}{name.upper()}"
+    return f"{variable} is {str(came)!r}; write {EXPECTED[field_name]}"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What differs between installations.
+
+    Attributes:
+        with_examples: show example figures where BL's own are not loaded. Off wherever the public could meet them.
+        examples_in_files: have them in API and files as well.
+        figures: the folder of editions.
+        site: where the pages lie; a server that is not told goes by what it is asked for.
+        hosts: whose pages may show the embed in a frame (frame-ancestors).
+        only_newest: leave older editions out.
+        pairs: which comparisons there are, as the export's option has them; empty for every one.
+    """
+
+    with_examples: bool = False
+    examples_in_files: bool = False
+    figures: Path = FOLDER
+    site: Site = field(default_factory=Site)
+    hosts: str = DEFAULT_HOSTS
+    only_newest: bool = False
+    pairs: str = ""
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Settings of the production server.
+
+        DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions,
+        DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed.
+
+        Raises:
+            SettingsError: a variable has a value that it can't have.
+        """
+        said = Environment.read()
+        return cls(
+            with_examples=said.eksempeltal,
+            examples_in_files=said.eksempeltal,
+            figures=said.tal,
+            site=Site.parse(said.adresse),
+            hosts=said.rammer,
+        )
