@@ -14,7 +14,8 @@ from data.reading import Status
 from data.registry.indicator import Indicator, Unit
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
-from data.spreadsheet.header import Column, SheetHeader, find_sheet, read_header
+from data.spreadsheet.column import Column
+from data.spreadsheet.header import SheetHeader, find_sheet, read_header
 from data.spreadsheet.place_row import find_places
 from data.spreadsheet.sheet import Grid, cell_at, read_grids
 from data.spreadsheet.source_sheet import SourceSheet, read_source_sheet

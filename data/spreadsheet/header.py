@@ -1,38 +1,19 @@
 """Read the header of a delivered sheet: which column is which indicator, and for which period."""
 
-import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from difflib import get_close_matches
 
 from data.problem import FiguresError
-from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell
+from data.spreadsheet.column import KEY_ROW, PERIOD_ROW, UNIT_ROW, Column, read_column
+from data.spreadsheet.heading import Names, find_keys, list_column_names, suggest_key, tidy
 from data.spreadsheet.sheet import Grid, cell_at
-from data.store.check import PERIOD_FORMATS
 
 SHEET = "Tal"  # as the template names it
 CODE_WORDS = {"kommunekode", "kommune_kode", "kode", "kommunenr", "kommunenr.", "kommunenummer"}
 NAME_WORDS = {"kommune", "kommunenavn", "navn"}
-UNIT_ROW, PERIOD_ROW, KEY_ROW = "enhed", "periode", "nøgle"
 SEARCHED = 30  # rows in which the heading row is looked for
-EARLIEST = 1990  # first year that a period may have
-LATEST_AHEAD = 1  # years: a delivery may be for 1 January of next year, no more
-Names = Mapping[str, tuple[str, ...]]  # by what a column may be called, the keys of the indicators that it may be
-
-
-@dataclass(frozen=True)
-class Column:
-    """An indicator's column: its number from 0, the period of its values, its heading's place, and the problems of unit and period."""
-
-    number: int
-    indicator: Indicator
-    period: str
-    place: str
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,40 +62,6 @@ def _find_heading(grid: Grid, names: Names) -> int | None:
     return None
 
 
-def tidy(text: str) -> str:
-    """A text in small letters and with single spaces, as headings and sheet names are compared.
-
-    >>> tidy(" Almene  Boliger ")
-    'almene boliger'
-    """
-    return " ".join(text.lower().split())
-
-
-def list_column_names(registry: Registry, source: str) -> Names:
-    """What an indicator's column may be called: its label, short name or key. Two indicators may share a short name."""
-    indicators = registry.delivered(source)
-    shorts: dict[str, tuple[str, ...]] = {}
-    for one in indicators:
-        shorts[tidy(one.short)] = (*shorts.get(tidy(one.short), ()), one.key)
-    return shorts | {tidy(one.label): (one.key,) for one in indicators} | {one.key: (one.key,) for one in indicators}
-
-
-def find_keys(heading: str, names: Names) -> tuple[str, ...]:
-    """The keys of the indicators that a tidy heading may mean; brackets, and a part after the last comma, may be its unit or year.
-
-    >>> find_keys("beboere, 2026", {"beboere": ("beboere",)})
-    ('beboere',)
-    """
-    bare = tidy(re.sub(r"\(.*?\)", "", heading))
-    return names.get(heading) or names.get(bare) or names.get(bare.rpartition(",")[0]) or ()
-
-
-def _suggest(heading: Cell, names: Names) -> str:
-    """A hint where a heading may be a misspelt indicator."""
-    close = get_close_matches(tidy(heading.text), names, n=1, cutoff=0.8)
-    return f"; if it is {names[close[0]][0]}, write that" if close else ""
-
-
 def read_header(grid: Grid, heading: int, registry: Registry, source: str, problems: list[str]) -> SheetHeader:
     """The layout of a sheet, whose columns may have any order.
 
@@ -133,9 +80,10 @@ def read_header(grid: Grid, heading: int, registry: Registry, source: str, probl
     for number, cell in enumerate(row):
         key = _find_key(cell, cell_at(below.get(KEY_ROW, []), number), names, problems)
         if key:
-            columns.append(_read_column(number, registry[key], cell, below))
+            columns.append(read_column(number, registry[key], cell, below))
         elif cell.text and tidy(cell.text) not in CODE_WORDS | NAME_WORDS and not find_keys(tidy(cell.text), names):
-            left_out.append(f"{cell.place}: the column '{cell.quoted}' is none of the indicators, and is left out{_suggest(cell, names)}")
+            hint = suggest_key(cell, names)
+            left_out.append(f"{cell.place}: the column '{cell.quoted}' is none of the indicators, and is left out{hint}")
     words = [tidy(cell.text) for cell in row]
     problems += _find_doubles(columns)
     return SheetHeader(_find_first(words, CODE_WORDS), _find_first(words, NAME_WORDS), columns, heading + 1 + len(below), left_out)
@@ -175,44 +123,3 @@ def _find_key(cell: Cell, below: Cell | None, names: Names, problems: list[str])
         problems.append(f"{cell.place}: the heading '{cell.quoted}' may be {' or '.join(by_heading)}; write the one that it is")
         return ""
     return by_heading[0] if by_heading else ""
-
-
-def _read_column(number: int, indicator: Indicator, cell: Cell, below: Mapping[str, list[Cell]]) -> Column:
-    stated = cell_at(below.get(PERIOD_ROW, []), number)
-    period = stated.text.replace("–", "-").replace(" ", "") if stated else ""
-    where = stated.place if stated else f"{cell.place} ({indicator.key})"
-    found = [
-        *_check_unit(cell_at(below.get(UNIT_ROW, []), number), indicator),
-        *(f"{where}: {problem}" for problem in [_check_period(stated, period, indicator)] if problem),
-    ]
-    return Column(number, indicator, period, cell.place, tuple(found))
-
-
-def _check_unit(stated: Cell | None, indicator: Indicator) -> list[str]:
-    """A problem if the column's unit is another than the indicator's."""
-    if not stated or stated.is_empty or tidy(stated.text) == indicator.unit:
-        return []
-    return [f"{stated.place}: the unit '{stated.quoted}' is not that of {indicator.key}; give the figures in {indicator.unit}"]
-
-
-def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str:
-    """What is wrong with a period, or an empty text."""
-    pattern, sample = PERIOD_FORMATS[indicator.period]
-    if stated is None:
-        return f"no period is given: expected a row 'Periode' below the headings; write one like {sample}"
-    if stated.merged:
-        return f"the cells {stated.merged} are merged; unmerge them and write a period in each"
-    if not re.fullmatch(pattern, period):
-        problem = f"'{stated.quoted}' is no period" if stated.text else "no period is given"
-        return f"{problem}; write one like {sample}"
-    first, *_, last = [*period.split("-"), *period.split("-")]
-    if first > last:
-        return f"the period {period} ends before it begins; write one like {sample}"
-    return _check_years(int(first[:4]), int(last[:4]), period, indicator)
-
-
-def _check_years(first: int, last: int, period: str, indicator: Indicator) -> str:
-    subject = f"the period {period} of {indicator.key} lies"
-    if last > date.today().year + LATEST_AHEAD:
-        return f"{subject} in the future; correct the row 'Periode'"
-    return f"{subject} before {EARLIEST}; correct the row 'Periode'" if first < EARLIEST else ""

@@ -17,7 +17,7 @@ from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
-from data.spreadsheet.header import tidy
+from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid, read_grids
 from data.store.check import PERIOD_FORMATS
 from data.store.snapshot import COLUMNS

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.problem import shorten
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.header import tidy
+from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid
 from data.spreadsheet.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
 

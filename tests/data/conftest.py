@@ -1,4 +1,4 @@
-"""A copy of the editions that a test may add to, a server to fetch from, and a workbook that is filled in."""
+"""Fixtures: a copy of the editions that a test may add to, a local StatBank, and a filled-in workbook."""
 
 import shutil
 from pathlib import Path
@@ -20,7 +20,7 @@ def root(tmp_path):
 
 @pytest.fixture
 def statbank(monkeypatch):
-    """The address of a local service and what to tell it. No pause between two questions: it is our own."""
+    """The address of a local StatBank, and its ``Service``. There is no pause between two questions."""
     monkeypatch.setattr("data.intake.refresh.PAUSE", 0)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
@@ -44,5 +44,5 @@ def filled_once(tmp_path_factory):
 
 @pytest.fixture
 def filled(filled_once, tmp_path):
-    """A workbook that is right in every cell."""
+    """A workbook without any problem."""
     return Path(shutil.copy(filled_once, tmp_path / "ark.xlsx"))

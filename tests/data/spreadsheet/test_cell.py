@@ -1,4 +1,4 @@
-"""Every kind of cell has a defined answer."""
+"""Every kind of cell is read as a value or a reason, or refused with a sentence."""
 
 from datetime import date, datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""Rows and cells of a delivered sheet: each is read, or named with what to do."""
+"""Rows and cells of a delivered sheet: each is read, or named with its remedy."""
 
 from datetime import datetime
 
@@ -111,7 +111,7 @@ def test_a_column_of_which_one_kommune_is_filled_in_says_of_the_others_that_they
     assert not figures.ranks["beboere"]
 
 
-def test_shares_that_were_written_as_parts_of_one_are_doubted(root, filled, capsys):
+def test_percentages_written_as_parts_of_one_get_a_remark(root, filled, capsys):
     change(filled, lambda sheet: [put("fraflytning", 0.14, row)(sheet) for row in range(FIRST_ROW, FIRST_ROW + 98)])
     assert run(root, "import", filled) == 0
     assert "Tal!E1: no figure of fraflytning is above 1 pct.; write 16 for 16 pct., and not 0.16" in capsys.readouterr().err

@@ -33,7 +33,7 @@ def as_csv(path, delimiter=";", point=","):
 
 @pytest.mark.parametrize(("delimiter", "point"), [(";", ","), (",", "."), ("\t", ",")])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-def test_csv_of_any_make_gives_the_same_figures(root, filled, tmp_path, delimiter, point, encoding):
+def test_csv_with_any_delimiter_and_encoding_gives_the_same_figures(root, filled, tmp_path, delimiter, point, encoding):
     change(filled, lambda sheet: sheet.cell(FIRST_ROW, column_of(sheet, "fraflytning"), 12.5))
     (tmp_path / "ark.csv").write_bytes(as_csv(filled, delimiter, point).encode(encoding))
     assert run(root, "import", tmp_path / "ark.csv", *OPTIONS) == 0
@@ -66,7 +66,7 @@ def test_a_title_with_commas_above_a_danish_table_is_no_sign_of_an_international
     ],
 )
 @pytest.mark.usefixtures("common_limit")
-def test_a_file_that_is_none_is_refused(root, tmp_path, name, content, said, capsys):
+def test_a_file_of_another_kind_than_its_name_says_is_refused(root, tmp_path, name, content, said, capsys):
     (tmp_path / name).write_bytes(content)
     assert run(root, "import", tmp_path / name, *OPTIONS) == 1
     assert said in capsys.readouterr().err

@@ -86,7 +86,7 @@ def test_a_filled_in_workbook_is_not_written_over_by_mistake(tmp_path, capsys):
 
 @pytest.mark.parametrize(("kind", "periods"), [("quarter_start", "2026K3,2027K3,2028K3"), ("range", "2022-2024,2023-2025,2024-2026")])
 def test_an_indicator_of_any_period_has_a_column(official, tmp_path, kind, periods):
-    """Also one that no figure is known of."""
+    """Also one without any known figure."""
     entry = replace(DELIVERED[0], key="ny", label="Ny", period=PeriodKind(kind))
     registry = replace(official.registry, indicators=official.registry.indicators | {"ny": entry})
     figures = Figures(check_table(join_tables(read_snapshots(official.edition)), official.registry, official.places), registry,
