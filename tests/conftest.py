@@ -1,6 +1,7 @@
 """The project's own figures, borders and apps, made once for each process: tests read them and change nothing."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from flask.testing import FlaskClient
 from app import create_app
 from components.address.site import Site
 from components.atlas import Atlas
+from components.print import package_routes, sheet_routes
+from components.print.typesetter import SHEET
 from components.server.settings import Settings
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -17,6 +20,7 @@ from data.store.check import check_table
 from data.store.edition import FOLDER, list_editions, publish, read_snapshots
 from geodata.borders import Borders
 from geodata.drawing import Drawing
+from tests.components.print.press import Kept, Press
 from tests.delivery import DELIVERY
 from tests.page import HOST
 from tests.sharing import find_shared_folder
@@ -101,6 +105,21 @@ def client_all_examples() -> FlaskClient:
 def _open(settings: Settings) -> FlaskClient:
     client: FlaskClient = create_app(settings).server.test_client()
     return client
+
+
+@pytest.fixture(scope="session")
+def typeset(shared_folder: Path) -> Iterator[Press]:
+    """Sets sheets and packages, each once."""
+    press = Press(shared_folder / "pdf")
+    yield press
+    press.close()
+
+
+@pytest.fixture
+def typeset_answers(typeset: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed for an address is set once as well, whichever app and test asks for it."""
+    for routes in (sheet_routes, package_routes):
+        monkeypatch.setattr(routes, "Typesetter", lambda template=SHEET: Kept(typeset))
 
 
 @pytest.fixture(scope="session")

@@ -173,7 +173,7 @@ def test_without_a_script_links_and_the_list_work(browser, framed):
 
 
 def test_the_frame_is_light_and_sets_nothing(visit, framed):
-    with visit(framed) as page:
+    with visit(framed, is_first=True) as page:
         session = page.page.context.new_cdp_session(page.page)
         session.send("Network.enable")
         sizes = []

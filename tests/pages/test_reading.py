@@ -85,7 +85,7 @@ def test_a_page_that_is_none_has_a_way_back(visit, local):
 
 
 def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
-    with visit(local) as page:
+    with visit(local, is_first=True) as page:
         session = page.page.context.new_cdp_session(page.page)
         session.send("Network.enable")
         sizes = []

@@ -143,6 +143,7 @@ def list_addresses(text):
     }
 
 
+@pytest.mark.usefixtures("typeset_answers")
 @pytest.mark.parametrize("code", ["0326", "0101", "0825", "0400"])
 def test_no_link_of_a_page_leads_nowhere(pages, answers, code):
     addresses = list_addresses(pages[code])
@@ -150,6 +151,7 @@ def test_no_link_of_a_page_leads_nowhere(pages, answers, code):
     assert [address for address in addresses if answers(address) != 200] == []
 
 
+@pytest.mark.usefixtures("typeset_answers")
 @pytest.mark.parametrize(
     "address", ["/", "/?kommune=0326&sammenlign=0101", "/kommuner", "/kilder-og-metode", "/indlejr/byg", "/findes-ikke"]
 )
