@@ -1,6 +1,7 @@
 """The project's own figures, borders and apps, made once for each process: tests read them and change nothing."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,27 @@ from tests.components.print.press import Kept, Press
 from tests.delivery import DELIVERY
 from tests.page import HOST
 from tests.sharing import find_shared_folder
+
+# What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
+MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow"}
+MEASURED = 20  # of a test's parameters: another kommune runs the same lines, and coverage makes each half as slow again
+PRINT = Path(__file__).parent / "components" / "print"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is no unit test, and what coverage need not measure: browser tests run the app in another process."""
+    measured: Counter[str] = Counter()
+    for item in items:
+        for mark in {MARKS[name] for name in getattr(item, "fixturenames", ()) if name in MARKS} | (
+            {"pdf"} if PRINT in item.path.parents else set()
+        ):
+            item.add_marker(mark)
+        name = item.nodeid.partition("[")[0]
+        measured[name] += 1
+        is_long = any(item.get_closest_marker(mark) for mark in ("slow", "pdf"))
+        if item.get_closest_marker("browser") or measured[name] > (1 if is_long else MEASURED):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")

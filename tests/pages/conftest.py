@@ -3,9 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
@@ -119,6 +120,22 @@ class Map:
         return self.page.locator(selector).first.inner_text()
 
 
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an empty page in a browser that has nothing yet, with Playwright's options of a context."""
+    contexts = []
+
+    def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def known_context(browser) -> Iterator[BrowserContext]:
     """The browser of a reader who was here before: scripts are cached and compiled, which halves the time to a finished map.
@@ -132,7 +149,7 @@ def known_context(browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def visit(browser, known_context):
+def visit(open_page, known_context):
     """Open pages of a server; afterwards the console must be clean and no request may have left the host.
 
     ``is_first``: in a browser that has none of it yet. Whoever needs other options of the browser gets a first visit as well.
@@ -140,9 +157,7 @@ def visit(browser, known_context):
 
     @contextmanager
     def watched(address, width=1280, height=900, quiet=True, is_first=False, **options):
-        own = browser.new_context(locale="da-DK", **options) if is_first or options else None
-        page = (own or known_context).new_page()
-        page.set_default_timeout(PATIENCE)
+        page = open_page(**options) if is_first or options else known_context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         complaints, strangers = [], []
         page.on(
@@ -155,10 +170,10 @@ def visit(browser, known_context):
         page.on(
             "request", lambda request: strangers.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None
         )
-        yield Map(page, address)
-        page.close()
-        if own:
-            own.close()
+        try:
+            yield Map(page, address)
+        finally:
+            page.close()
         assert not strangers
         assert not (quiet and complaints), complaints
 

@@ -94,8 +94,8 @@ def test_the_picture_of_the_map_is_of_the_places_that_are_picked(visit, local):
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
-def test_kilder_og_metode_is_whole_without_a_script(browser, local, width):
-    page = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False).new_page()
+def test_kilder_og_metode_is_whole_without_a_script(open_page, local, width):
+    page = open_page(width, java_script_enabled=False)
     page.goto(f"{local}/kilder-og-metode")
     assert page.locator(".metode-tal").count() > 26
     first = page.locator(".metode-tal").first.inner_text().replace("\u00a0", " ")
@@ -109,4 +109,3 @@ def test_kilder_og_metode_is_whole_without_a_script(browser, local, width):
         assert said in first
     edges = page.evaluate("[...document.querySelectorAll('.metode-tal')].map(part => part.getBoundingClientRect().right)")
     assert max(edges) <= width
-    page.context.close()

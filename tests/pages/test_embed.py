@@ -157,8 +157,8 @@ def test_what_can_not_be_shown_is_passed_over_with_a_sentence(visit, embed, quer
         assert page.page.locator("svg.tegning").is_visible()
 
 
-def test_without_a_script_links_and_the_list_work(browser, framed):
-    page = browser.new_context(java_script_enabled=False).new_page()
+def test_without_a_script_links_and_the_list_work(open_page, framed):
+    page = open_page(java_script_enabled=False)
     page.goto(f"{framed}/indlejr?kommune=0326&paneler=hovedtal&farve=groen")
     assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
     page.select_option("select[name=kommune]", "0265")
@@ -169,7 +169,6 @@ def test_without_a_script_links_and_the_list_work(browser, framed):
     page.wait_for_url("**/indlejr?kommune=0101&paneler=hovedtal&farve=groen")
     assert page.locator("#panel-indhold h2").inner_text() == "Københavns Kommune"
     assert page.locator(".soegefelt:visible").count() == 0
-    page.context.close()
 
 
 def test_the_frame_is_light_and_sets_nothing(visit, framed):

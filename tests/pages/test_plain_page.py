@@ -12,22 +12,17 @@ WIDTHS = [320, 390, 820, 1280]
 
 
 @pytest.fixture
-def plain(browser):
+def plain(open_page):
     """Open pages without scripts; nothing may be asked for elsewhere."""
-    contexts = []
 
     def opened(address, width=1280):
-        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False, locale="da-DK")
-        contexts.append(context)
-        page = context.new_page()
+        page = open_page(width, java_script_enabled=False)
         page.on("request", lambda request: strangers.append(request.url) if not request.url.startswith("http://127.0.0.1") else None)
         page.goto(address)
         return page
 
     strangers = []
     yield opened
-    for context in contexts:
-        context.close()
     assert not strangers
 
 

@@ -27,9 +27,8 @@ def test_the_drawing_lies_where_plotly_draws(visit, local, drawing, width):
             assert area.label is None or [each * units for each in label] == pytest.approx(area.label, abs=NEAR), code
 
 
-def test_a_browser_draws_the_svg_where_the_drawing_says(browser, official, drawing):
-    page = browser.new_page()
+def test_a_browser_draws_the_svg_where_the_drawing_says(open_page, official, drawing):
+    page = open_page()
     page.set_content(build_map_svg(build_map_model(official.registry.main, official), drawing))
     boxes = page.evaluate(BOXES)
-    page.close()
     assert boxes == [pytest.approx(area.box) for frame in drawing.parts for area in frame.areas.values()]
