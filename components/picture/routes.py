@@ -24,7 +24,7 @@ from data.profile.figures import Figures
 
 KEPT_MAPS = 2  # of some 0.4 MB each
 KEPT_PREVIEWS = 2  # of some 0.2 MB each
-KEPT_PRESS_PICTURES = 3  # of some 0.2 MB each
+KEPT_PRESS_PICTURES = 3  # of some 0.3 MB each
 log = logging.getLogger(__name__)
 
 
