@@ -29,17 +29,17 @@ def build_parser() -> argparse.ArgumentParser:
     template.add_argument("--overwrite", action="store_true", help="also where a file of that name is there already")
     template.set_defaults(run=make_template)
 
-    bring = commands.add_parser("import", help="check a filled-in workbook and make an edition of it")
-    bring.add_argument("file", type=Path, help="the workbook (.xlsx) or a .csv file")
-    bring.add_argument("--dry-run", action="store_true", help="check and report, and write nothing")
+    importer = commands.add_parser("import", help="check a filled-in workbook and make an edition of it")
+    importer.add_argument("file", type=Path, help="the workbook (.xlsx) or a .csv file")
+    importer.add_argument("--dry-run", action="store_true", help="check and report, and write nothing")
     for name, text in (
         ("title", "what the figures come from"),
         ("responsible", "who answers for them"),
         ("read", "their date"),
         ("edition", "the name of the new edition"),
     ):
-        bring.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
-    bring.set_defaults(run=import_delivery)
+        importer.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
+    importer.set_defaults(run=import_delivery)
 
     fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new")
     fetch.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
@@ -58,7 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     fetch.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
     fetch.set_defaults(run=fetch_figures)
 
-    changes = commands.add_parser("changes", help="what is otherwise in one edition than in another")
+    changes = commands.add_parser("changes", help="differences between two editions")
     changes.add_argument("old")
     changes.add_argument("new")
     changes.set_defaults(run=list_changes)

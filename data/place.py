@@ -26,7 +26,7 @@ class PlaceKind(StrEnum):
 class Place:
     """A kommune, a region or the country.
 
-    ``full_name`` is what stands after "i": "Københavns Kommune", "Region Sjælland", "hele landet". ``also_known_as`` are
+    ``full_name`` is the name as it follows "i" (in): "Københavns Kommune", "Region Sjælland", "hele landet". ``also_known_as`` are
     further words that people search with.
     """
 

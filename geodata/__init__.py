@@ -1,1 +1,1 @@
-"""The borders: the offline builder, and the loader that the running app uses."""
+"""The borders of the kommuner: the loaders that the running app uses, and the builder, which is run by hand."""

@@ -1,4 +1,4 @@
-"""The project's borders as the running app serves them: bytes under a content hash, never parsed into shapes."""
+"""The borders of the kommuner as the running app serves them: the bytes of the file, never parsed into shapes."""
 
 import hashlib
 import json
@@ -15,14 +15,14 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Borders:
-    """The border file.
+    """The content of the border file, and what is computed from it when it is loaded.
 
     Attributes:
         content: the GeoJSON, UTF-8, WGS84 longitude and latitude; outer rings clockwise; feature id is the kommunekode.
-        digest: the first 16 hex digits of its SHA-256; the address under which it is served.
-        labels: where a label stands best in each kommune, longitude and latitude in degrees.
-        boxes: west, south, east, north of each kommune in degrees.
-        provenance: the sidecar (source, licence, dates, tolerance).
+        digest: the first 16 hex digits of its SHA-256, which are in the address that it is served at.
+        labels: the best place for a label in each kommune, longitude and latitude in degrees, by kommunekode.
+        boxes: west, south, east, north of each kommune in degrees, by kommunekode.
+        provenance: the content of the sidecar: source, licence, dates, tolerance and more.
     """
 
     content: bytes
@@ -36,15 +36,15 @@ class Borders:
         """Read the file and its sidecar.
 
         Raises:
-            BorderError: the file is not the one that the sidecar describes.
+            BorderError: the file has another checksum than the sidecar says.
         """
         content = path.read_bytes()
         sidecar = path.with_suffix(".json")
         provenance = json.loads(sidecar.read_text(encoding="utf-8"))
         digest = hashlib.sha256(content).hexdigest()
         if digest != provenance["sha256"]:
-            found = f"{path.name} has sha256 {digest[:16]}…, but {sidecar.name} says {provenance['sha256'][:16]}…"
-            raise BorderError(f"{found}; build it again with python -m geodata.build")
+            mismatch = f"{path.name} has sha256 {digest[:16]}…, but {sidecar.name} says {provenance['sha256'][:16]}…"
+            raise BorderError(f"{mismatch}; build it again with python -m geodata.build")
         features = json.loads(content)["features"]
         return cls(
             content=content,
@@ -55,17 +55,22 @@ class Borders:
         )
 
     def within(self, box: Box) -> list[str]:
-        """The kommuner whose bounding box meets this one, in file order."""
+        """The kommuner whose bounding box overlaps a box in degrees, in file order.
+
+        ::
+
+            borders.within((14.6, 54.9, 15.3, 55.4))  # ['0400'], Bornholm
+        """
         west, south, east, north = box
         return [code for code, (w, s, e, n) in self.boxes.items() if w < east and e > west and s < north and n > south]
 
     def check_codes(self, codes: set[str]) -> None:
-        """The borders' kommuner must be the figures' kommuner, both ways.
+        """Check that the kommuner of the borders are those of the figures.
 
         Raises:
-            BorderError: a code is in one of them only.
+            BorderError: a code is in only one of the two.
         """
-        odd = sorted(codes ^ set(self.boxes))
-        if odd:
-            where = f"kommune {', '.join(odd)} is in the borders or in the figures, but not in both"
-            raise BorderError(f"{where}; build the borders again or correct kommuner.csv")
+        unmatched = sorted(codes ^ set(self.boxes))
+        if unmatched:
+            mismatch = f"kommune {', '.join(unmatched)} is in the borders or in the figures, but not in both"
+            raise BorderError(f"{mismatch}; build the borders again or correct kommuner.csv")

@@ -1,4 +1,4 @@
-"""``python -m geodata.build``: the offline border builder, which stands in ``geodata/builder/``."""
+"""``python -m geodata.build``: run the border builder, ``geodata/builder/build.py``."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The borders drawn as SVG paths, as geodata.draw made them: loaded and checked, with nothing left to compute."""
+"""The borders drawn as SVG paths by ``geodata.builder.draw``, loaded and checked; nothing is computed here."""
 
 import hashlib
 import json
@@ -16,12 +16,12 @@ Point = tuple[int, int]
 
 @dataclass(frozen=True)
 class Area:
-    """A kommune within a part.
+    """A kommune in a part of the map.
 
     Attributes:
-        path: SVG path data, to be filled by the even-odd rule.
+        path: SVG path data, to be filled with the even-odd rule.
         box: left, upper, right, lower.
-        label: where a label stands best; None where that lies outside the part.
+        label: the best place for a label; None where that is outside the part.
     """
 
     path: str
@@ -31,7 +31,7 @@ class Area:
 
 @dataclass(frozen=True)
 class DrawnPart:
-    """A part with the ``box`` that it fills (left, upper, right, lower) and its kommuner by kommunekode, in file order."""
+    """A part of the map with the ``box`` that it fills (left, upper, right, lower) and its kommuner by kommunekode, in file order."""
 
     part: MapPart
     box: Box
@@ -45,7 +45,7 @@ class Drawing:
     Attributes:
         width: of the figure.
         height: of the figure.
-        enlarged: the path of the area that greater Copenhagen's part enlarges.
+        enlarged: the outline, on the country's part, of the area that greater Copenhagen's part enlarges.
         parts: the country first, as in geodata.map_part.MAP_PARTS.
         neighbours: the kommuner that share a land border with each, by kommunekode; empty for an island.
     """
@@ -58,18 +58,18 @@ class Drawing:
 
     @classmethod
     def load(cls, path: Path = FILE) -> "Drawing":
-        """Read the drawing that stands beside a border file.
+        """Read the drawing of a border file.
 
         Raises:
-            BorderError: the drawing is not the one that the border file's sidecar describes.
+            BorderError: the drawing has another checksum than the border file's sidecar says.
         """
         file, sidecar = drawing_path(path), path.with_suffix(".json")
         content = file.read_bytes()
         wanted = json.loads(sidecar.read_text(encoding="utf-8"))["drawing_sha256"]
         digest = hashlib.sha256(content).hexdigest()
         if digest != wanted:
-            found = f"{file.name} has sha256 {digest[:16]}…, but {sidecar.name} says {wanted[:16]}…"
-            raise BorderError(f"{found}; build it again with python -m geodata.build")
+            mismatch = f"{file.name} has sha256 {digest[:16]}…, but {sidecar.name} says {wanted[:16]}…"
+            raise BorderError(f"{mismatch}; build it again with python -m geodata.build")
         drawing = json.loads(content)
         parts = tuple(_read_part(part, drawn) for part, drawn in zip(MAP_PARTS, drawing["parts"], strict=True))
         neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
@@ -77,7 +77,11 @@ class Drawing:
 
 
 def drawing_path(borders: Path) -> Path:
-    """Where the drawing of a border file stands: beside it."""
+    """The file that has the drawing of a border file.
+
+    >>> drawing_path(Path("geodata/kommuner.geojson")).name
+    'kommuner_tegning.json'
+    """
     return borders.with_name(f"{borders.stem}_tegning.json")
 
 

@@ -1,22 +1,22 @@
-"""The three parts of the map: which part of Denmark each shows, and where it stands in the figure."""
+"""The three parts of the map: the country, and Bornholm and greater Copenhagen as insets; what each shows, and its place in the figure."""
 
 from dataclasses import dataclass
 from math import cos, radians
 
 ASPECT = 700 / 640  # width to height of the figure; assets/02-kort.css keeps the same
-Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]  # west, south, east, north; of a drawing left, upper, right, lower
 
 
 @dataclass(frozen=True)
 class MapPart:
-    """A part of the figure with a map of its own.
+    """A rectangle of the figure with a map of its own.
 
     Attributes:
         box: west, south, east, north in degrees.
         left: left edge as a part of the figure's width.
         low: lower edge as a part of the figure's height, from below.
         width: as a part of the figure's width; the height follows from the box.
-        title: what stands over it; a part without one is the country itself and is not framed.
+        title: heading of an inset; empty for the country, which is no inset and has no border.
     """
 
     box: Box
@@ -27,18 +27,30 @@ class MapPart:
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Longitude and latitude of the middle of the box, in degrees."""
+        """Longitude and latitude of the middle of the box, in degrees.
+
+        >>> MapPart(box=(8.0, 54.0, 12.0, 58.0), left=0.0, low=0.0, width=1.0).middle
+        (10.0, 56.0)
+        """
         west, south, east, north = self.box
         return (west + east) / 2, (south + north) / 2
 
     @property
     def right(self) -> float:
-        """Right edge as a part of the figure's width."""
+        """Right edge as a part of the figure's width: ``left`` and ``width`` added."""
         return self.left + self.width
 
     @property
     def top(self) -> float:
-        """Upper edge as a part of the figure's height, from below: the box is shown undistorted, within the figure."""
+        """Upper edge as a part of the figure's height, from below.
+
+        The height follows from the width, so that the box is not distorted; a degree of longitude is shortened by the cosine of
+        the latitude. It ends at the figure's edge.
+
+        >>> square_at_the_equator = MapPart(box=(0.0, -1.0, 2.0, 1.0), left=0.0, low=0.0, width=0.5)
+        >>> square_at_the_equator.top == 0.5 * ASPECT
+        True
+        """
         west, south, east, north = self.box
         return min(1.0, self.low + self.width * ASPECT * (north - south) / ((east - west) * cos(radians(self.middle[1]))))
 

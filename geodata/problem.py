@@ -1,5 +1,5 @@
-"""What the border builder and the border loader say when a file is wrong."""
+"""The error that the border builder and the loaders raise when a file is wrong."""
 
 
 class BorderError(ValueError):
-    """A border file is wrong; the message says what came, what was expected and what to do."""
+    """A border file is wrong; the message says what it has, what was expected and what to do."""

@@ -14,7 +14,7 @@ from data.place import load_places
 from data.profile.figures import Figures
 from data.registry.registry import HERE, Registry
 from data.spreadsheet.delivery import read_delivery
-from data.spreadsheet.template import FIRST, write_template
+from data.spreadsheet.template import FIRST_ROW, write_template
 from data.store.edition import FOLDER, list_editions, publish
 
 ENTRY = """
@@ -35,7 +35,7 @@ panel = "lokal_oekonomi"
 rule = "sum"
 method = "sum af kommunerne"
 """
-COLOPHON = {"title": "Kommuneark 2026", "responsible": "Anna", "read": "2026-11-20", "edition": "2026"}
+SOURCE_SHEET = {"title": "Kommuneark 2026", "responsible": "Anna", "read": "2026-11-20", "edition": "2026"}
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +59,10 @@ def root(registry, tmp_path_factory):
     (column,) = [cell.column for cell in sheet[4] if cell.value == "altaner"]
     assert sheet.cell(1, column).value == "Altaner på almene boliger"
     sheet.cell(3, column).value = "2025"
-    for row in range(FIRST, FIRST + 98):
+    for row in range(FIRST_ROW, FIRST_ROW + 98):
         sheet.cell(row, column).value = 10 * row
     book.save(folder / "ark.xlsx")
-    delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", COLOPHON)
+    delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", SOURCE_SHEET)
     candidate = build_candidate_from_delivery(delivery, "bl_kommuneark", registry, load_places(), newest)
     publish(candidate.snapshots, "2026", "Kommuneark 2026", "Nye tal: altaner.", root, newest)
     return root

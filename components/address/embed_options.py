@@ -89,10 +89,10 @@ def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FramePar
         (FrameParameter.KORT, wanted == YES or (wanted == NO and not with_map)),
         (FrameParameter.FARVE, accent in set(Accent)),
     )
-    junk = [name for name, is_known in checks if not is_known]
+    ignored = [name for name, is_known in checks if not is_known]
     return Frame(
         panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, _shorten(asked.get(FrameParameter.ID, ""))
-    ), junk
+    ), ignored
 
 
 def _shorten(name: str) -> str:

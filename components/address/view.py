@@ -53,7 +53,7 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
     known_tal = tal in choices.indicators
     udgave = asked.get(Parameter.UDGAVE, "")
     known_udgave = udgave in choices.editions
-    junk = [
+    ignored = [
         name
         for name, given, known in (
             (Parameter.KOMMUNE, kommune, known_a),
@@ -64,7 +64,7 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
         if given and not known
     ]
     shown = tal if known_tal else choices.indicators[0]
-    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), junk
+    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), ignored
 
 
 def to_query(view: View, default: str) -> str:

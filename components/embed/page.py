@@ -60,12 +60,12 @@ def build_embed(atlas: Atlas, query: str) -> str:
         atlas: what it is made from. Example figures are shown only where they are switched on for files as well: readers would quote them.
         query: of the address, with or without its question mark.
     """
-    view, junk = from_query(query, atlas.choices)
+    view, ignored = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
     panels = list_panels(figures.registry)
-    frame, more_junk = read_frame(query, panels)
+    frame, also_ignored = read_frame(query, panels)
     resolve = resolve_in_frame(view, frame, atlas)
-    screen = build_screen(view, [*junk, *more_junk], figures, atlas, lambda code: resolve(link(kommune=code)))
+    screen = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame),

@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 NAMESPACE = "dash_html_components"
-# elements without content and end tag (https://html.spec.whatwg.org/multipage/syntax.html#void-elements)
+# elements without content and end tag (HTML calls them void elements)
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
 NOT_ATTRIBUTES = {"children", "key"}  # Dash's own; its event counters (n_clicks and so on) are never set here

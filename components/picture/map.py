@@ -1,4 +1,4 @@
-"""The map as a picture to put in an article or on a slide: title, picked places, map, legend and source in one PNG."""
+"""The map as a picture for an article or a slide: title, picked places, map, legend and source in one PNG."""
 
 from functools import partial
 
@@ -18,13 +18,13 @@ from data.registry.indicator import Indicator
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
-WIDTH, MARGIN = 800, 40  # pixels, before they are made sharper
+WIDTH, MARGIN = 800, 40  # in units of SHARPNESS pixels
 INNER = WIDTH - 2 * MARGIN
 NAME, TITLE, PICK, LABEL, SOURCE = 15, 27, 17, 15, 14  # sizes of type
-SIGN = 34  # room for a sign before a name
-CELL = INNER / len(RAMP)  # a class of the legend
-FIELD = 16  # height of its colour
-GAP, CLOSE = 16, 6
+SIGN = 34  # width of a sign and the space before the name
+CELL = INNER / len(RAMP)  # width of a class in the legend
+FIELD = 16  # height of a class's colour
+GAP, SMALL_GAP = 16, 6
 
 _write = partial(write_block, width=INNER)
 
@@ -42,10 +42,10 @@ def build_map_picture(
     Args:
         indicator: what the map shows.
         figures: the figures.
-        borders: whose they are.
-        drawing: the same, drawn.
+        borders: for their licence.
+        drawing: the borders as SVG.
         kommune: place A, marked, and named with its value.
-        other: place B, likewise; a region or the country is only named.
+        other: place B, likewise; a region or the country is named, but not marked.
 
     Raises:
         FileNotFoundError: the fonts have not been fetched.
@@ -67,24 +67,24 @@ def draw_map_picture(
     picks = [draw_pick(letter, code, indicator, figures) for letter, code in (("A", kommune), ("B", other)) if code]
     head = [_write(texts.TITLE, NAME, colour=DIM), _write(model.title, TITLE, colour=INK, weight=600)]
     parts = [
-        stack(head, CLOSE),
-        *([stack(picks, CLOSE)] if picks else []),
+        stack(head, SMALL_GAP),
+        *([stack(picks, SMALL_GAP)] if picks else []),
         _draw_map(model, drawing, kommune, other),
         _draw_legend(model.legend()),
         *([_write(source.warning.strip(), SOURCE, colour=EXAMPLE_NOTE, weight=600)] if source.warning else []),
         _write(f"{source.text} {describe_edition_briefly(figures)}." if figures.edition else source.text, SOURCE, colour=DIM),
     ]
-    return _frame(stack(parts, GAP))
+    return _put_on_paper(stack(parts, GAP))
 
 
-def _frame(content: Block) -> str:
+def _put_on_paper(content: Block) -> str:
     height = round(content.height) + 2 * MARGIN
     paper = f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>'
     return write_svg(paper + move(content.svg, MARGIN, MARGIN), WIDTH, height, {"font-family": FONT})
 
 
 def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:
-    """The sign of a picked place, its name, and its value with rank."""
+    """A line for a picked place: its sign, its name, its value and rank."""
     profile = figures.profile(code)
     entry = profile[indicator.key]
     name = profile.place.full_name if profile.place.kind is PlaceKind.KOMMUNE else profile.place.name
@@ -112,7 +112,7 @@ def _draw_class(row: LegendRow) -> str:
 
 
 def _draw_missing(row: LegendRow) -> Block:
-    # the hatch is measured in units of the map
+    # the hatch's pattern is in units of the map, so the field is drawn in them and scaled down
     field = move(f'<rect width="{SIGN * 0.75 * UNIT:g}" height="{FIELD * UNIT}" fill="{MISSING_FILL}"/>', 0, 1, 1 / UNIT)
     text = _write(row.text, LABEL, colour=INK, indent=SIGN)
     return Block(field + text.svg, text.height)

@@ -1,4 +1,4 @@
-"""The picture that stands for a page where it is shared: a place, its main figure, and where it lies on the map."""
+"""The preview picture of a shared link (Open Graph): a place, its main figure, and where it lies on the map."""
 
 from functools import partial
 
@@ -14,25 +14,25 @@ from data.profile.figures import Figures
 from geodata.borders import Borders
 from geodata.drawing import Area, Drawing
 
-WIDTH, HEIGHT, MARGIN = 600, 315, 24  # half the PNG's pixels
+WIDTH, HEIGHT, MARGIN = 600, 315, 24  # in units of SHARPNESS pixels
 INNER = WIDTH - 2 * MARGIN
-UPPER, LOWER = 20, HEIGHT - 16  # edges of the words
+UPPER, LOWER = 20, HEIGHT - 16  # where the words begin and end
 MAP = 262  # width of the map
-CLASSES, SOURCE = (8, 7, 6), 7.5  # sizes of type; the largest that fits is taken
-FOOT = 22  # height of the lines across the whole picture
+CLASSES, SOURCE = (8, 7, 6), 7.5  # sizes of type, of the classes' labels the largest that fits
+FOOT = 22  # height of the source lines below
 FIELD = 6  # height of a class's colour
 NO_FIGURE = "intet tal"
 PIN = "M0 0C-40-130-180-220-180-370A180 180 0 0 1 180-370C180-220 40-130 0 0z"  # in units of the drawing, its point at the origin
 
 
 def build_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing) -> bytes:
-    """A PNG of 1200 x 630 pixels, the size that Open Graph readers crop least.
+    """A PNG of 1200 x 630 pixels, the size that those who show previews crop least.
 
     Args:
-        code: a kommune, which is marked on the map, a region or the country, which are not.
+        code: of a kommune, which is marked on the map, or of a region or the country, which are not.
         figures: the figures.
-        borders: whose they are.
-        drawing: the same, drawn.
+        borders: for their licence.
+        drawing: the borders as SVG.
 
     Raises:
         FileNotFoundError: the fonts have not been fetched.
@@ -58,11 +58,11 @@ def draw_preview(code: str, figures: Figures, borders: Borders, drawing: Drawing
 
 
 def _draw_legend(rows: list[LegendRow]) -> str:
-    """The classes side by side; last the hatch, if any figure is missing."""
+    """The classes side by side, and last the hatch, if any figure is missing."""
     cell = MAP / len(rows)
     words = [row.text if row.colour else NO_FIGURE for row in rows]
     size = next((size for size in CLASSES if all(measure(each, size) <= cell for each in words)), CLASSES[-1])
-    # the hatch is measured in units of the map
+    # the hatch's pattern is in units of the map, so the field is drawn in them and scaled down
     fields = [f'<rect width="{cell * UNIT:g}" height="{FIELD * UNIT}" fill="{row.colour or MISSING_FILL}"/>' for row in rows]
     classes = [
         move(field, 0, 0, 1 / UNIT) + write_text(each, 0, FIELD + 1 + size, size, colour=DIM)
@@ -72,7 +72,7 @@ def _draw_legend(rows: list[LegendRow]) -> str:
 
 
 def _draw_foot(model: MapModel, figures: Figures, borders: Borders) -> Block:
-    """Where figures and borders come from, and whether some of the map's figures are examples."""
+    """Sources of figures and borders, and a warning if some of the map's figures are examples."""
     source = model.source_line(figures.source(model.indicator), borders)
     write = partial(write_block, size=SOURCE, width=INNER)
     warning = [write(source.warning.strip(), colour=EXAMPLE_NOTE, weight=600)] if source.warning else []
@@ -81,11 +81,11 @@ def _draw_foot(model: MapModel, figures: Figures, borders: Borders) -> Block:
 
 def _draw_map(code: str, model: MapModel, drawing: Drawing) -> str:
     areas = [part.areas[code] for part in drawing.parts if code in part.areas]
-    return draw_map(model, drawing) + "".join(map(_mark, areas))
+    return draw_map(model, drawing) + "".join(map(_mark_area, areas))
 
 
-def _mark(area: Area) -> str:
-    """The outline of the place, and a pin: a kommune may be too small for its outline to be seen."""
+def _mark_area(area: Area) -> str:
+    """The kommune's outline and a pin, since the outline of a small kommune would not be seen."""
     outlines = f'<path d="{area.path}" stroke="{CARD}" stroke-width="70"/><path d="{area.path}" stroke="{INK}" stroke-width="34"/>'
     outline = f'<g fill="none" stroke-linejoin="round">{outlines}</g>'
     if area.label is None:

@@ -1,4 +1,4 @@
-"""What stands behind the figures of the kommuneark: definitions, what is peculiar to a place, and the sources, numbered."""
+"""The notes of the kommuneark: definitions, remarks on single figures, and the sources, numbered."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from data.registry.source import Source
 
 @dataclass(frozen=True)
 class Definition:
-    """What a figure counts, and the number of its source in the list."""
+    """What an indicator counts. ``source`` is the number of its source in the list, from 1."""
 
     label: str
     text: str
@@ -22,7 +22,7 @@ class Definition:
 
 @dataclass(frozen=True)
 class Remark:
-    """What is to be said of one place's figure."""
+    """A remark on one place's figures; ``label`` names them, after the place's name where the sheet has two."""
 
     label: str
     text: str
@@ -30,7 +30,13 @@ class Remark:
 
 @dataclass(frozen=True)
 class Notes:
-    """Definitions in reading order, remarks on the places' own figures, and the sources as lines."""
+    """All notes of a sheet.
+
+    Attributes:
+        definitions: of its indicators, in reading order.
+        remarks: on the figures of its places.
+        sources: as lines, in the order of their numbers.
+    """
 
     definitions: list[Definition]
     remarks: list[Remark]
@@ -53,21 +59,24 @@ def _define(entry: Entry, source: int) -> Definition:
 
 
 def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -> list[Remark]:
-    """What is said of several figures in the same words is said once."""
+    """The remarks on a place's figures; one that holds for several figures stands once, with all their names."""
     labels: dict[str, list[str]] = {}
     for entry in profile.entries.values():
-        if text := " ".join(_remark(entry, registry)):
+        if text := " ".join(_write_remark(entry, registry)):
             labels.setdefault(text, []).append(entry.indicator.label)
     before = f"{profile.place.name}: " if named else ""
     return [Remark(before + "; ".join(found), text) for text, found in labels.items()]
 
 
-def _remark(entry: Entry, registry: Registry) -> Iterator[str]:
-    """What the source says of a figure, and what others say; that a figure is not loaded stands at the figure itself."""
+def _write_remark(entry: Entry, registry: Registry) -> Iterator[str]:
+    """The source's own remark, and what other sources say.
+
+    That a figure is not loaded, computed or an example is not repeated here: the sheet says so at the figure.
+    """
     reading = entry.reading
-    said = describe_remark(reading)
-    if said and reading.reason is not Reason.IKKE_INDLAEST and reading.status is not Status.BEREGNET and not reading.is_example:
-        yield said
+    remark = describe_remark(reading)
+    if remark and reading.reason is not Reason.IKKE_INDLAEST and reading.status is not Status.BEREGNET and not reading.is_example:
+        yield remark
     yield from (describe_alternative(other, entry.indicator, registry) for other in entry.alternatives)
 
 

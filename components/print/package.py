@@ -1,4 +1,4 @@
-"""The welcome package's own pages, as the finished words and codes that velkomstpakke.typ sets: the texts, one kommune's."""
+"""The welcome package's own pages for one kommune: finished texts and QR codes, which velkomstpakke.typ only puts in place."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from components import theme
 from components.address.site import without_scheme
-from components.print.pictures import picture_code
+from components.print.pictures import draw_qr_code
 from components.wording import texts
 from components.wording.formats import format_date
 from data.place import Place
@@ -21,7 +21,12 @@ Package = dict[str, Any]
 
 @dataclass(frozen=True)
 class Packer:
-    """Writes the pages that a kommune's package has besides its kommuneark, from the texts and the councils' names."""
+    """Writes the pages that a kommune's package has besides its kommuneark.
+
+    Attributes:
+        text: the texts, with words in braces for what differs between kommuner.
+        councils: name of each kommune and its council, by code.
+    """
 
     text: PackageText
     councils: Mapping[str, CouncilName]
@@ -52,36 +57,37 @@ class Packer:
         """
         name = self.councils[code]
         text = self.text.for_kommune(name, today, with_opinions=with_opinions)
-        return build_package(text, name, lambda address: picture_code(address).svg)
+        return build_package(text, name, lambda address: draw_qr_code(address).svg)
 
 
 def build_package(text: PackageText, name: CouncilName, draw_code: DrawCode) -> Package:
-    """What stands on the package's pages besides the kommuneark.
+    """The content of the package's own pages, ready for JSON; the keys are those that velkomstpakke.typ reads.
 
     Args:
-        text: the texts with the kommune's names, ``PackageText.for_kommune``.
+        text: the texts with the kommune's names filled in (``PackageText.for_kommune``).
         name: the kommune and its council.
         draw_code: draws the QR codes of links and events.
     """
+    opinions, events = text.opinions, text.events
     return {
         "kommune": name.kommune,
         "letter": asdict(text.letter),
         "contents": list(text.contents),
-        "opinions": text.opinions and asdict(text.opinions) | {"more": _lead_to(text.opinions.more_address, draw_code, text.opinions.more)},
+        "opinions": opinions and asdict(opinions) | {"more": _write_address(opinions.more_address, draw_code, opinions.more)},
         "cooperation": asdict(text.cooperation) | {"contacts": [_write_contact(asdict(contact)) for contact in text.cooperation.contacts]},
         "links": asdict(text.links) | {"links": [_write_link(link, draw_code) for link in text.links.links]},
-        "events": text.events and asdict(text.events) | {"events": [_announce(event, draw_code) for event in text.events.events]},
+        "events": events and asdict(events) | {"events": [_write_event(event, draw_code) for event in events.events]},
         "words": texts.WELCOME_PACKAGE,
         "colours": {colour.lower(): getattr(theme, colour) for colour in COLOURS},
     }
 
 
-def _lead_to(address: str, draw_code: DrawCode, purpose: str) -> dict[str, Any]:
-    """An address to click, to write and to scan; empty where there is none."""
+def _write_address(address: str, draw_code: DrawCode, purpose: str) -> dict[str, Any]:
+    """An address three times: to click, as it is written, and as a QR code; empty texts where there is none."""
     if not address:
         return {"address": "", "written": "", "code": "", "alt": ""}
-    said = f"QR-kode, der fører til {address} ({purpose})"
-    return {"address": address, "written": without_scheme(address), "code": draw_code(address), "alt": said, "purpose": purpose}
+    alt = f"QR-kode, der fører til {address} ({purpose})"
+    return {"address": address, "written": without_scheme(address), "code": draw_code(address), "alt": alt, "purpose": purpose}
 
 
 def _write_contact(contact: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,10 +95,10 @@ def _write_contact(contact: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _write_link(link: Link, draw_code: DrawCode) -> dict[str, Any]:
-    return asdict(link) | _lead_to(link.address, draw_code, link.title)
+    return asdict(link) | _write_address(link.address, draw_code, link.title)
 
 
-def _announce(event: Event, draw_code: DrawCode) -> dict[str, Any]:
+def _write_event(event: Event, draw_code: DrawCode) -> dict[str, Any]:
     when = f"{format_date(event.day.isoformat())}, {event.time}"
-    told = {"when": when, "title": event.title, "text": event.text, "place": event.place}
-    return told | _lead_to(event.address, draw_code, f"{event.title}, {when}")
+    words = {"when": when, "title": event.title, "text": event.text, "place": event.place}
+    return words | _write_address(event.address, draw_code, f"{event.title}, {when}")

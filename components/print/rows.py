@@ -1,4 +1,7 @@
-"""The figures of the kommuneark as finished words, for one place or two: what the panels say, row by row."""
+"""The figures of the kommuneark as finished words, row by row: the same as the panels say, for one place or two.
+
+The classes' fields are read by kommuneark.typ under the same names.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -22,15 +25,15 @@ Pair = tuple[KommuneProfile, KommuneProfile]
 
 @dataclass(frozen=True)
 class Value:
-    """A figure of one place; ``missing`` is why there is none, and then number and unit are empty.
+    """A figure of one place, as texts that are empty where they do not apply.
 
     Attributes:
-        number: with the part of the whole, where it stands at a bar of one place.
+        number: "15,7"; at a bar of one place with its part of the whole: "3.372 (84 pct.)".
         unit: as it stands after the number; empty at a bar of one place.
-        missing: the reason.
-        mark: says that the figure is an example, or is empty.
-        standing: of when it is, its rank, and what it is held up against.
-        bar: length from 0 to 1; None where there is no bar.
+        missing: why there is no figure; number and unit are empty then.
+        mark: the word for an example figure.
+        standing: period, rank and the country's figure.
+        bar: length from 0 to 1; None for no bar.
     """
 
     number: str
@@ -43,7 +46,16 @@ class Value:
 
 @dataclass(frozen=True)
 class Row:
-    """An indicator; ``beside`` is another figure or the difference in words, ``national`` the country's, in a comparison."""
+    """An indicator's figures.
+
+    Attributes:
+        label: the indicator's name.
+        values: one place's figure, or both places'.
+        period: in a comparison; else it is in the value's standing, or above the section.
+        national: in a comparison, the country's figure.
+        beside: the figure compared with another indicator's; in a comparison, how the two places differ.
+        is_main: whether it is the main indicator, which is printed larger.
+    """
 
     label: str
     values: tuple[Value, ...]
@@ -55,7 +67,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """A panel; ``gap`` is a sentence in place of the rows, where a whole group is missing."""
+    """A panel.
+
+    Attributes:
+        title: of the panel.
+        kind: how its rows belong together, as ``PanelKind``.
+        rows: its indicators; none where all of them are missing.
+        note: period and whole of all rows, where these have them in common.
+        gap: a sentence in place of the rows, where all of them are missing.
+    """
 
     title: str
     kind: str
@@ -65,7 +85,7 @@ class Section:
 
 
 def list_sections(profile: KommuneProfile, registry: Registry) -> list[Section]:
-    """The panels of one place."""
+    """The panels of one place, in reading order."""
     return [
         _list_key_figures(panel, profile, registry) if panel.kind is PanelKind.KEY_FIGURES else _list_bars(panel, profile)
         for panel in registry.panels.values()
@@ -94,7 +114,7 @@ def _write(entry: Entry, standing: str, bar: float | None = None) -> Value:
 
 
 def _list_bars(panel: Panel, profile: KommuneProfile) -> Section:
-    """The parts of a whole."""
+    """A panel whose figures are parts of a whole."""
     entries = profile.in_panel(panel)
     if all(entry.reading.value is None for entry in entries):
         return Section(panel.title, panel.kind, (), gap=explain_gap(entries))
@@ -103,36 +123,36 @@ def _list_bars(panel: Panel, profile: KommuneProfile) -> Section:
 
 
 def _write_bar(entry: Entry, panel: Panel) -> Value:
-    said, standing = format_part(entry, panel), describe_standing_without_period(entry)
+    number, standing = format_part(entry, panel), describe_standing_without_period(entry)
     if entry.reading.value is None:
-        return Value("", missing=said, standing=standing)
-    return Value(said, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=measure_part(entry, panel))
+        return Value("", missing=number, standing=standing)
+    return Value(number, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=measure_part(entry, panel))
 
 
 def compare_sections(pair: Pair, registry: Registry) -> list[Section]:
-    """The panels of two places, with the country beside them."""
+    """The panels of two places side by side, with the country's figures for a third column."""
     return [_compare_section(panel, pair) for panel in registry.panels.values()]
 
 
 def _compare_section(panel: Panel, pair: Pair) -> Section:
-    """Figures that are parts have one period, which then stands at the title."""
-    couples = list(zip(*(profile.in_panel(panel) for profile in pair), strict=True))
-    rows = tuple(_compare(main, other, panel, pair) for main, other in couples)
+    """A panel of two places. Parts of a whole have one period, which stands above them instead of in every row."""
+    pairs = list(zip(*(profile.in_panel(panel) for profile in pair), strict=True))
+    rows = tuple(_compare(first, second, panel, pair) for first, second in pairs)
     if panel.kind is PanelKind.KEY_FIGURES:
         return Section(panel.title, panel.kind, rows)
     note = f"{rows[0].period} · {describe_scale(panel, pair[0])}"
     return Section(panel.title, panel.kind, tuple(replace(row, period="") for row in rows), note)
 
 
-def _compare(main: Entry, other: Entry, panel: Panel, pair: Pair) -> Row:
-    bars = measure_bars(main, other, panel)
-    values = [_write(entry, describe_rank(entry), bar) for entry, bar in zip((main, other), bars, strict=True)]
-    difference = describe_difference(main, other, pair)
-    mark = f" ({EXAMPLE})" if difference and (main.reading.is_example or other.reading.is_example) else ""
+def _compare(first: Entry, second: Entry, panel: Panel, pair: Pair) -> Row:
+    bars = measure_bars(first, second, panel)
+    values = [_write(entry, describe_rank(entry), bar) for entry, bar in zip((first, second), bars, strict=True)]
+    difference = describe_difference(first, second, pair)
+    mark = f" ({EXAMPLE})" if difference and (first.reading.is_example or second.reading.is_example) else ""
     return Row(
-        main.indicator.label,
+        first.indicator.label,
         tuple(values),
-        period=format_period(main.indicator.period, main.reading.period),
-        national=format_without_unit(main.national, main.indicator) if main.national else "",
+        period=format_period(first.indicator.period, first.reading.period),
+        national=format_without_unit(first.national, first.indicator) if first.national else "",
         beside=difference + mark,
     )

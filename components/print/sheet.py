@@ -10,7 +10,7 @@ from components.address.site import without_scheme
 from components.address.view import View, to_query
 from components.map.model import build_map_model
 from components.print.notes import write_notes
-from components.print.pictures import picture_code, picture_map, picture_trend
+from components.print.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
 from components.print.rows import compare_sections, list_sections
 from components.wording import texts
 from components.wording.difference import summarise_pair
@@ -49,9 +49,9 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "language": "da",
         **_write_head(places, figures),
         "sections": [asdict(section) for section in _list_sections(places, figures)],
-        "map": asdict(picture_map(build_map_model(main, figures), drawing, places)),
-        "trend": asdict(picture_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
-        "code": asdict(picture_code(view)) | {"url": view, "address": without_scheme(view)},
+        "map": asdict(draw_sheet_map(build_map_model(main, figures), drawing, places)),
+        "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
+        "code": asdict(draw_qr_code(view)) | {"url": view, "address": without_scheme(view)},
         "notes": asdict(write_notes(places, registry)),
         "words": texts.KOMMUNEARK | {"definitions_at": without_scheme(address) + SOURCE_PAGE},
         "colours": _list_colours(),

@@ -1,11 +1,11 @@
-"""A ZIP file that is handed on while it grows."""
+"""A ZIP file that is sent while it is written."""
 
 import zipfile
 from collections.abc import Iterable, Iterator
 
 
-class _Outlet:
-    """A file that can only be written to; what was written since the last time is taken."""
+class _WriteBuffer:
+    """A file that can only be written to; ``take`` gives, and forgets, what was written since the last time."""
 
     def __init__(self) -> None:
         self._written: list[bytes] = []
@@ -15,7 +15,7 @@ class _Outlet:
         return len(part)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Nothing to do: ``take`` gives everything."""
 
     def take(self) -> bytes:
         taken, self._written = b"".join(self._written), []
@@ -23,10 +23,19 @@ class _Outlet:
 
 
 def stream_zip(files: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
-    """The parts of a ZIP file of files by name, with one of them in memory at a time; not compressed, since PDFs are already."""
-    outlet = _Outlet()
-    with zipfile.ZipFile(outlet, "w") as archive:  # type: ignore[call-overload]  # nothing else of a file is needed for writing
+    """The bytes of a ZIP file, part by part. Only one file is in memory at a time. Not compressed, since PDFs already are.
+
+    >>> import io
+    >>> zipped = b"".join(stream_zip([("a.pdf", b"%PDF a"), ("b.pdf", b"%PDF b")]))
+    >>> zipfile.ZipFile(io.BytesIO(zipped)).namelist()
+    ['a.pdf', 'b.pdf']
+
+    Args:
+        files: name and content of each.
+    """
+    buffer = _WriteBuffer()
+    with zipfile.ZipFile(buffer, "w") as archive:  # type: ignore[call-overload]  # nothing else of a file is needed for writing
         for name, content in files:
             archive.writestr(name, content)
-            yield outlet.take()
-    yield outlet.take()
+            yield buffer.take()
+    yield buffer.take()

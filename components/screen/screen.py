@@ -48,19 +48,19 @@ def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer)
 
 
-def build_screen(view: View, junk: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
+def build_screen(view: View, ignored: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
     """Builds everything that is shown of a view.
 
     Args:
         view: what the address asks for.
-        junk: the address's parameters that were ignored.
+        ignored: the address's parameters that were ignored.
         figures: the figures of the view's edition.
         atlas: borders, and what can be had.
         link: gives the address that a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
     svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
-    notice = " ".join(texts.NOTICES[name] for name in junk)
+    notice = " ".join(texts.NOTICES[name] for name in ignored)
     return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
 
 

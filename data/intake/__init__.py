@@ -1,1 +1,1 @@
-"""A candidate edition: checked, told about, published."""
+"""From figures that come in to a new edition: the candidate is built, checked, reported and published."""

@@ -1,4 +1,4 @@
-"""``python -m data fetch``: the public statistics, from the service or from files, as a new edition."""
+"""``python -m data fetch``: public statistics are fetched from the StatBank, or read from files, and made into a new edition."""
 
 import argparse
 import json
@@ -10,16 +10,17 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from data.intake.candidate import build_candidate, find_warnings, summarise
+from data.intake.candidate import build_candidate
+from data.intake.report import find_warnings, summarise
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
-from data.spreadsheet.colophon import MONTHS
 from data.spreadsheet.rents import read_rents
 from data.spreadsheet.sheet import decode
+from data.spreadsheet.source_sheet import MONTHS
 from data.statbank.client import PAUSE, StatBank
 from data.statbank.cube import read_cube
 from data.statbank.layout import check_layout, query_of
@@ -30,11 +31,11 @@ from data.statbank.table import TableInfo
 from data.store.edition import check_name, free_name, list_editions, publish, read_snapshots
 from data.store.snapshot import Snapshot
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 
 
 def fetch_figures(options: argparse.Namespace) -> None:
-    """``fetch``: read what is asked for, check it, make an edition of it if anything is new."""
+    """``fetch``: fetch or read the wanted figures, check them, and make an edition of them if anything is new."""
     registry, places = Registry.load(), load_places()
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
@@ -44,7 +45,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         raise FiguresError(problems)
     wanted = choose_indicators(registry, options)
     if options.file or options.offline:
-        fetched = [_read_file(_the_only(wanted), options, places, registry)]
+        fetched = [_read_file(_require_one(wanted), options, places, registry)]
     else:
         fetched = _ask_service(wanted, options, kommuner, old)
     snapshots = [one for one in merge(fetched, old, registry) if not is_same(one, old)]
@@ -60,7 +61,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
     news = describe_news([one.indicator for one in fetched if is_new(one, snapshots, old)], registry)
-    edition = publish(snapshots, name, f"Offentlig statistik læst {_say_today()}", news, options.figures, newest)
+    edition = publish(snapshots, name, f"Offentlig statistik læst {_format_today()}", news, options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
@@ -73,16 +74,20 @@ def _check_options(options: argparse.Namespace, name: str) -> list[str]:
     return problems
 
 
-def _say_today() -> str:
+def _format_today() -> str:
     today = date.today()
     return f"{today.day}. {MONTHS[today.month - 1]} {today.year}"
 
 
 def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[Indicator]:
-    """The indicators that the keys name; a key may be an indicator's or a source's. Without keys all of the StatBank's.
+    """The indicators that the command's keys name; a key may be an indicator's or a source's. Without keys all that can be read.
+
+    ::
+
+        choose_indicators(registry, options)  # with the key dst_fam55n: [registry["husstande"]]
 
     Raises:
-        FiguresError: a key is neither, or can't be fetched in this way.
+        FiguresError: a key is neither, or its indicators come in in another way.
     """
     by_file = bool(options.file)
     kind = SourceKind.RENTS if by_file else SourceKind.STATBANK
@@ -97,7 +102,7 @@ def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[I
     return [one for one in can if {one.key, one.sources[0]} & set(options.keys)]
 
 
-def _the_only(wanted: list[Indicator]) -> Indicator:
+def _require_one(wanted: list[Indicator]) -> Indicator:
     if len(wanted) != 1:
         keys = ", ".join(one.key for one in wanted)
         raise FiguresError([f"a file has the figures of one indicator, but {len(wanted)} are asked for; name one of {keys}"])
@@ -121,11 +126,11 @@ def _read_file(indicator: Indicator, options: argparse.Namespace, places: dict[s
 
 
 def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner: list[Place], old: dict[str, Snapshot]) -> list[Fetched]:
-    """One question for each indicator, and one for each table's description; all layouts are checked before any figure is asked for."""
+    """Ask the service for every table's description, check them all, and only then ask for each indicator's figures."""
     codes = [place.code for place in kommuner]
     tables = dict.fromkeys(one.fetch.table for one in wanted if one.fetch)
     with StatBank(options.api, backoff=options.backoff, pause=PAUSE) as bank:
-        infos = {table: bank.tableinfo(table) for table in _show(tables, "Tables")}
+        infos = {table: bank.tableinfo(table) for table in _show_progress(tables, "Tables")}
         problems = [problem for one in wanted if one.fetch for problem in check_layout(infos[one.fetch.table], one, codes)]
         if problems:
             raise FiguresError(problems)
@@ -134,15 +139,18 @@ def _ask_service(wanted: list[Indicator], options: argparse.Namespace, kommuner:
         questions, without = list_questions(wanted, infos, codes, old, options.since)
         sys.stderr.writelines(f"  passed over: {problem}\n" for problem in without)
         asked = [one for one in wanted if one.key in questions]
-        return [_ask(bank, infos[query_of(one).table], one, questions[one.key], codes, options.format) for one in _show(asked, "Figures")]
+        return [
+            _ask(bank, infos[query_of(one).table], one, questions[one.key], codes, options.format)
+            for one in _show_progress(asked, "Figures")
+        ]
 
 
-def _show(things: Iterable[Thing], what: str) -> Iterable[Thing]:
-    return tqdm(list(things), desc=what, disable=None, leave=False)
+def _show_progress(items: Iterable[Item], label: str) -> Iterable[Item]:
+    return tqdm(list(items), desc=label, disable=None, leave=False)
 
 
-def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Question, codes: list[str], form: str) -> Fetched:
-    query = build_query(info.table, question, form)
+def _ask(bank: StatBank, info: TableInfo, indicator: Indicator, question: Question, codes: list[str], answer_format: str) -> Fetched:
+    query = build_query(info.table, question, answer_format)
     cube = read_cube(bank.data(query), info.table)
     cube.check_answers(question, info.table)
     table = make_rows(cube, indicator, codes, indicator.sources[0])

@@ -1,4 +1,4 @@
-"""The commands of ``python -m data``."""
+"""The commands of ``python -m data``, except ``fetch``."""
 
 import argparse
 import sys
@@ -9,7 +9,8 @@ from typing import Any
 
 from tqdm import tqdm
 
-from data.intake.candidate import build_candidate_from_delivery, describe_reading, find_warnings, summarise
+from data.intake.candidate import build_candidate_from_delivery
+from data.intake.report import describe_reading, find_warnings, summarise
 from data.place import load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes, find_revisions
@@ -36,21 +37,21 @@ def make_template(options: argparse.Namespace) -> None:
         raise FiguresError([f"{path} is there already, perhaps filled in; name another file, or give --overwrite"])
     figures = Figures.load(with_examples=False, edition=list_editions(options.figures)[-1])
     try:
-        columns = write_template(path, figures, deliverer(figures.registry), with_current=options.with_current)
+        columns = write_template(path, figures, find_deliverer(figures.registry), with_current=options.with_current)
     except OSError as error:
         raise FiguresError([f"{path} can't be written ({error.strerror}); close it elsewhere, make room, or name another file"]) from error
     sys.stdout.write(f"{path}: {len(figures.kommuner)} kommuner, {columns} indicators\n")
 
 
-def deliverer(registry: Registry) -> str:
-    """The source whose figures come in the workbook."""
+def find_deliverer(registry: Registry) -> str:
+    """The key of the source whose figures come in the workbook."""
     return next(key for key, source in registry.sources.items() if source.kind is SourceKind.SPREADSHEET)
 
 
 def import_delivery(options: argparse.Namespace) -> None:
     """``import``: check a filled-in workbook and make an edition of it."""
     registry, places = Registry.load(), load_places()
-    source = deliverer(registry)
+    source = find_deliverer(registry)
     newest = list_editions(options.figures)[-1]
     given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
     with tqdm(total=3, desc="Reading", disable=None, leave=False, bar_format=BAR) as bar:
@@ -59,18 +60,18 @@ def import_delivery(options: argparse.Namespace) -> None:
         candidate = build_candidate_from_delivery(delivery, source, registry, places, newest)
         _step(bar, "Comparing")
         changes = find_changes(candidate.before, candidate.after)
-    _say("left out or read with a guess", delivery.remarks)
-    _say("worth a second look", find_warnings(candidate, changes))
+    _write_lines("left out or read with a guess", delivery.remarks)
+    _write_lines("worth a second look", find_warnings(candidate, changes))
     for line in summarise(candidate, [column.indicator.key for column in delivery.columns], changes):
         sys.stdout.write(f"{line}\n")
     if options.dry_run:
-        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.colophon.edition} could be made.\n")
+        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.source_sheet.edition} could be made.\n")
         return
     revisions = find_revisions(candidate.before, candidate.after)
     changed = {change.indicator.key for listed in (*changes.values(), *revisions.values()) for change in listed}
     news = describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)
-    said = delivery.colophon
-    edition = publish(candidate.snapshots, said.edition, said.title, news, options.figures, newest)
+    sheet = delivery.source_sheet
+    edition = publish(candidate.snapshots, sheet.edition, sheet.title, news, options.figures, newest)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
@@ -79,15 +80,15 @@ def _step(bar: Any, work: str) -> None:
     bar.set_description(work)
 
 
-def _say(heading: str, lines: Iterable[str]) -> None:
-    """Lines under a heading on standard error, if there are any."""
+def _write_lines(heading: str, lines: Iterable[str]) -> None:
+    """Write lines under a heading to standard error, if there are any."""
     listed = list(lines)
     if listed:
         sys.stderr.write(f"{len(listed)} {heading}:\n" + "".join(f"  {line}\n" for line in listed))
 
 
 def list_changes(options: argparse.Namespace) -> None:
-    """``changes``: what is otherwise in one edition than in another, per kommune."""
+    """``changes``: list the differences between two editions, by place."""
     editions = {edition.name: edition for edition in list_editions(options.figures)}
     unknown = [name for name in (options.old, options.new) if name not in editions]
     if unknown:

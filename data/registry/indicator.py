@@ -1,4 +1,4 @@
-"""What an indicator is: unit, kind of period, panel, scale, and how areas are computed. The entries stand in ``indikatorer.toml``."""
+"""What an indicator is: unit, kind of period, panel, scale, and how areas are computed. The entries are in ``indikatorer.toml``."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,7 +44,7 @@ class Rule(StrEnum):
 
 
 class PanelKind(StrEnum):
-    """How the indicators of a panel stand together."""
+    """How the indicators of a panel belong together."""
 
     KEY_FIGURES = "key_figures"  # each by itself
     PARTS = "parts"  # counts that add up to a whole

@@ -1,7 +1,7 @@
 """The indicator registry: name, definition, unit and sources of every figure.
 
-The entries stand in ``indikatorer.toml``; the sources that they name stand in ``kilder.toml``. An indicator key is written
-there and nowhere in the code: code that needs a certain indicator asks for it by role (``registry.roles.main``).
+The entries are in ``indikatorer.toml``; the sources that they name are in ``kilder.toml``. An indicator key is written there and
+nowhere in the code: code that needs a certain indicator asks for it by role (``registry.roles.main``).
 """
 
 import tomllib

@@ -1,1 +1,1 @@
-"""Spreadsheets in and out: the workbook that BL fills in, and rents from files."""
+"""Spreadsheets, written and read: the workbook that BL fills in, and files of rents."""

@@ -1,4 +1,4 @@
-"""One cell of a spreadsheet, read as an indicator's value: a number, or the reason why there is none."""
+"""Read one cell of a spreadsheet as an indicator's value: a number, or the reason why there is none."""
 
 import re
 from dataclasses import dataclass
@@ -9,25 +9,29 @@ from math import isfinite
 from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry.indicator import Indicator, Unit
-from data.spreadsheet.number import WHOLE, NumberFormat, read_number
+from data.spreadsheet.number import COUNTED, NumberFormat, read_number
 from data.store.snapshot import write_number
 
-SUPPRESSED = {".."}  # Danmarks Statistik's sign
+SUPPRESSED = {".."}  # the sign of Danmarks Statistik
 UNAVAILABLE = {"n/a", "na", "n.a.", "i.o.", "ikke oplyst"}
-NOTHING_OR_NONE = {"-", "–", "—", "−"}
+DASHES = {"-", "–", "—", "−"}
 REASONS = ", ".join(STATED_REASONS)
 
 
 class CellError(ValueError):
-    """A cell that can't be read; the message says what came, what was expected and what to do."""
+    """A cell can't be read; the message says what it has, what was expected and what to do."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: ``content`` as the file gives it, ``place`` as a reader finds it ("Tal!F17").
+    """A cell of a spreadsheet.
 
-    ``formula`` is set where the file holds a formula, whose result is then the content, None if it is not stored. ``percent``
-    is set where the cell is formatted so that 0,16 is seen as 16 %, ``merged`` to the area that the cell is merged into.
+    Attributes:
+        place: its address, as messages give it: "Tal!F17".
+        content: the value that the file gives; of a formula its stored result, None if there is none.
+        formula: the formula, where there is one.
+        percent: whether it is formatted as per cent, so that 0.16 is displayed as 16 %.
+        merged: the area that it is merged into, such as "C5:C6".
     """
 
     place: str
@@ -38,38 +42,53 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The content as one line of text; whole numbers without a decimal point."""
+        """The content as one line of text; whole numbers without a decimal point.
+
+        >>> Cell("Tal!C5", 3372.0).text, Cell("Tal!C1", "Almene  boliger").text
+        ('3372', 'Almene boliger')
+        """
         if isinstance(self.content, float) and self.content.is_integer():
             return str(int(self.content))
         return " ".join(str(self.content).split()) if self.content is not None else ""
 
     @property
-    def said(self) -> str:
-        """The text as it is said again."""
+    def quoted(self) -> str:
+        """The text as messages quote it: shortened if it is long."""
         return shorten(self.text)
 
     @property
     def lacks_result(self) -> bool:
-        """Whether it has a formula that no spreadsheet has worked out."""
+        """Whether it has a formula without a stored result."""
         return bool(self.formula) and self.content is None
 
     @property
     def is_empty(self) -> bool:
-        """Whether a reader sees nothing in it; also of a formula whose result is an empty text."""
+        """Whether nothing is displayed in it; a formula whose result is an empty text is empty too."""
         return not self.text and not self.lacks_result and not self.merged
 
 
 @dataclass(frozen=True)
 class CellValue:
-    """A value in the indicator's unit, as text for our tables; or none, and why. ``remark`` is something to be checked."""
+    """A value in the indicator's unit, as text for figure tables; or none, with a reason. ``remark`` says what was guessed."""
 
     value: str
     reason: Reason | None = None
     remark: str = ""
 
 
-def read_cell(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValue:
+def read_cell(cell: Cell, indicator: Indicator, number_format: NumberFormat) -> CellValue:
     """The value in a cell.
+
+    ::
+
+        read_cell(Cell("Tal!C5", "3.372"), registry["boliger_familie"], NumberFormat.DANISH)  # CellValue("3372")
+        read_cell(Cell("Tal!C5", None), registry["boliger_familie"], NumberFormat.DANISH)  # CellValue("", Reason.IKKE_OFFENTLIGGJORT)
+        read_cell(Cell("Tal!C5", "-"), registry["boliger_familie"], NumberFormat.DANISH)  # CellError: '-' may mean zero or missing; …
+
+    Args:
+        cell: the cell.
+        indicator: its unit and its plausible range are those of the value.
+        number_format: how the file writes numbers in text.
 
     Raises:
         CellError: it is neither a plausible number nor empty nor a reason.
@@ -86,15 +105,15 @@ def read_cell(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValue
         case bool():
             raise CellError(f"came {cell.content}; write a number")
         case datetime() | date() | time() | timedelta():
-            raise CellError(_tell_date(cell.content))
+            raise CellError(_describe_date(cell.content))
         case int() | float() if isfinite(cell.content):
-            return _check(_scale(cell, indicator), indicator, cell.said)
+            return _check_plausible(_scale(cell, indicator), indicator, cell.quoted)
         case _:
-            return _read_text(cell, indicator, form)
+            return _read_text(cell, indicator, number_format)
 
 
-def _tell_date(came: date | time | timedelta) -> str:
-    kind, text = ("date", came.isoformat()[:10]) if isinstance(came, date) else ("time", str(came))
+def _describe_date(content: date | time | timedelta) -> str:
+    kind, text = ("date", content.isoformat()[:10]) if isinstance(content, date) else ("time", str(content))
     return f"came the {kind} {text}: Excel makes dates of what looks like one; format the cell as a number and write the number again"
 
 
@@ -107,9 +126,9 @@ def _scale(cell: Cell, indicator: Indicator) -> Decimal:
     return number * 100
 
 
-def _read_text(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValue:
-    text, word = cell.said, cell.text.lower()
-    if word in NOTHING_OR_NONE:
+def _read_text(cell: Cell, indicator: Indicator, number_format: NumberFormat) -> CellValue:
+    text, word = cell.quoted, cell.text.lower()
+    if word in DASHES:
         raise CellError(f"'{text}' may mean zero or missing; write 0, or leave the cell empty, or write one of {REASONS}")
     if word in SUPPRESSED:
         return CellValue("", Reason.UNDERTRYKT)
@@ -122,18 +141,18 @@ def _read_text(cell: Cell, indicator: Indicator, form: NumberFormat) -> CellValu
     if re.fullmatch(r"#[A-ZÆØÅ0-9/!?]+", text):
         raise CellError(f"came the spreadsheet's error {text}; mend the formula, or write the number")
     try:
-        number = read_number(cell.text, indicator.unit, form)
+        number = read_number(cell.text, indicator.unit, number_format)
     except ValueError as error:
         raise CellError(f"'{text}' {error}; write a number in {indicator.unit}, leave the cell empty, or write one of {REASONS}") from error
-    return _check(number, indicator, f"'{text}'")
+    return _check_plausible(number, indicator, f"'{text}'")
 
 
-def _check(number: Decimal, indicator: Indicator, came: str) -> CellValue:
-    """The number, if it can be one of the indicator's at all."""
+def _check_plausible(number: Decimal, indicator: Indicator, original: str) -> CellValue:
+    """The number as a value, if the indicator can have it."""
     read = write_number(number)
-    taken = f"came {came}" if came == read else f"{came} is read as {read}"
-    if indicator.unit in WHOLE and number != number.to_integral_value():
-        raise CellError(f"{taken}, but {indicator.key} counts whole {indicator.unit}; write a whole number")
+    described = f"came {original}" if original == read else f"{original} is read as {read}"
+    if indicator.unit in COUNTED and number != number.to_integral_value():
+        raise CellError(f"{described}, but {indicator.key} counts whole {indicator.unit}; write a whole number")
     if not indicator.low <= number <= indicator.high:
-        raise CellError(f"{taken}, outside {indicator.plausible}; correct it, or the range in indikatorer.toml")
+        raise CellError(f"{described}, outside {indicator.plausible}; correct it, or the range in indikatorer.toml")
     return CellValue(read)

@@ -1,4 +1,4 @@
-"""A delivered spreadsheet, read into rows of a figure table. All that is wrong is said at once."""
+"""Read a delivered spreadsheet into rows of a figure table, and list all its problems at once."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -14,70 +14,72 @@ from data.reading import Status
 from data.registry.indicator import Indicator, Unit
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
-from data.spreadsheet.colophon import Colophon, read_colophon
-from data.spreadsheet.header import Column, SheetHeader, find_sheet, read_header
+from data.spreadsheet.column import Column
+from data.spreadsheet.header import SheetHeader, find_sheet, read_header
 from data.spreadsheet.place_row import find_places
 from data.spreadsheet.sheet import Grid, cell_at, read_grids
+from data.spreadsheet.source_sheet import SourceSheet, read_source_sheet
 from data.store.snapshot import COLUMNS, Snapshot
 
-FEW = 3  # figures, of which nothing is concluded
+FEW = 3  # figures; from so few no wrong unit is concluded
 
 
 @dataclass(frozen=True)
-class Value:
-    """What one cell gave; None where it can't be read."""
+class DeliveredCell:
+    """A cell below an indicator's heading, in the row of a place; ``result`` is None where it can't be read."""
 
     place: Place
     column: Column
     cell: Cell
-    given: CellValue | None
+    result: CellValue | None
 
     @property
     def is_stated(self) -> bool:
-        """Whether somebody wrote something, rather than left the cell empty."""
+        """Whether the cell is not empty."""
         return not self.cell.is_empty
 
     @property
     def is_kommune(self) -> bool:
-        """Whether it is a kommune's, and not the country's."""
+        """Whether it is of a kommune, and not of the country."""
         return self.place.kind is PlaceKind.KOMMUNE
 
-    def row(self, given: CellValue) -> dict[str, str]:
+    def row(self, value: CellValue) -> dict[str, str]:
         """A row of a figure table, without its source."""
         return dict.fromkeys(COLUMNS, "") | {
             "kommune_kode": self.place.code,
             "indikator": self.column.indicator.key,
             "periode": self.column.period,
-            "vaerdi": given.value,
-            "status": Status.MANGLER if given.reason else Status.OFFICIEL,
-            "aarsag": given.reason or "",
+            "vaerdi": value.value,
+            "status": Status.MANGLER if value.reason else Status.OFFICIEL,
+            "aarsag": value.reason or "",
             "sted": _locate(self.cell, self.column, self.place),
         }
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """What a spreadsheet holds.
+    """The content of a delivered spreadsheet.
 
     Attributes:
-        colophon: who answers for it.
+        source_sheet: what it comes from, who answers for it, its date and edition.
         table: the rows of all cells that can be read.
         columns: the indicators that are delivered.
-        remarks: what was left out or read with a guess.
-        problems: a sentence for everything that is wrong; the delivery can't be taken in if there is any.
+        remarks: a sentence for everything that was left out or read with a guess.
+        problems: a sentence for everything that is wrong; a delivery with any is refused.
     """
 
-    colophon: Colophon
+    source_sheet: SourceSheet
     table: pd.DataFrame
     columns: list[Column]
     remarks: list[str]
     problems: list[str]
 
     def snapshot(self, source: str) -> Snapshot:
-        """The delivery as a source of its own, under the edition's name."""
-        key = f"{source}-{self.colophon.edition}"
-        said = {"title": self.colophon.title, "read": self.colophon.read, "responsible": self.colophon.responsible}
-        return Snapshot(key, self.table.assign(kilde=key), said | {"method": "Read from the spreadsheet that was delivered."})
+        """The delivery as a snapshot of its own source: of the edition 2026 it is ``bl_kommuneark-2026``."""
+        sheet = self.source_sheet
+        key = f"{source}-{sheet.edition}"
+        fields = {"title": sheet.title, "read": sheet.read, "responsible": sheet.responsible}
+        return Snapshot(key, self.table.assign(kilde=key), fields | {"method": "Read from the spreadsheet that was delivered."})
 
 
 def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], source: str, options: Mapping[str, str]) -> Delivery:
@@ -87,79 +89,78 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
         path: the file.
         registry: the registry.
         places: all places by code.
-        source: the key of the source that delivers.
-        options: title, responsible, read and edition where they are not taken from the sheet "Kilde".
+        source: key of the source that delivers.
+        options: title, responsible, read and edition, where they are given on the command line.
 
     Raises:
-        FiguresError: the file can't be read, or no sheet in it has figures. All else that is wrong stands in the delivery.
+        FiguresError: the file can't be read, or no sheet in it has figures. All other problems are in the delivery.
     """
     grids = read_grids(path)
     problems: list[str] = []
-    colophon = read_colophon(grids, options, date.today(), problems)
+    source_sheet = read_source_sheet(grids, options, date.today(), problems)
     try:
         grid, heading = find_sheet(grids, registry, source)
     except FiguresError as error:
         raise FiguresError(problems + error.problems) from error
     head = read_header(grid, heading, registry, source, problems)
     unread: list[str] = []
-    values = _read_values(grid, head, places, unread)
-    columns = [column for column in head.columns if any(value.is_stated and value.is_kommune for value in values if value.column == column)]
+    cells = _read_cells(grid, head, places, unread)
+    columns = [column for column in head.columns if any(one.is_stated and one.is_kommune for one in cells if one.column == column)]
     problems += [*(problem for column in columns for problem in column.problems), *unread]
     if not columns and not problems:
         problems.append(f"{grid.name}: no indicator has any figure; fill in at least one column")
-    return Delivery(
-        colophon, _tabulate(values, columns), columns, _remark(values, columns, head, grid, registry.delivered(source)), problems
-    )
+    remarks = _list_remarks(cells, columns, head, grid, registry.delivered(source))
+    return Delivery(source_sheet, _tabulate(cells, columns), columns, remarks, problems)
 
 
-def _tabulate(values: list[Value], columns: list[Column]) -> pd.DataFrame:
-    """Rows of the columns that can be told apart: a period that is wrong, or an indicator that stands twice, is told by itself."""
+def _tabulate(cells: list[DeliveredCell], columns: list[Column]) -> pd.DataFrame:
+    """The rows of the columns without problems of their own; each row of the others would only be one more problem."""
     counts = Counter(column.indicator.key for column in columns)
     sound = [column for column in columns if not column.problems and counts[column.indicator.key] == 1]
-    rows = [value.row(value.given) for value in values if value.given and value.column in sound]
+    rows = [one.row(one.result) for one in cells if one.result and one.column in sound]
     return pd.DataFrame(rows, columns=[*COLUMNS, "sted"])
 
 
-def _remark(values: list[Value], columns: list[Column], head: SheetHeader, grid: Grid, delivered: list[Indicator]) -> list[str]:
-    empty = [f"{column.place}: {_tell_empty(column, values)}" for column in head.columns if column not in columns]
+def _list_remarks(
+    cells: list[DeliveredCell], columns: list[Column], head: SheetHeader, grid: Grid, delivered: list[Indicator]
+) -> list[str]:
+    empty = [f"{column.place}: {_describe_empty(column, cells)}" for column in head.columns if column not in columns]
     absent = [one.key for one in delivered if all(one.key != column.indicator.key for column in head.columns)]
-    gone = [f"{grid.name}: there is no column for {', '.join(absent)}; what is known of them is left as it was"] if absent else []
-    guessed = [
-        f"{_locate(value.cell, value.column, value.place)}: {value.given.remark}" for value in values if value.given and value.given.remark
-    ]
-    return [*empty, *gone, *head.left_out, *guessed, *(remark for column in columns for remark in _doubt_unit(column, values))]
+    missing = [f"{grid.name}: there is no column for {', '.join(absent)}; what is known of them is left as it was"] if absent else []
+    guessed = [f"{_locate(one.cell, one.column, one.place)}: {one.result.remark}" for one in cells if one.result and one.result.remark]
+    return [*empty, *missing, *head.left_out, *guessed, *(remark for column in columns for remark in _check_percentages(column, cells))]
 
 
-def _tell_empty(column: Column, values: list[Value]) -> str:
+def _describe_empty(column: Column, cells: list[DeliveredCell]) -> str:
     key = column.indicator.key
-    if any(value.is_stated for value in values if value.column == column):
+    if any(one.is_stated for one in cells if one.column == column):
         return f"only the country has a figure of {key}, and it is left out: it can't stand beside kommuner of another period"
     return f"{key} is empty, and is left as it was"
 
 
-def _doubt_unit(column: Column, values: list[Value]) -> Iterator[str]:
-    """Shares that may have been written as parts of one."""
-    found = [float(value.given.value) for value in values if value.column == column and value.given and value.given.value]
+def _check_percentages(column: Column, cells: list[DeliveredCell]) -> Iterator[str]:
+    """A remark if the percentages may have been written as parts of 1."""
+    found = [float(one.result.value) for one in cells if one.column == column and one.result and one.result.value]
     if column.indicator.unit is Unit.PERCENT and len(found) > FEW and 0 < max(found) <= 1:
         yield f"{column.place}: no figure of {column.indicator.key} is above 1 pct.; write 16 for 16 pct., and not 0.16"
 
 
-def _read_values(grid: Grid, head: SheetHeader, places: Mapping[str, Place], problems: list[str]) -> list[Value]:
-    """A value per kommune and column, also where nothing stands; the country's only where it has a number."""
+def _read_cells(grid: Grid, head: SheetHeader, places: Mapping[str, Place], problems: list[str]) -> list[DeliveredCell]:
+    """A cell per kommune and column, empty ones as well; of the country only those that have a number."""
     rows = find_places(grid, head, places, problems)
-    values = []
+    found = []
     for place in rows:
         for column in head.columns:
             cell = cell_at(rows[place], column.number) or Cell(f"{grid.name}, the row of {place.name}")
-            value = Value(place, column, cell, _read_given(cell, column, place, grid, problems))
-            if value.is_kommune or (value.given and value.given.value):
-                values.append(value)
-    return values
+            one = DeliveredCell(place, column, cell, _read_value(cell, column, place, grid, problems))
+            if one.is_kommune or (one.result and one.result.value):
+                found.append(one)
+    return found
 
 
-def _read_given(cell: Cell, column: Column, place: Place, grid: Grid, problems: list[str]) -> CellValue | None:
+def _read_value(cell: Cell, column: Column, place: Place, grid: Grid, problems: list[str]) -> CellValue | None:
     try:
-        return read_cell(cell, column.indicator, grid.form)
+        return read_cell(cell, column.indicator, grid.number_format)
     except CellError as error:
         problems.append(f"{_locate(cell, column, place)}: {error}")
         return None

@@ -1,11 +1,11 @@
-"""What the workbook tells the analyst who fills it in: its sheet of explanations, and the comments at the headings."""
+"""The workbook's instructions to the analyst who fills it in: the sheet "Vejledning", and the comments at the headings."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from data.reading import Reason
 from data.registry.indicator import Indicator, PeriodKind
-from data.spreadsheet.number import WHOLE
+from data.spreadsheet.number import COUNTED
 from data.spreadsheet.template_style import LINE_HEIGHT, TEXT_FONT, WORD_FONT, WRAPPED, fit_paper
 from data.store.check import PERIOD_FORMATS
 
@@ -36,11 +36,11 @@ CAUTION = (
 
 
 def write_guide(sheet: Any, indicators: Iterable[Indicator]) -> None:
-    """The reasons first, since the figures' validation looks for them there; then the rules, then every indicator."""
+    """Write the sheet: the reasons first, since the validation of the figures looks for them there; then rules, then every indicator."""
     _write_table(sheet, [("Når tallet mangler, skriv", "hvis"), *REASON_WORDS.items()])
     _write_table(sheet, [("Sådan udfyldes arket", ""), *((sentence, "") for sentence in EXPLANATION)])
     _write_table(sheet, [("Pas på", ""), *((sentence, "") for sentence in CAUTION)])
-    rows = [(f"{one.label} ({one.unit}, {_tell_period(one)})", describe(one)) for one in indicators]
+    rows = [(f"{one.label} ({one.unit}, {_describe_period(one)})", describe_definition(one)) for one in indicators]
     _write_table(sheet, [("Tal", "Definition"), *rows])
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = WIDTHS
     sheet.protection.enable()
@@ -48,7 +48,7 @@ def write_guide(sheet: Any, indicators: Iterable[Indicator]) -> None:
 
 
 def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:
-    """Rows of a word and what it means; a sentence without a second cell runs on over it."""
+    """Write rows of a word and its meaning; a sentence without a second cell runs on over that."""
     start = sheet.max_row + 2 if sheet.max_row > 1 else 1
     for number, row in enumerate(rows, start):
         for column, text in enumerate(row, 1):
@@ -60,25 +60,30 @@ def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:
         sheet.row_dimensions[number].height = lines * LINE_HEIGHT
 
 
-def explain(indicator: Indicator) -> str:
-    """Label, unit, period and definition, as they stand in the heading's comment."""
-    period = f"Periode: {_tell_period(indicator)}, f.eks. {PERIOD_FORMATS[indicator.period][1]}"
-    return f"{indicator.label}\nEnhed: {indicator.unit}, {tell_range(indicator)}\n{period}\n\n{describe(indicator)}"
+def describe_column(indicator: Indicator) -> str:
+    """Label, unit, period and definition, for the comment at the heading of an indicator's column."""
+    period = f"Periode: {_describe_period(indicator)}, f.eks. {PERIOD_FORMATS[indicator.period][1]}"
+    return f"{indicator.label}\nEnhed: {indicator.unit}, {describe_range(indicator)}\n{period}\n\n{describe_definition(indicator)}"
 
 
-def describe(indicator: Indicator) -> str:
-    """Definition, denominator if there is one, and note."""
+def describe_definition(indicator: Indicator) -> str:
+    """Definition, denominator if there is one, and note, in Danish."""
     of = "" if indicator.denominator.startswith("ingen") else f"Nævner: {indicator.denominator}."
     return " ".join(part for part in (indicator.definition, of, indicator.note) if part)
 
 
-def tell_range(indicator: Indicator) -> str:
-    """The plausible numbers in Danish."""
-    kind = "hele tal" if indicator.unit in WHOLE else "tal"
+def describe_range(indicator: Indicator) -> str:
+    """The range of plausible values in Danish.
+
+    ::
+
+        describe_range(registry["beboere"])  # 'hele tal fra 0 til 1.100.000'
+    """
+    kind = "hele tal" if indicator.unit in COUNTED else "tal"
     low, high = (f"{bound:,.10g}".translate(str.maketrans(",.", ".,")) for bound in (indicator.low, indicator.high))
     return f"{kind} fra {low} til {high}"
 
 
-def _tell_period(indicator: Indicator) -> str:
+def _describe_period(indicator: Indicator) -> str:
     words = {PeriodKind.PRIMO: "1. januar i året", PeriodKind.YEAR: "året", PeriodKind.RANGE: "årene tilsammen"}
     return words.get(indicator.period, "perioden")

@@ -1,4 +1,4 @@
-"""Numbers as people write them in spreadsheets: "3.372", "1,5 mio.", "16 pct."; and as they stand in our own tables."""
+"""Read numbers as people write them in spreadsheets: "3.372", "1,5 mio.", "16 pct."."""
 
 import re
 from decimal import Decimal
@@ -8,23 +8,23 @@ from data.registry.indicator import Unit
 
 
 class NumberFormat(StrEnum):
-    """Which mark parts thousands and which parts decimals. A file has one of the two."""
+    """Which mark separates thousands and which decimals. A file has one of the two."""
 
     DANISH = "danish"  # 3.372,5
     INTERNATIONAL = "international"  # 3,372.5
 
 
-NUMBER_FORMATS = {
+PATTERNS = {
     NumberFormat.DANISH: re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,\d+)?", re.ASCII),
     NumberFormat.INTERNATIONAL: re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:\.\d+)?", re.ASCII),
 }
-EXPLAINED = {
+DESCRIPTIONS = {
     NumberFormat.DANISH: "point for thousands and comma for decimals, such as 3.372 or 15,7",
     NumberFormat.INTERNATIONAL: "comma for thousands and point for decimals, such as 3,372 or 15.7",
 }
-PIECES = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)", re.ASCII)
+PARTS = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)", re.ASCII)
 SCALES = {"tusind": 3, "t": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}  # powers of ten
-WORDS = {
+UNIT_WORDS = {  # what may follow a number, by its indicator's unit
     Unit.PERCENT: {"%", "pct", "procent"},
     Unit.PERSONS: {"personer", "person"},
     Unit.DWELLINGS: {"boliger", "bolig"},
@@ -34,36 +34,45 @@ WORDS = {
     Unit.AREA: {"m²", "m2", "kvm"},
 }
 MILLION = 6
-WHOLE = {Unit.PERSONS, Unit.DWELLINGS, Unit.HOUSEHOLDS}
+COUNTED = {Unit.PERSONS, Unit.DWELLINGS, Unit.HOUSEHOLDS}  # units whose values are whole numbers
 
 
-def read_number(text: str, unit: Unit, form: NumberFormat) -> Decimal:
+def read_number(text: str, unit: Unit, number_format: NumberFormat) -> Decimal:
     """The number in a text, in the indicator's unit.
 
-    A word for the unit may follow, and one for thousands, millions or milliards. Kroner without such a word are
-    millions where the unit is: "263" and "263 mio. kr." are the same, "263.000.000 kr." too.
+    A word for the unit may follow, and one for thousands, millions or milliards. A number without any is in the unit: where
+    that is mio. kr., "263", "263 mio. kr." and "263.000.000 kr." are the same.
+
+    >>> read_number("3.372", Unit.DWELLINGS, NumberFormat.DANISH)
+    Decimal('3372')
+    >>> read_number("1,5 mio.", Unit.PERSONS, NumberFormat.DANISH)
+    Decimal('1.5E+6')
+    >>> read_number("263.000.000 kr.", Unit.MILLION_KRONER, NumberFormat.DANISH)
+    Decimal('263.000000')
+    >>> read_number("15.7 pct.", Unit.PERCENT, NumberFormat.INTERNATIONAL)
+    Decimal('15.7')
 
     Raises:
-        ValueError: it is no number in this form, or a number of something else.
+        ValueError: it is no number in this format, or one with another unit.
     """
-    sign, digits, scale, word = _take_apart(text)
-    if not NUMBER_FORMATS[form].fullmatch(digits):
-        raise ValueError(f"is no number with {EXPLAINED[form]}")
+    sign, digits, scale, word = _split(text)
+    if not PATTERNS[number_format].fullmatch(digits):
+        raise ValueError(f"is no number with {DESCRIPTIONS[number_format]}")
     power = SCALES.get(scale, 0)
-    if word and word not in WORDS[unit]:
+    if word and word not in UNIT_WORDS[unit]:
         raise ValueError(f"is not given in {unit}")
     if power and unit in {Unit.PERCENT, Unit.RENT, Unit.AREA}:
         raise ValueError(f"has '{scale}', which {unit} never has")
     if unit is Unit.MILLION_KRONER and (power or word):
         power -= MILLION
-    plain = digits.replace(" ", "").replace("." if form is NumberFormat.DANISH else ",", "").replace(",", ".")
+    plain = digits.replace(" ", "").replace("." if number_format is NumberFormat.DANISH else ",", "").replace(",", ".")
     return Decimal(f"{sign}{plain}").scaleb(power)
 
 
-def _take_apart(text: str) -> tuple[str, str, str, str]:
-    """Sign, digits with their marks, word of scale, word of unit."""
+def _split(text: str) -> tuple[str, str, str, str]:
+    """Sign, digits with their marks, word for the scale, words for the unit."""
     tidy = " ".join(text.replace("\u2212", "-").split()).lower()  # split() also takes no-break and thin spaces
-    found = PIECES.fullmatch(tidy)
+    found = PARTS.fullmatch(tidy)
     if not found:
         raise ValueError("is no number")
     sign, digits, rest = found.groups()

@@ -1,4 +1,4 @@
-"""Which row of a delivered sheet is which place."""
+"""Find out which row of a delivered sheet is which place."""
 
 from collections.abc import Mapping
 
@@ -9,9 +9,13 @@ from data.spreadsheet.sheet import Grid, cell_at
 
 
 def find_places(grid: Grid, head: SheetHeader, places: Mapping[str, Place], problems: list[str]) -> dict[Place, list[Cell]]:
-    """The cells of every place; what is wrong is told in ``problems``.
+    """The row of cells of every place. A row that names no place is passed over if its figure columns are empty.
 
-    A row without a place is passed over if nothing stands where figures do.
+    Args:
+        grid: the sheet.
+        head: its layout.
+        places: all places by code.
+        problems: gets a sentence for each row that names no place or one that another row has, and for all kommuner without a row.
     """
     known = {place.code: place for place in places.values() if place.kind is not PlaceKind.REGION}
     found: dict[Place, list[Cell]] = {}
@@ -30,7 +34,7 @@ def find_places(grid: Grid, head: SheetHeader, places: Mapping[str, Place], prob
 
 def _identify(row: list[Cell], head: SheetHeader, known: Mapping[str, Place], problems: list[str]) -> Place | None:
     """The place of a row, by its code and its name; where both are given they must agree."""
-    code, name = (cell.said if cell else "" for cell in (cell_at(row, head.code), cell_at(row, head.name)))
+    code, name = (cell.quoted if cell else "" for cell in (cell_at(row, head.code), cell_at(row, head.name)))
     by_code = known.get(normalise_code(code))
     by_name = next((place for place in known.values() if name and name_key(name) == name_key(place.name)), None)
     if by_code and name and by_name != by_code:
@@ -38,6 +42,6 @@ def _identify(row: list[Cell], head: SheetHeader, known: Mapping[str, Place], pr
     place = by_code or (by_name if not code else None)
     has_figures = any(cell and not cell.is_empty for cell in (cell_at(row, column.number) for column in head.columns))
     if not place and has_figures:
-        came = " ".join(part for part in (code, name) if part) or "no kommune"
-        problems.append(f"{row[0].place}: '{came}' is no kommune, but the row has figures; write a kommunekode, or remove the row")
+        written = " ".join(part for part in (code, name) if part) or "no kommune"
+        problems.append(f"{row[0].place}: '{written}' is no kommune, but the row has figures; write a kommunekode, or remove the row")
     return place

@@ -1,9 +1,9 @@
-"""Rents per kommune from a file: Landsbyggefonden's workbook, or boligstat.dk's table saved as a file.
+"""Read rents per kommune from a file: Landsbyggefonden's workbook, or boligstat.dk's table saved as a file.
 
-Neither has a service, and neither gives kommunekoder. Landsbyggefonden's sheet "Tabel 7" has a row of headings that begins with
-"Kommune" and several columns "Husleje …", of which that of the family dwellings is wanted; totals are called "I alt".
-boligstat.dk writes a suppressed rent as 0 and the country as "Hele landet"; its table has no download, and is copied from the page:
-names and numbers alone will do, parted by a tab, ";" or "|", below lines of "#".
+Neither publisher has an API, and neither gives kommunekoder. Landsbyggefonden's sheet "Tabel 7" has a row of headings that begins
+with "Kommune", and several columns "Husleje …", of which that of the family dwellings is wanted; totals are called "I alt".
+boligstat.dk writes a suppressed rent as 0 and the country as "Hele landet". Its table has no download and is copied from the page:
+two columns without headings, names and numbers, separated by a tab, ";" or "|", are enough, also below lines that begin with "#".
 """
 
 import re
@@ -17,32 +17,32 @@ from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
-from data.spreadsheet.header import tidy
+from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid, read_grids
 from data.store.check import PERIOD_FORMATS
 from data.store.snapshot import COLUMNS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
 FOOTNOTES = ("kilde", "note", "anm")
-ABOVE = 3  # rows above the headings in which a band may say which dwellings the columns are of
-WANTED = "husleje"
-BAND = "famil"
-HIDDEN = {"0", "..", "-"}  # no rent is nothing: the sources write a hidden one so
+ABOVE = 3  # rows above the headings in which a spanning heading may name the kind of dwelling of several columns
+RENT = "husleje"  # in the heading of a column of rents
+FAMILY = "famil"  # in the spanning heading of the family dwellings
+HIDDEN = {"0", "..", "-"}  # a suppressed rent: no rent is 0
 PLAIN = 2  # columns of a table without headings: name and rent
 
 
 def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None) -> pd.DataFrame:
-    """Rows of a figure table.
+    """The rents as rows of a figure table.
 
     Args:
         path: .xlsx or .csv.
-        indicator: which rent.
+        indicator: the rent that the file has.
         places: all places by code.
-        period: the period of the rents; the files do not say it.
-        column: the heading or the letter of the wanted column, where it can't be told by itself.
+        period: the period of the rents; the files do not have it.
+        column: heading or letter of the wanted column, where several may be it.
 
     Raises:
-        FiguresError: with everything that is wrong.
+        FiguresError: with all problems of the file.
     """
     period = _check_period(path, indicator, period)
     grids = read_grids(path)
@@ -59,21 +59,21 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
             rows[place] = _read_row(place, row[number] if number < len(row) else Cell(row[0].place), indicator, period, grid, problems)
         elif name and name.lower() not in TOTALS and not name.lower().startswith(FOOTNOTES) and len(row) > number and row[number].text:
             problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
-    if problems := problems + _check_whole(grid, rows, known.values()):
+    if problems := problems + _check_complete(grid, rows, known.values()):
         raise FiguresError(problems)
     return pd.DataFrame(list(rows.values()))
 
 
 def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
-    form, sample = PERIOD_FORMATS[indicator.period]
-    if re.fullmatch(form, period or ""):
+    pattern, sample = PERIOD_FORMATS[indicator.period]
+    if re.fullmatch(pattern, period or ""):
         return str(period)
-    what = f"'{period}' is no period of {indicator.key}" if period else f"{path.name} does not say which period {indicator.key} is for"
-    raise FiguresError([f"{what}; give it with --period, such as {sample}"])
+    problem = f"'{period}' is no period of {indicator.key}" if period else f"{path.name} does not say which period {indicator.key} is for"
+    raise FiguresError([f"{problem}; give it with --period, such as {sample}"])
 
 
-def _check_whole(grid: Grid, rows: Mapping[Place, Mapping[str, str]], places: Collection[Place]) -> list[str]:
-    """All kommuner must be there, and some of them have a rent: a column without any is another one."""
+def _check_complete(grid: Grid, rows: Mapping[Place, Mapping[str, str]], places: Collection[Place]) -> list[str]:
+    """All kommuner must be there, and some of them must have a rent: a column without any is the wrong one."""
     missing = [place.name for place in places if place not in rows and place.kind is PlaceKind.KOMMUNE]
     if missing:
         return [f"{grid.name}: {len(missing)} kommuner are missing: {', '.join(missing)}; give a file with all of them"]
@@ -82,7 +82,7 @@ def _check_whole(grid: Grid, rows: Mapping[Place, Mapping[str, str]], places: Co
 
 
 def _find_plain(grids: list[Grid], names: Collection[str]) -> tuple[Grid, int, int] | None:
-    """A table of two columns without headings: where it begins, less one, and its second column."""
+    """The first sheet with a table of two columns without headings: the row number before the first one, and the column of rents."""
     for grid in grids:
         rows = [(number, row) for number, row in enumerate(grid.rows) if row and row[0].text and not row[0].text.startswith("#")]
         if rows and all(len(row) == PLAIN for _, row in rows) and name_key(rows[0][1][0].text) in names:
@@ -91,14 +91,14 @@ def _find_plain(grids: list[Grid], names: Collection[str]) -> tuple[Grid, int, i
 
 
 def _check_year(grid: Grid, heading: int, number: int, period: str) -> list[str]:
-    """A heading, or what stands above it, may name years; the period must then be one of them."""
+    """A problem if the column's heading, or else the rows above, name years and the period is none of them."""
     own = [grid.rows[heading][number]] if heading >= 0 and number < len(grid.rows[heading]) else []
     above = [cell for row in grid.rows[: heading + 1] for cell in row]
     for cells in (own, above):
         years = [year for cell in cells for year in re.findall(r"\b20\d\d\b", cell.text)]
         if years:
-            said = f"{grid.name}: the rents are said to be of {', '.join(dict.fromkeys(years))}, but --period is {period}"
-            return [] if period in years else [f"{said}; correct one of them"]
+            mismatch = f"{grid.name}: the rents are said to be of {', '.join(dict.fromkeys(years))}, but --period is {period}"
+            return [] if period in years else [f"{mismatch}; correct one of them"]
     return []
 
 
@@ -108,7 +108,7 @@ def _find_table(grids: list[Grid], path: Path, column: str | None) -> tuple[Grid
 
 
 def _find_heading(grids: list[Grid], path: Path) -> tuple[Grid, int]:
-    """The row that begins with "Kommune", on the sheet that has one."""
+    """The sheet with a row that begins with "Kommune", and the number of that row; "Tabel 7" if several have one."""
     found = [
         (grid, number) for grid in grids for number, row in enumerate(grid.rows) if row and tidy(row[0].text) in {"kommune", "kommuner"}
     ]
@@ -121,7 +121,7 @@ def _find_heading(grids: list[Grid], path: Path) -> tuple[Grid, int]:
 
 
 def _find_column(grid: Grid, heading: int, column: str | None) -> int:
-    """The column of rents: the named one; else the only one whose heading has "husleje", or has it below a band of families."""
+    """The column of rents: the named one; else the only one with "husleje" in its heading; else that of the family dwellings."""
     row = grid.rows[heading]
     texts = [tidy(cell.text) for cell in row]
     if column:
@@ -129,39 +129,41 @@ def _find_column(grid: Grid, heading: int, column: str | None) -> int:
         found = [number for number, text in enumerate(texts) if text == tidy(column)]
         found = found if len(found) == 1 else [number for number, letter in enumerate(letters) if letter == column.upper()]
     else:
-        rents = [number for number, text in enumerate(texts) if WANTED in text]
-        found = rents if len(rents) == 1 else [number for number in rents if BAND in _band(grid, heading, number) + texts[number]]
+        rents = [number for number, text in enumerate(texts) if RENT in text]
+        found = (
+            rents if len(rents) == 1 else [number for number in rents if FAMILY in _find_spanning(grid, heading, number) + texts[number]]
+        )
     if len(found) != 1:
-        came = ", ".join(f"'{cell.text}'" for cell in row if cell.text)
+        headings = ", ".join(f"'{cell.text}'" for cell in row if cell.text)
         raise FiguresError(
-            [f"{grid.name}: which column has the rents can't be told from {came}; name its heading or its letter with --column"]
+            [f"{grid.name}: which column has the rents can't be told from {headings}; name its heading or its letter with --column"]
         )
     return found[0]
 
 
-def _band(grid: Grid, heading: int, number: int) -> str:
-    """What stands above a column, or nearest to the left of it: bands of headings span several columns."""
+def _find_spanning(grid: Grid, heading: int, number: int) -> str:
+    """The heading above a column that spans several columns; it is written in the first of them."""
     for row in reversed(grid.rows[max(0, heading - ABOVE) : heading]):
         filled = [tidy(cell.text) for cell in row[: number + 1] if cell.text]
-        if len(filled) > 1 or (filled and BAND in filled[-1]):
+        if len(filled) > 1 or (filled and FAMILY in filled[-1]):
             return filled[-1]
     return ""
 
 
 def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
-    given = CellValue("", Reason.UNDERTRYKT)
+    rent = CellValue("", Reason.UNDERTRYKT)
     if cell.text not in HIDDEN:
         try:
-            given = read_cell(cell, indicator, grid.form)
+            rent = read_cell(cell, indicator, grid.number_format)
         except CellError as error:
             problems.append(f"{cell.place} ({place.name}, {indicator.key}): {error}")
     return dict.fromkeys(COLUMNS, "") | {
         "kommune_kode": place.code,
         "indikator": indicator.key,
         "periode": period,
-        "vaerdi": given.value,
-        "status": Status.OFFICIEL if given.value else Status.MANGLER,
-        "aarsag": given.reason or "",
+        "vaerdi": rent.value,
+        "status": Status.OFFICIEL if rent.value else Status.MANGLER,
+        "aarsag": rent.reason or "",
         "kilde": indicator.sources[0],
         "sted": cell.place,
     }

@@ -1,4 +1,4 @@
-"""Spreadsheet files as grids of cells: .xlsx, and .csv in Danish or international form."""
+"""Read spreadsheet files into grids of cells: .xlsx, and .csv with Danish or international numbers."""
 
 import csv
 import io
@@ -22,17 +22,17 @@ ENCODINGS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "
 BIGGEST = 20_000_000  # bytes; a filled template is 60 kB
 BIGGEST_UNPACKED = 50_000_000  # bytes; a filled template is 400 kB
 OLD_OFFICE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"  # how .xls and locked workbooks begin; and .xlsx
-MARKS = ";\t,|"  # between the cells of a CSV file; of two that are as likely, the first
-PADDED = 50  # columns; rows are as long as each other up to there
+DELIMITERS = ";\t,|"  # of a CSV file; of two that are as likely, the first
+PADDED = 50  # columns; shorter rows are filled up to the width of the sheet, or to this
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet: rows of cells, empty rows left out. ``form`` is how numbers in text are written."""
+    """A sheet: rows of cells, without the empty rows. ``number_format`` is how numbers in text are written."""
 
     name: str
     rows: list[list[Cell]]
-    form: NumberFormat
+    number_format: NumberFormat
 
 
 def cell_at(row: list[Cell], number: int | None) -> Cell | None:
@@ -41,10 +41,10 @@ def cell_at(row: list[Cell], number: int | None) -> Cell | None:
 
 
 def read_grids(path: Path) -> list[Grid]:
-    """All sheets of a file; a CSV file is one.
+    """All sheets of a file; a CSV file has one.
 
     Raises:
-        FiguresError: the file is missing, too large, or can't be read as what its name says.
+        FiguresError: the file is missing, too large, or can't be read as what its ending says.
     """
     content = _read_file(path)
     match path.suffix.lower():
@@ -78,23 +78,23 @@ def _read_workbook(name: str, content: bytes) -> list[Grid]:
             shown, written = (_open(content, data_only=data_only) for data_only in (True, False))
             return [Grid(sheet.title, list(_read_rows(sheet, written[sheet.title])), NumberFormat.DANISH) for sheet in shown.worksheets]
     except Exception as error:  # openpyxl and the zip reader below it raise anything at a broken file
-        what = f"{type(error).__name__}: {error}".splitlines()[0]
-        raise FiguresError([f"{name} can't be read as a workbook ({what}); open it in Excel and save it as .xlsx"]) from error
+        cause = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise FiguresError([f"{name} can't be read as a workbook ({cause}); open it in Excel and save it as .xlsx"]) from error
     raise FiguresError([f"{name} has {unpacked:,} bytes when it is unpacked; copy the sheets with figures to a workbook of their own"])
 
 
 def _open(content: bytes, *, data_only: bool) -> Any:
-    """The workbook, with results or formulas. openpyxl warns of what it can't keep, but nothing is written back."""
+    """The workbook with results, or with formulas. openpyxl warns of what it can't keep, but nothing is written back."""
     with warnings.catch_warnings(action="ignore"):
         return load_workbook(io.BytesIO(content), data_only=data_only)
 
 
 def _read_rows(shown: Any, written: Any) -> Iterator[list[Cell]]:
-    """The rows in which something stands. Only cells that are in the file are looked at: a formatted one may lie a million rows down."""
+    """The rows that are not empty. Only cells that the file holds are looked at: a formatted one may lie a million rows down."""
     merged = {place: str(area) for area in shown.merged_cells.ranges for row in area.rows for place in row}
     found: dict[int, dict[int, Cell]] = {}
     for place, source in sorted(written._cells.items()):  # noqa: SLF001 - iter_rows would make all the cells that are not there
-        cell = _read_one(shown[source.coordinate], source, merged.get(place, ""))
+        cell = _read_cell(shown[source.coordinate], source, merged.get(place, ""))
         if not cell.is_empty:
             found.setdefault(place[0], {})[place[1]] = cell
     width = min(PADDED, max((max(row) for row in found.values()), default=0))
@@ -107,7 +107,7 @@ def _locate(sheet: str, column: int, row: int) -> str:
     return f"{sheet}!{get_column_letter(column)}{row}"
 
 
-def _read_one(shown: Any, written: Any, merged: str) -> Cell:
+def _read_cell(shown: Any, written: Any, merged: str) -> Cell:
     place = _locate(shown.parent.title, shown.column, shown.row)
     if isinstance(shown, MergedCell):
         return Cell(place, merged=merged)
@@ -120,27 +120,32 @@ def _read_csv(name: str, content: bytes) -> Grid:
     if content.startswith((ZIP, OLD_OFFICE)):
         raise FiguresError([f"{name} is a workbook, whatever its name; give it the ending .xlsx, or save it as CSV in Excel"])
     text = decode(content).replace("\0", "")
-    mark = _find_mark(text)
+    delimiter = _find_delimiter(text)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise FiguresError([f"{name} can't be read as CSV ({error}); save it again from the spreadsheet"]) from error
     rows = [
-        [Cell(_locate(name, column, number), said.strip()) for column, said in enumerate(line, 1)] for number, line in enumerate(lines, 1)
+        [Cell(_locate(name, column, number), content.strip()) for column, content in enumerate(line, 1)]
+        for number, line in enumerate(lines, 1)
     ]
     filled = [row for row in rows if any(not cell.is_empty for cell in row)]
-    return Grid(name, filled, NumberFormat.INTERNATIONAL if mark == "," else NumberFormat.DANISH)
+    return Grid(name, filled, NumberFormat.INTERNATIONAL if delimiter == "," else NumberFormat.DANISH)
 
 
-def _find_mark(text: str) -> str:
-    """What parts the cells: what most lines have most of. A title above the table may have commas, and so may Danish numbers."""
+def _find_delimiter(text: str) -> str:
+    """The delimiter: the one that the typical line has most of. A title above the table may have commas, and so may Danish numbers."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    counts = {mark: sorted(line.count(mark) for line in lines) for mark in MARKS}
-    return max(MARKS, key=lambda mark: counts[mark][len(lines) // 2] if lines else 0)
+    counts = {mark: sorted(line.count(mark) for line in lines) for mark in DELIMITERS}
+    return max(DELIMITERS, key=lambda mark: counts[mark][len(lines) // 2] if lines else 0)
 
 
 def decode(content: bytes) -> str:
-    """Text as Excel saves it: UTF-8, UTF-16 with its mark, or else the Windows code page."""
+    """The text of a file that Excel saved: UTF-8, UTF-16 with a byte order mark, or else the Windows code page.
+
+    >>> decode("Læsø".encode("utf-8")), decode("Læsø".encode("cp1252")), decode("Læsø".encode("utf-16"))
+    ('Læsø', 'Læsø', 'Læsø')
+    """
     marked = next((encoding for mark, encoding in ENCODINGS.items() if content.startswith(mark)), "")
     for encoding in (marked or "utf-8", "utf-8"):
         with suppress(UnicodeDecodeError):

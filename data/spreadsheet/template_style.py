@@ -1,4 +1,4 @@
-"""How the workbook that BL fills in looks: what is open is warm, what is locked is grey."""
+"""Colours and fonts of the workbook that BL fills in: cells to fill in have a warm colour, locked ones are grey."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ A4 = 9
 
 
 def make_note(text: str) -> Comment:
-    """A comment that is as large as its text."""
+    """A comment in a box as large as its text."""
     note = Comment(text, AUTHOR)
     lines = sum(len(line) // 45 + 1 for line in text.split("\n"))
     note.width, note.height = 340, 30 + 18 * lines  # pixels
@@ -31,7 +31,7 @@ def make_note(text: str) -> Comment:
 
 
 def fit_paper(sheet: Any) -> None:
-    """Printed, a sheet is as wide as the paper."""
+    """Make a sheet print as wide as the paper."""
     sheet.page_setup.paperSize = A4
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0

@@ -1,1 +1,1 @@
-"""The offline border builder; needs geopandas and shapely."""
+"""The border builder. It is run by hand, never by the app; needs geopandas and shapely."""

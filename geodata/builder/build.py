@@ -1,7 +1,7 @@
-"""The offline border builder: ``python -m geodata.build SOURCE -o geodata/kommuner.geojson``.
+"""The border builder: ``python -m geodata.build SOURCE -o geodata/kommuner.geojson``.
 
-Reads the official borders from a file of any format, generalises them and writes the project's own GeoJSON, the same drawn
-as SVG paths for the static map, and a sidecar that says where they came from. Nothing is written unless everything is whole.
+Reads the official borders from a file of any format, generalises them and writes three files: the project's own GeoJSON, the same
+borders drawn as SVG paths for the static map, and a sidecar with their provenance. They are written only if all of it succeeds.
 """
 
 import argparse
@@ -24,8 +24,8 @@ from geodata.builder.source import CHRISTIANSO, GRID_CRS, read_borders
 from geodata.drawing import drawing_path
 from geodata.problem import BorderError
 
-DECIMALS = 4  # about 10 m: finer than the grid
-TOLERANCE = 150.0
+DECIMALS = 4  # of a degree: about 10 m, finer than the grid
+TOLERANCE = 150.0  # metres; see ``generalise``
 DEFAULT_SOURCE = "Klimadatastyrelsen, DAGI kommuneinddeling"
 DEFAULT_LICENCE = "Indeholder data fra Klimadatastyrelsen, DAGI (frie geografiske data)"
 KOMMUNER = Path(__file__).parents[2] / "data" / "kommuner.csv"
@@ -33,7 +33,10 @@ REGIONER = Path(__file__).parents[2] / "data" / "regioner.csv"
 
 
 def build(source: Path, output: Path, options: argparse.Namespace) -> str:
-    """Build ``output``, its drawing and its sidecar from ``source``; returns a line that says what was made.
+    """Build ``output``, its drawing and its sidecar from ``source``.
+
+    Returns:
+        A line for the terminal that says what was built.
 
     Raises:
         BorderError: the source is wrong; nothing has been written.
@@ -61,7 +64,11 @@ def _read_names(path: Path) -> dict[str, dict[str, str]]:
 
 
 def check_complete(borders: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]]) -> None:
-    """Every kommune once, under its own name, and nothing else.
+    """Check that the borders have every kommune once, under its own name, and nothing else.
+
+    Args:
+        borders: as ``read_borders`` returns them.
+        kommuner: rows of ``kommuner.csv`` by code.
 
     Raises:
         BorderError: a kommune is missing, unknown, or there twice under different codes.
@@ -114,7 +121,7 @@ def _write_geojson(areas: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]],
 
 
 def _label_points(areas: gpd.GeoSeries) -> list[shapely.Point]:
-    """The middle of the largest circle inside each kommune's largest part: as far from every border as a label can stand."""
+    """The centre of the largest circle inside each kommune's largest part: the point that is farthest from every border."""
     return [
         shapely.get_point(shapely.maximum_inscribed_circle(max(shapely.get_parts(area), key=shapely.area), tolerance=GRID), 0)
         for area in areas
@@ -142,7 +149,7 @@ def _describe(source: Path, text: str, drawing: str, options: argparse.Namespace
 
 
 def _digest(path: Path) -> str:
-    files = [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())
+    files = [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file())  # some formats are folders
     return _hash(b"".join(each.read_bytes() for each in files))
 
 

@@ -1,4 +1,4 @@
-"""The border file drawn as SVG paths, part by part, so that the running app needs no projection. Offline only: needs shapely.
+"""Draw the border file as SVG paths, one part of the map at a time, so that the running app needs no projection.
 
 ``python -m geodata.draw`` draws the committed border file again, without the official one that it was built from.
 """
@@ -16,23 +16,21 @@ from geodata.builder.projection import HEIGHT, UNITS, WIDTH, fit
 from geodata.drawing import drawing_path
 from geodata.map_part import CAPITAL, MAP_PARTS, MapPart
 
-TOLERANCE = 0.5 * UNITS  # square root of the area of the triangles that are smoothed away: half a pixel
+TOLERANCE = 0.5 * UNITS  # half a pixel: square root of the area of the triangles that are smoothed away
 
 
 def draw(geojson: str) -> str:
-    """The drawing file for a border file.
+    """The content of the drawing file of a border file.
 
-    Coordinates are whole units, UNITS to the pixel of a figure 700 pixels wide, y downward. A vertex that neighbours share
-    is rounded once and the same for both, so shared borders stay shared.
+    Coordinates are whole units, UNITS to the pixel of a figure 700 pixels wide, with y downward. A vertex that neighbours share is
+    rounded to the same unit for both, so shared borders stay shared.
 
     Args:
-        geojson: the border file, as geodata.build writes it: feature id is the kommunekode, ``label`` in degrees.
+        geojson: the border file, as the builder writes it: feature id is the kommunekode, ``label`` in degrees.
 
     Returns:
-        JSON: ``width`` and ``height``; ``enlarged``, the path of the area that greater Copenhagen's part enlarges;
-        ``parts`` in the order of MAP_PARTS, each with its ``box`` (left, upper, right, lower) and its ``areas`` by
-        kommunekode: ``path``, to be filled by the even-odd rule; ``box``; and ``label``, null where it lies outside the part;
-        and ``neighbours``, the kommunekoder that each kommune shares a land border with.
+        JSON with the fields of ``geodata.drawing.Drawing``: ``width``, ``height``, ``enlarged``, ``parts`` in the order of
+        MAP_PARTS, each with ``box`` and ``areas`` by kommunekode (``path``, ``box``, and ``label`` or null), and ``neighbours``.
     """
     features = json.loads(geojson)["features"]
     drawing = {
@@ -46,18 +44,22 @@ def draw(geojson: str) -> str:
 
 
 def find_neighbours(shapes: dict[str, shapely.Geometry]) -> dict[str, list[str]]:
-    """The kommuner that share a stretch of border with each, by kommunekode, in the order given; a corner alone is none.
+    """The neighbours of each kommune, by kommunekode: those that share a stretch of land border with it, not only a corner.
 
-    A bridge or a ferry makes no neighbour: the borders are those of the land.
+    Bridges and ferries don't count.
+
+    >>> west, east = shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)
+    >>> find_neighbours({"0001": west, "0002": east, "0003": shapely.box(2, 1, 3, 2)})
+    {'0001': ['0002'], '0002': ['0001'], '0003': []}
     """
     return {
-        code: [other for other, its in shapes.items() if other != code and shapely.intersection(shape, its).length > 0]
+        code: [other for other, area in shapes.items() if other != code and shapely.intersection(shape, area).length > 0]
         for code, shape in shapes.items()
     }
 
 
 def redraw(borders: Path = FILE) -> None:
-    """Draw a border file again, as after a change of part, and put the drawing's SHA-256 into the sidecar."""
+    """Draw a border file again, which is needed when MAP_PARTS change, and write the drawing's checksum into the sidecar."""
     drawing, sidecar = draw(borders.read_text(encoding="utf-8")), borders.with_suffix(".json")
     described = json.loads(sidecar.read_text(encoding="utf-8")) | {"drawing_sha256": hashlib.sha256(drawing.encode()).hexdigest()}
     drawing_path(borders).write_text(drawing, encoding="utf-8")
@@ -66,18 +68,18 @@ def redraw(borders: Path = FILE) -> None:
 
 def _draw_enlarged() -> str:
     west, south, east, north = CAPITAL.box
-    place, _ = fit(MAP_PARTS[0])
-    return _write_path(shapely.transform(shapely.box(west, south, east, north), place))
+    to_units, _ = fit(MAP_PARTS[0])
+    return _write_path(shapely.transform(shapely.box(west, south, east, north), to_units))
 
 
 def _draw_part(part: MapPart, features: list[dict[str, Any]]) -> dict[str, Any]:
-    place, box = fit(part)
+    to_units, box = fit(part)
     shown = shapely.box(*box)
     degrees = [shapely.geometry.shape(feature["geometry"]) for feature in features]
     near = [number for number, shape in enumerate(degrees) if shape.intersects(shapely.box(*part.box))]
-    shapes = shapely.transform(np.array([degrees[number] for number in near], dtype=object), place)
+    shapes = shapely.transform(np.array([degrees[number] for number in near], dtype=object), to_units)
     clipped = shapely.intersection(shapely.coverage_simplify(shapes, TOLERANCE), shown)
-    labels = shapely.points(place(np.array([features[number]["properties"]["label"] for number in near]).reshape(-1, 2)))
+    labels = shapely.points(to_units(np.array([features[number]["properties"]["label"] for number in near]).reshape(-1, 2)))
     drawn = {
         features[number]["id"]: _draw_area(shape, label if label.within(shown) else None)
         for number, shape, label in zip(near, map(_areas_only, clipped), labels, strict=True)
@@ -87,7 +89,7 @@ def _draw_part(part: MapPart, features: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _areas_only(shape: shapely.Geometry) -> shapely.MultiPolygon:
-    """A clipped kommune without the lines and points where it only touches the part's edge."""
+    """A clipped kommune without the lines and points at which it only touches the part's edge."""
     return shapely.MultiPolygon([part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and not part.is_empty])
 
 
@@ -96,14 +98,14 @@ def _draw_area(shape: shapely.MultiPolygon, label: shapely.Point | None) -> dict
 
 
 def _write_path(shape: shapely.Geometry) -> str:
-    """Every ring closed, all numbers relative to the point before: a third of the size of absolute ones."""
+    """SVG path data: every ring closed, all coordinates relative to the point before, which takes a third of the bytes of absolute ones."""
     rings = [ring for part in shapely.get_parts(shape) for ring in (part.exterior, *part.interiors)]
     start = np.zeros((1, 2), dtype=int)
     path = []
     for points in map(_round_ring, rings):
         steps = np.diff(np.vstack([start, points]), axis=0)
         path.append("m" + " ".join(f"{x} {y}" for x, y in steps) + "z")
-        start = points[:1]  # where a pen stands after "z"
+        start = points[:1]  # the current point after "z"
     return "".join(path).replace(" -", "-")
 
 

@@ -1,4 +1,4 @@
-"""Generalising the kommuner as one coverage: shared borders stay shared, nothing gaps or overlaps. Offline only: needs geopandas."""
+"""Generalise the kommuner as one coverage: shared borders stay shared, without gaps and overlaps."""
 
 import geopandas as gpd
 import numpy as np
@@ -11,9 +11,9 @@ SMALLEST_ISLET = 0.3e6  # square metres
 
 
 def generalise(borders: gpd.GeoDataFrame, tolerance: float) -> gpd.GeoDataFrame:
-    """The same kommuner with their borders measured anew onto a 100 m grid and simplified together.
+    """The same kommuner with their borders snapped to a 100 m grid and simplified together.
 
-    Islets below 0.3 km2 are left out, but each kommune keeps its largest part. Vertices are those of the grid, not of the
+    Islets below 0.3 km2 are left out, but each kommune keeps its largest part. Vertices are points of the grid, not of the
     source. Simplification is Visvalingam-Whyatt over the whole coverage (GEOS CoverageSimplifier).
 
     Args:
@@ -39,7 +39,7 @@ def _drop_islets(areas: gpd.GeoSeries) -> gpd.GeoSeries:
 
 
 def _snap_to_grid(areas: gpd.GeoSeries) -> gpd.GeoSeries:
-    """All borders are noded on the grid at once and the faces between them given back to the kommune that they lie in.
+    """Node all borders on the grid at once, and give each face between them to the kommune that it is in.
 
     Rounding each area by itself would open slivers between neighbours; noding the lines together can't.
     """
@@ -64,7 +64,9 @@ def _check_coverage(areas: gpd.GeoSeries) -> None:
 
 
 def to_degrees(areas: gpd.GeoSeries, decimals: int) -> gpd.GeoSeries:
-    """WGS84 with rounded coordinates and outer rings clockwise: d3 reads polygons on the sphere, the other way round fills the globe.
+    """The areas in WGS84 with rounded coordinates and clockwise outer rings.
+
+    d3, which plotly draws with, reads polygons on the sphere: a counterclockwise ring would fill the rest of the globe.
 
     Raises:
         BorderError: rounding broke the coverage.

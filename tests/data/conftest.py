@@ -1,4 +1,4 @@
-"""A copy of the editions that a test may add to, a server to fetch from, and a workbook that is filled in."""
+"""Fixtures: a copy of the editions that a test may add to, a local StatBank, and a filled-in workbook."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER
 from tests.data.spreadsheet.workbook import DELIVERED, plausible, run
 from tests.data.statbank.statbank_server import run_service
@@ -20,7 +20,7 @@ def root(tmp_path):
 
 @pytest.fixture
 def statbank(monkeypatch):
-    """The address of a local service and what to tell it. No pause between two questions: it is our own."""
+    """The address of a local StatBank, and its ``Service``. There is no pause between two questions."""
     monkeypatch.setattr("data.intake.refresh.PAUSE", 0)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
@@ -34,7 +34,7 @@ def filled_once(tmp_path_factory):
     book = load_workbook(folder / "ark.xlsx")
     sheet = book["Tal"]
     for column, indicator in enumerate(DELIVERED, 3):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, column).value = plausible(indicator, row)
     for row, text in enumerate(("Kommuneark 2026", "Anna Ørsted, BL", "2026-11-20", "2026"), 1):
         book["Kilde"].cell(row, 2).value = text
@@ -44,5 +44,5 @@ def filled_once(tmp_path_factory):
 
 @pytest.fixture
 def filled(filled_once, tmp_path):
-    """A workbook that is right in every cell."""
+    """A workbook without any problem."""
     return Path(shutil.copy(filled_once, tmp_path / "ark.xlsx"))

@@ -27,18 +27,18 @@ def test_the_file_is_light(borders):
 
 
 def test_the_file_is_a_valid_coverage_on_the_grid(borders):
-    frame = gpd.read_file(FILE)
-    areas = frame.to_crs(25832).geometry.to_numpy()
-    assert shapely.coverage_is_valid(frame.geometry.to_numpy())
-    assert frame.is_valid.all()
+    features = gpd.read_file(FILE)
+    areas = features.to_crs(25832).geometry.to_numpy()
+    assert shapely.coverage_is_valid(features.geometry.to_numpy())
+    assert features.is_valid.all()
     off_grid = abs(shapely.get_coordinates(areas) / 100 - (shapely.get_coordinates(areas) / 100).round()).max() * 100
     assert off_grid < 10  # metres: the rounding to four decimals of a degree
 
 
 def test_each_label_stands_in_its_kommune(borders):
-    frame = gpd.read_file(FILE).set_index("id")
+    features = gpd.read_file(FILE).set_index("id")
     for code, point in borders.labels.items():
-        assert frame.geometry[code].contains(shapely.Point(point))
+        assert features.geometry[code].contains(shapely.Point(point))
 
 
 def test_another_file_than_the_sidecar_s_is_an_error(tmp_path):

@@ -9,25 +9,25 @@ from geodata.drawing import Drawing, drawing_path
 from geodata.problem import BorderError
 
 
-def test_every_kommune_of_the_borders_is_drawn_where_it_meets_a_frame(borders, drawing):
-    country, bornholm, capital = (set(frame.areas) for frame in drawing.parts)
+def test_every_kommune_of_the_borders_is_drawn_where_it_meets_a_part_of_the_map(borders, drawing):
+    country, bornholm, capital = (set(part.areas) for part in drawing.parts)
     assert country | bornholm == set(borders.boxes)
     assert bornholm == {"0400"}
     assert {"0101", "0147", "0155", "0183", "0165"} <= capital <= set(borders.within(drawing.parts[2].part.box))
 
 
 def test_paths_are_whole_relative_numbers(drawing):
-    for frame in drawing.parts:
-        for area in frame.areas.values():
+    for part in drawing.parts:
+        for area in part.areas.values():
             assert re.fullmatch(r"(m-?\d+[ -]\d+([ -]+\d+){4,}z)+", area.path)
 
 
-def test_everything_lies_within_its_frame(drawing):
-    for frame in drawing.parts:
-        left, upper, right, lower = frame.box
+def test_everything_lies_within_its_part_of_the_map(drawing):
+    for part in drawing.parts:
+        left, upper, right, lower = part.box
         assert 0 <= left < right <= drawing.width
         assert 0 <= upper < lower <= drawing.height
-        for area in frame.areas.values():
+        for area in part.areas.values():
             assert left <= area.box[0] < area.box[2] <= right
             assert upper <= area.box[1] < area.box[3] <= lower
             assert area.label is None or (area.box[0] < area.label[0] < area.box[2] and area.box[1] < area.label[1] < area.box[3])

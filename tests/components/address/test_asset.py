@@ -11,7 +11,7 @@ def test_the_address_of_an_asset_has_the_digest_of_its_content(path):
     assert asset_address(path.name) == f"/assets/{path.name}?m={hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"
 
 
-def test_what_is_not_there_has_no_digest():
+def test_a_missing_file_has_no_digest():
     assert digest_asset("findes-ikke.js") == digest_asset("vaert") == ""
 
 

@@ -32,18 +32,18 @@ def test_an_address_gives_back_its_frame(frame):
 
 
 @given(frames())
-def test_the_view_s_parameters_and_the_frame_s_do_not_meddle(frame):
+def test_the_parameters_of_view_and_frame_are_independent(frame):
     assert read_frame(f"?kommune=0326&{write_frame(frame)}&tal=beboere", KNOWN) == (frame, [])
 
 
 @given(st.text())
-def test_junk_never_raises(query):
+def test_no_query_string_raises(query):
     frame, _ = read_frame(query, KNOWN)
     assert frame.with_map or frame.panels != ()
 
 
 @given(st.lists(st.tuples(st.sampled_from([*FrameParameter]), st.text() | st.sampled_from(["ja", "nej", "ingen", *KNOWN, *Accent]))))
-def test_what_is_read_of_junk_can_be_written_and_read_again(pairs):
+def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
     frame, junk = read_frame(urlencode(pairs, errors="replace"), KNOWN)
     assert read_frame(write_frame(frame), KNOWN) == (frame, [])
     assert frame.with_map or frame.panels != ()
@@ -78,7 +78,7 @@ def test_a_frame_with_neither_map_nor_panels_gets_its_map_and_says_so():
     assert read_frame("?kort=nej&paneler=ingen", KNOWN) == (Frame(()), [KORT])
 
 
-def test_every_parameter_that_may_be_passed_over_has_its_notice():
+def test_every_parameter_that_may_be_ignored_has_its_notice():
     assert {PANELER, KORT, FARVE} <= set(NOTICES)
 
 

@@ -47,7 +47,7 @@ def test_old_and_everyday_names_are_understood(written, code):
 
 
 @pytest.mark.parametrize("written", ["", "-", "0000", "1085", "hele-landet", "region-sjaelland", "9999", "9999-kalundborg", "0326x", "²"])
-def test_what_is_no_kommune_is_none(written):
+def test_an_unknown_name_is_no_kommune(written):
     assert find_kommune(written, PLACES) is None
 
 
@@ -72,7 +72,7 @@ def test_a_spelling_that_two_share_names_neither():
 @pytest.mark.parametrize(
     "written", ["0326", "326", "kalundborg", "Kalundborg", "0326-kalundborg/", "0326-gammelt-navn", "kalundborg-kommune"]
 )
-def test_every_other_spelling_is_led_to_the_lasting_address(client, written):
+def test_every_other_spelling_is_redirected_to_the_lasting_address(client, written):
     response = client.get(f"/kommune/{written}")
     assert (response.status_code, response.headers["Location"]) == (301, "/kommune/0326-kalundborg")
 

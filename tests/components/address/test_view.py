@@ -23,7 +23,7 @@ def test_an_address_gives_back_its_view(view):
 
 
 @given(st.text())
-def test_junk_never_raises(query):
+def test_no_query_string_raises(query):
     view, _ = from_query(query, CHOICES)
     assert view.tal in CHOICES.indicators
 

@@ -47,19 +47,19 @@ def test_every_place_has_a_trend_with_a_point_for_each_value(official, code):
     assert len(text.encode()) < 6000
 
 
-def test_two_places_are_light_as_well(official):
+def test_the_trend_of_two_places_is_small_as_well(official):
     both = [official.profile(code) for code in ("0760", "0169")]  # the longest names
     assert len(draw_trend_svg(both, official.profile(COUNTRY), MAIN).encode()) < 6000
 
 
-def test_points_bear_place_year_and_value(draw):
+def test_points_have_place_year_and_value_as_title(draw):
     found = titles(draw("0326", "0101"))
     assert "Kalundborg, 2026: 15,7\u00a0pct." in found
     assert "Hele landet, 2026: 19,4\u00a0pct." in found
     assert any(title.startswith("København, 2016: ") for title in found)
 
 
-def test_the_picture_is_told_in_words(draw):
+def test_the_trend_has_a_text_alternative(draw):
     assert draw("0326").get("role") == "img"
     assert draw("0326").get("aria-label") == (
         "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9\u00a0pct. i 2016 til 15,7\u00a0pct. i 2026; "
@@ -74,7 +74,7 @@ def test_the_unpublished_years_are_a_gap_in_every_line(draw):
         assert line.count("M") == 2  # before 2021, and from 2023
 
 
-def test_a_year_alone_among_missing_ones_is_seen(official):
+def test_a_single_year_between_gaps_is_visible(official):
     country = official.profile(COUNTRY)
     entry = country[MAIN.key]
     alone = replace(entry, history=tuple(reading for reading in entry.history if reading.period in ("2016", "2023", "2024")))

@@ -101,7 +101,7 @@ def test_a_width_in_pixels_is_in_the_code(client):
 
 
 @pytest.mark.parametrize("junk", ["", "0", "-5", "100%", "bred", "²", "1e3", "99999", '"><script>', "400px"])
-def test_a_width_that_is_none_is_the_whole_column(client, junk):
+def test_an_invalid_width_is_the_whole_column(client, junk):
     assert code(client, f"?bredde={quote(junk)}").get("width") == "100%"
 
 
@@ -115,7 +115,7 @@ def test_without_a_known_host_the_code_has_the_one_that_is_asked(client):
 
 
 @pytest.mark.parametrize("junk", ['"><script>alert(1)</script>', "</textarea><b>", "%FF"])
-def test_no_parameter_breaks_out(client, junk):
+def test_parameters_are_escaped(client, junk):
     text = client.get(f"/indlejr/byg?kommune={junk}&tal={junk}&id={junk}&farve={junk}&bredde={junk}").text
     assert parse(text) is not None
     assert "<script>alert" not in text

@@ -114,7 +114,7 @@ def test_every_panel_can_be_left_out(page, client, official):
     assert {f"panel panel--{key}" for key in list_panels(official.registry)} - elsewhere <= classes
 
 
-def test_what_was_passed_over_is_said(client):
+def test_ignored_parameters_are_named_in_a_notice(client):
     root = parse(client.get("/indlejr?kommune=9999&farve=lilla&kort=nej&paneler=ingen").text)
     said = read_text(find(root, "besked"))
     assert [word for word in ("kommune, som ikke findes", "farve, som ikke findes", "både kort og tal") if word in said] == [
@@ -125,7 +125,7 @@ def test_what_was_passed_over_is_said(client):
 
 
 @pytest.mark.parametrize("junk", ['"><script>alert(1)</script>', "</style>", "'"])
-def test_no_parameter_breaks_out(client, junk):
+def test_parameters_are_escaped(client, junk):
     query = dict.fromkeys(("kommune", "sammenlign", "tal", "udgave", *FrameParameter), junk)
     text = client.get("/indlejr", query_string=query).text
     assert parse(text) is not None

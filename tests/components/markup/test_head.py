@@ -85,7 +85,7 @@ def test_structured_data_comes_back_as_it_was(about):
 
 
 @pytest.mark.parametrize("evil", ["</script><script>alert(1)</script>", "<!--<script>", "]]>", "</SCRIPT >"])
-def test_no_word_breaks_out_of_the_data(evil):
+def test_structured_data_can_not_end_its_script_element(evil):
     reader = read(Head("T", "B", structured_data={"name": evil}))
     assert reader.elements.count("script") == 1
     assert json.loads(reader.text["script"].removesuffix("\n")) == {"name": evil}

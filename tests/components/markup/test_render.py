@@ -57,12 +57,12 @@ def test_void_elements_have_no_end():
     assert to_html(html.Div([html.Br(), html.Hr()])) == "<div><br><hr></div>"
 
 
-def test_markup_in_a_figure_stays_text():
+def test_markup_in_a_text_is_escaped():
     assert to_html(html.P("<script>alert(1)</script>")) == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
 @pytest.mark.parametrize("tree", [dcc.Graph(), html.Div(dcc.Graph()), object()])
-def test_what_is_no_html_is_refused(tree):
+def test_a_component_that_is_no_html_is_refused(tree):
     with pytest.raises(TypeError, match=r"can't be rendered as HTML|is no html component"):
         to_html(tree)
 

@@ -43,21 +43,21 @@ def test_an_older_edition_says_so_and_the_newest_does_not(client, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_an_edition_that_does_not_exist_is_passed_over_with_a_notice(client, page):
+def test_an_edition_that_does_not_exist_is_ignored_with_a_notice(client, page):
     text = read(client, f"{page}&udgave=1999")
     assert UNKNOWN in text
     assert "ældre udgave" not in text
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if not page.startswith("/indlejr")])
-def test_every_way_on_from_an_older_edition_leads_to_the_same(client, page):
+def test_every_link_of_an_older_edition_stays_in_it(client, page):
     links = [(text, address) for text, address in list_links(parse(client.get(f"{page}&udgave=2025").text)) if text != "Se de nyeste tal"]
     astray = [(text, address) for text, address in links if "udgave=2025" not in address and not OF_NO_EDITION.match(address)]
     assert not astray
     assert len(links) > 20
 
 
-def test_what_others_are_told_of_an_older_page_is_of_its_edition(client):
+def test_the_metadata_of_an_older_page_are_of_its_edition(client):
     text = client.get("/kommune/0326-kalundborg?udgave=2025").text
     assert '<meta property="og:image" content="https://kort.bl.dk/kommune/0326-kalundborg.png?udgave=2025">' in text
     about = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text)[1])

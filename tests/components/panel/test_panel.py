@@ -41,7 +41,7 @@ def test_every_definition_is_one_tap_away_where_the_figure_is(official, code):
         assert official.registry.sources[entry.reading.source].link in markup
 
 
-def test_kalundborg_reads_as_the_printed_sheet(official):
+def test_kalundborg_has_the_figures_of_the_printed_sheet(official):
     text = text_of(build_panel("0326", official))
     for said in (
         "Kalundborg Kommune",
@@ -73,7 +73,7 @@ def test_without_examples_nothing_says_example(official, code):
     assert "eksempel" not in text_of(build_panel(code, official)).lower().replace("for eksempel", "")
 
 
-def test_missing_rent_is_said_and_not_guessed(official):
+def test_missing_rent_is_shown_with_its_reason(official):
     text = text_of(build_panel("0825", official))
     assert "Privat leje: skjult af hensyn til fortrolighed" in text
 
@@ -127,7 +127,7 @@ def test_a_share_has_a_bar_of_its_whole_and_a_figure_alone_has_none(figures):
                 assert row.count('class="spor"') == (0 if mine is None else 2), indicator.key
 
 
-def test_one_dwelling_is_no_plural(official):
+def test_the_unit_is_singular_after_one(official):
     text = text_of(build_panel("0825", official))
     assert re.search(r"\n1\n\n bolig\n", text)
     assert "1\n\n boliger" not in text.replace("\u00a0", " ")

@@ -20,7 +20,7 @@ from data.reading import Rank, Reading, Reason, Status
 from tests.components.picture.test_map import blank, crop
 from tests.components.print.pdf_reading import POINTS, find_collisions, list_lines, open_pdf, read_text, squeeze
 
-FORMS = list(AspectRatio)
+ASPECTS = list(AspectRatio)
 LONGEST = ("0760", "0173", "0400", "0430", "0101")
 # width, height and margin in points: half the pixels
 SHAPES = {AspectRatio.WIDE: (960, 540, 40), AspectRatio.SQUARE: (540, 540, 28), AspectRatio.TALL: (540, 675, 28)}
@@ -32,8 +32,8 @@ HAIR = 0.5  # points by which a letter may hang over its edge: V and Æ do by de
 def write(official, figures, borders, drawing):
     """What is given to the template."""
 
-    def write(code, form=AspectRatio.WIDE, shown=None, *, examples=False):
-        return write_press_picture(code, form, shown or (figures if examples else official), borders, drawing)
+    def write(code, aspect=AspectRatio.WIDE, shown=None, *, examples=False):
+        return write_press_picture(code, aspect, shown or (figures if examples else official), borders, drawing)
 
     return write
 
@@ -57,7 +57,7 @@ def words(part):
     if isinstance(part, str):
         return [part]
     if isinstance(part, dict):
-        part = [value for name, value in part.items() if name not in ("form", "map", "colours", "colour")]
+        part = [value for name, value in part.items() if name not in ("aspect", "map", "colours", "colour")]
     return [word for each in part for word in words(each)] if isinstance(part, list) else []
 
 
@@ -69,7 +69,7 @@ def check_type(draw, drawing):
     def check(picture):
         # the map as one rectangle, which is found again; the word across the picture lies on everything
         pdf = draw(picture | {"map": field, "example": None})
-        width, height, margin = SHAPES[picture["form"]]
+        width, height, margin = SHAPES[picture["aspect"]]
         (lines,) = list_lines(pdf)
         for box, text in lines:
             left, top, right, bottom = (length * POINTS for length in box)
@@ -97,10 +97,10 @@ def find_map(pdf, ratio):
 
 
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
-@pytest.mark.parametrize("form", FORMS)
-def test_no_type_overflows_in_any_kommune_s_picture(write, check_type, official, form, examples):
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_no_type_overflows_in_any_kommune_s_picture(write, check_type, official, aspect, examples):
     for place in official.kommuner:
-        assert check_type(write(place.code, form, examples=examples))
+        assert check_type(write(place.code, aspect, examples=examples))
 
 
 def spoil(official, code, change):
@@ -120,41 +120,41 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(write, check_type, offi
         high = replace(entry.reading, value=float(entry.indicator.high), reason=None, status=Status.BEREGNET)
         return replace(entry, reading=high, rank=Rank(98, 98), national=high)
 
-    for form in FORMS:
-        hidden = check_type(write(code, form, spoil(official, code, hide)))
+    for aspect in ASPECTS:
+        hidden = check_type(write(code, aspect, spoil(official, code, hide)))
         assert read_text(hidden).count("fortrolighed") == 5
-        check_type(write(code, form, spoil(official, code, enlarge)))
+        check_type(write(code, aspect, spoil(official, code, enlarge)))
 
 
 @pytest.mark.parametrize(
     ("label", "said"),
     [("Ejendomsadministrationsselskab" * 3, "wider than its column: Ejendoms"), ("boliger " * 90, "higher than its room: boliger")],
 )
-@pytest.mark.parametrize("form", FORMS)
-def test_what_does_not_fit_is_an_error(write, draw, form, label, said):
-    picture = write("0326", form)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_what_does_not_fit_is_an_error(write, draw, aspect, label, said):
+    picture = write("0326", aspect)
     with pytest.raises(typst.TypstError, match=said):
         draw(picture | {"main": picture["main"] | {"label": label}})
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_fewer_figures_than_there_is_room_for_stand_in_their_columns(write, check_type, form):
-    picture = write("0326", form)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_fewer_figures_than_there_is_room_for_stand_in_their_columns(write, check_type, aspect):
+    picture = write("0326", aspect)
     for number in (0, 1, 3):
         check_type(picture | {"figures": picture["figures"][:number]})
 
 
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
-@pytest.mark.parametrize("form", FORMS)
-def test_all_that_is_given_is_drawn(write, draw, form, examples):
-    picture = write("0326", form, examples=examples)
-    seen = picture | {"bars": []} if form is AspectRatio.SQUARE else picture  # where there is no room for them
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_all_that_is_given_is_drawn(write, draw, aspect, examples):
+    picture = write("0326", aspect, examples=examples)
+    seen = picture | {"bars": []} if aspect is AspectRatio.SQUARE else picture  # where there is no room for them
     drawn = read_text(draw(picture))
     assert [word for word in words(seen) if squeeze(word) not in drawn] == []
-    assert ("Helelandet" in drawn) == (form is not AspectRatio.SQUARE)
+    assert ("Helelandet" in drawn) == (aspect is not AspectRatio.SQUARE)
 
 
-def test_what_is_said_is_what_the_panel_says(write, official, figures):
+def test_a_picture_says_what_the_panel_says(write, official, figures):
     for each, examples in ((official, False), (figures, True)):
         for place in each.kommuner:
             profile = each.profile(place.code)
@@ -172,7 +172,7 @@ def test_what_is_said_is_what_the_panel_says(write, official, figures):
                 assert words(figure) == [entry.indicator.label, *number, *mark, *describe_standing(entry).split(" · ")]
 
 
-def test_figures_that_can_be_told_come_first(official):
+def test_loaded_figures_come_first(official):
     chosen = {
         code: [entry.indicator.short for entry in choose_figures(official.profile(code), official.registry)] for code in ("0326", "0825")
     }
@@ -180,7 +180,7 @@ def test_figures_that_can_be_told_come_first(official):
     assert chosen["0825"] == ["Almen husleje", "Lejeboliger", "Etageboliger", "Boligstørrelse"]
 
 
-def test_two_rents_that_are_not_reckoned_alike_never_stand_together(official, figures):
+def test_the_two_rents_never_stand_together(official, figures):
     for each in (official, figures):
         for place in each.kommuner:
             chosen = choose_figures(each.profile(place.code), each.registry)
@@ -206,26 +206,26 @@ def test_sources_date_and_edition_stand_below(write):
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_example_figures_bear_the_word_across_the_picture(write, draw, form):
-    picture = write("0101", form, examples=True)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_example_figures_bear_the_word_across_the_picture(write, draw, aspect):
+    picture = write("0101", aspect, examples=True)
     lines = words(picture)
     assert lines.count("EKSEMPEL") == 1
     assert "EKSEMPEL: tal mærket »eksempel« er fundet på og må ikke citeres" in lines
     assert any(figure["facts"][0] == "eksempel" and len(figure["facts"]) > 1 for figure in picture["figures"])
     assert read_text(draw(picture)).count("EKSEMPEL") == 2  # across the picture, and in the band
     assert "eksempel·" in read_text(draw(picture))
-    assert not any("eksempel" in line.lower() for line in words(write("0101", form)))
-    assert "eksempel" not in read_text(draw(write("0101", form))).lower()
+    assert not any("eksempel" in line.lower() for line in words(write("0101", aspect)))
+    assert "eksempel" not in read_text(draw(write("0101", aspect))).lower()
 
 
 @pytest.mark.parametrize(
-    ("form", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
+    ("aspect", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
 )
-def test_pictures_have_their_size_and_free_margins(official, borders, drawing, form, size):
-    png = build_press_picture("0760", form, official, borders, drawing)
+def test_pictures_have_their_size_and_free_margins(official, borders, drawing, aspect, size):
+    png = build_press_picture("0760", aspect, official, borders, drawing)
     assert struct.unpack(">II", png[16:24]) == size
-    width, height, margin = SHAPES[form]
+    width, height, margin = SHAPES[aspect]
     assert (width * SHARPNESS, height * SHARPNESS) == size
     data = base64.b64encode(png).decode()
     svg = write_svg(f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/>', width, height)

@@ -19,7 +19,7 @@ from data.registry.registry import Registry
 REGISTRY = Registry.load()
 KEYS = list_layers(REGISTRY)
 SVG = "{http://www.w3.org/2000/svg}"
-FRAME_TITLE = 120  # in units of the map
+INSET_TITLE = 120  # in units of the map
 LOOKED_AT = ("0326", "0825", "0101", "0760", "0400", "1085", COUNTRY)
 
 
@@ -59,7 +59,7 @@ def is_blank(svg, left, upper, width, height):
 def test_every_line_fits_its_place(draw, code):
     for line, size in lines(draw(code)):
         room = INNER if size == SOURCE else COLUMN
-        assert size == FRAME_TITLE or measure_line(line, size) <= room, "".join(line.itertext())
+        assert size == INSET_TITLE or measure_line(line, size) <= room, "".join(line.itertext())
 
 
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
@@ -98,7 +98,7 @@ def test_the_place_is_named_with_its_figure(draw):
     assert words(draw("1085"))[1] == "Region Sjælland"
 
 
-def test_the_country_is_not_held_up_against_itself(draw):
+def test_the_country_is_not_compared_with_itself(draw):
     said = words(draw(COUNTRY))
     assert said[1:5] == ["Hele landet", "Almene boligers andel af alle boliger", "19,4 pct.", "1. januar 2026"]
     assert not any(line.startswith("Hele landet:") for line in said)
@@ -111,7 +111,7 @@ def test_the_source_of_figures_and_borders_is_named(draw):
 
 
 @pytest.mark.parametrize(("code", "pins"), [("0326", 1), ("0825", 1), ("0101", 2), ("0400", 1), ("1085", 0), (COUNTRY, 0)])
-def test_a_kommune_is_marked_in_every_frame_that_it_stands_in(draw, code, pins):
+def test_a_kommune_is_marked_in_every_part_of_the_map_that_it_lies_in(draw, code, pins):
     assert draw(code).count("<circle") == pins
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from components.map.model import build_map_model
-from components.print.pictures import picture_code, picture_map, picture_trend
+from components.print.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
 from data.place import COUNTRY
 
 TEMPLATE = (Path(__file__).parents[3] / "components" / "print" / "kommuneark.typ").read_text(encoding="utf-8")
@@ -12,7 +12,7 @@ TEMPLATE = (Path(__file__).parents[3] / "components" / "print" / "kommuneark.typ
 
 def test_the_trend_s_lines_differ_by_dash_and_mark(official):
     places = [official.profile(code) for code in ("0326", "0101")]
-    picture = picture_trend(places, official.profile(COUNTRY), official.registry.main)
+    picture = draw_sheet_trend(places, official.profile(COUNTRY), official.registry.main)
     lines = re.findall(r'<path d="M[^"]*L[^"]*" fill="none" ([^/]*)/>', picture.svg)
     dashes = [str(re.findall(r'stroke-dasharray="[^"]*"', line)) for line in lines]
     assert len(set(dashes)) == len(lines) == 3
@@ -25,7 +25,7 @@ def test_the_trend_s_lines_differ_by_dash_and_mark(official):
 
 
 def test_the_years_that_are_not_published_are_a_gap(official):
-    picture = picture_trend([official.profile("0326")], official.profile(COUNTRY), official.registry.main)
+    picture = draw_sheet_trend([official.profile("0326")], official.profile(COUNTRY), official.registry.main)
     paths = re.findall(r'<path d="(M[^"]*L[^"]*)"', picture.svg)
     assert len(paths) == 2
     assert all(path.count("M") == 2 for path in paths)
@@ -36,25 +36,25 @@ def test_the_years_that_are_not_published_are_a_gap(official):
     )
 
 
-def test_against_the_country_there_are_two_lines(official):
+def test_a_comparison_with_the_country_has_two_lines(official):
     country = official.profile(COUNTRY)
-    assert picture_trend([official.profile("0326"), country], country, official.registry.main).alt.count("hele landet") == 1
+    assert draw_sheet_trend([official.profile("0326"), country], country, official.registry.main).alt.count("hele landet") == 1
 
 
 def test_the_map_marks_and_names_the_kommuner(official, drawing):
-    reading = build_map_model(official.registry.main, official)
-    alone = picture_map(reading, drawing, [official.profile("0326")])
+    model = build_map_model(official.registry.main, official)
+    alone = draw_sheet_map(model, drawing, [official.profile("0326")])
     assert alone.alt.endswith("Kalundborg Kommune er fremhævet.")
-    pair = picture_map(reading, drawing, [official.profile("0326"), official.profile("0101")])
+    pair = draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("0101")])
     assert pair.alt.endswith("Kalundborg Kommune og Københavns Kommune er fremhævet.")
-    assert picture_map(reading, drawing, [official.profile("0326"), official.profile("1085")]).svg == alone.svg
-    assert pair.svg.count(">B</text>") == 2  # on the country and in the enlarged frame
+    assert draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("1085")]).svg == alone.svg
+    assert pair.svg.count(">B</text>") == 2  # on the country and in the enlarged inset
 
 
-def test_no_pin_stands_out_of_its_frame(official, drawing):
-    reading = build_map_model(official.registry.main, official)
+def test_no_pin_leaves_its_part_of_the_map(official, drawing):
+    model = build_map_model(official.registry.main, official)
     for place in official.kommuner:
-        svg = picture_map(reading, drawing, [official.profile(place.code)]).svg
+        svg = draw_sheet_map(model, drawing, [official.profile(place.code)]).svg
         pins = re.findall(r'translate\((\d+) (\d+)\)"><path d="M0 0V(-?\d+)" stroke="#ffffff"', svg)
         assert pins, place
         for x, y, head in pins:
@@ -63,7 +63,7 @@ def test_no_pin_stands_out_of_its_frame(official, drawing):
 
 
 def test_a_code_has_its_quiet_zone_and_can_be_creased():
-    picture = picture_code("https://kort.bl.dk/?kommune=0326&sammenlign=0101&udgave=2025")
+    picture = draw_qr_code("https://kort.bl.dk/?kommune=0326&sammenlign=0101&udgave=2025")
     assert picture.alt == "QR-kode, der fører til https://kort.bl.dk/?kommune=0326&sammenlign=0101&udgave=2025"
     assert 'viewBox="0 0 45 45"' in picture.svg  # version 5 of 37 modules, and 4 around them
 

@@ -1,8 +1,12 @@
-"""The import as a whole: an edition is made or nothing is, whatever comes and whenever it is killed."""
+"""The command ``import``: it makes a whole edition or none, whatever the file has, and also when it is killed."""
 
+import fcntl
+import os
 import shutil
+import struct
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -16,7 +20,7 @@ from data.__main__ import main
 from data.profile.figures import Figures
 from data.reading import Status
 from data.registry.registry import HERE, Registry
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER, list_editions
 from tests.data.spreadsheet.workbook import DELIVERED, OPTIONS, REGISTRY, newest, run
 from tests.data.store.test_edition import ROOT, contents, kill_at_every_step
@@ -54,7 +58,7 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(root, filled, capsys):
     assert contents(root) == before
 
 
-def test_a_98_row_workbook_takes_no_time_worth_a_cup_of_coffee(root, filled):
+def test_importing_98_rows_is_quick(root, filled):
     start = time.process_time()
     assert run(root, "import", filled) == 0
     assert time.process_time() - start < 60  # a loop gone wrong, not a speed claim; 1.2 s where this was written
@@ -109,7 +113,7 @@ def test_a_full_disk_leaves_no_half_template(tmp_path):
 
 
 def run_limited(size, *arguments):
-    """The command, in a process that may write files of so many bytes only."""
+    """The command, in a process that can only write files of so many bytes."""
     command = [sys.executable, "-c", LIMITED, str(size), *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -140,7 +144,7 @@ ANY = settings(max_examples=15, deadline=None, suppress_health_check=[HealthChec
 
 
 @ANY
-@given(st.lists(st.tuples(st.integers(1, FIRST + 100), st.integers(1, 22), CONTENT), max_size=8))
+@given(st.lists(st.tuples(st.integers(1, FIRST_ROW + 100), st.integers(1, 22), CONTENT), max_size=8))
 def test_any_cells_are_imported_or_refused_and_nothing_is_half_written(filled_once, tmp_path_factory, changes):
     folder = tmp_path_factory.mktemp("any")
     shutil.copytree(FOLDER, folder / "figures")
@@ -148,7 +152,7 @@ def test_any_cells_are_imported_or_refused_and_nothing_is_half_written(filled_on
     for row, column, content in changes:
         book["Tal"].cell(row, column).value = content
     book.save(folder / "ark.xlsx")
-    check_whole(folder, folder / "ark.xlsx")
+    import_and_check(folder, folder / "ark.xlsx")
 
 
 PLACE = st.integers(1, 12)
@@ -167,7 +171,7 @@ def test_any_rearrangement_is_imported_or_refused(filled_once, tmp_path_factory,
         else:
             getattr(book[sheet], work)(first)
     book.save(folder / "ark.xlsx")
-    check_whole(folder, folder / "ark.xlsx")
+    import_and_check(folder, folder / "ark.xlsx")
 
 
 @ANY
@@ -177,12 +181,22 @@ def test_any_bytes_are_refused_with_a_sentence(tmp_path_factory, name, content):
     folder = tmp_path_factory.mktemp("any")
     shutil.copytree(FOLDER, folder / "figures")
     (folder / name).write_bytes(content)
-    assert check_whole(folder, folder / name, *OPTIONS) == 1
+    assert import_and_check(folder, folder / name, *OPTIONS) == 1
 
 
-def check_whole(folder, path, *options):
-    """Import, and look that the editions are whole whatever came of it; gives what the command returned."""
+def import_and_check(folder, path, *options):
+    """Import, and check that the editions are whole whatever the command did; returns what the command returned."""
     done = run(folder / "figures", "import", path, *options)
     assert sorted(one.name for one in (folder / "figures").iterdir()) == (["2025"] if done else ["2025", "2026"])
     assert newest(folder / "figures").coverage(REGISTRY["folketal"]) == 98
     return done
+
+
+def test_a_terminal_shows_the_progress(root, filled):
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    command = [sys.executable, "-m", "data", "--figures", str(root), "import", str(filled), "--dry-run"]
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    assert "0 of 3 steps" in os.read(ours, 1000).decode()
+    os.close(ours)
+    os.close(theirs)

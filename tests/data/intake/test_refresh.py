@@ -1,4 +1,4 @@
-"""The command: the real one, against a server that speaks the documented format."""
+"""The command ``fetch``, against a local server that speaks the documented format."""
 
 import json
 import tomllib
@@ -34,7 +34,7 @@ def test_all_at_once_is_one_edition_with_its_provenance(root, statbank, capsys):
     assert figures.registry.sources["dst_bol101"].read == sidecar["read"]
     assert figures.edition is not None
     assert figures.edition.title.startswith("Offentlig statistik læst ")
-    assert len([path for path, *_ in service.asked if path == "/v1/tableinfo"]) == len(TABLES)
+    assert len([path for path, *_ in service.questions if path == "/v1/tableinfo"]) == len(TABLES)
 
 
 def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys):
@@ -45,7 +45,7 @@ def test_what_is_fetched_again_unchanged_makes_no_edition(root, statbank, capsys
     assert [edition.name for edition in list_editions(root)] == ["2025", "a"]
 
 
-def test_what_came_unchanged_beside_something_new_is_summed_up_too(root, statbank, capsys):
+def test_an_unchanged_indicator_beside_a_new_one_is_summarised_too(root, statbank, capsys):
     address, _ = statbank
     assert fetch(root, address, "dst_bol101") == 0
     capsys.readouterr()
@@ -66,7 +66,7 @@ def test_revised_figures_make_an_edition_and_are_listed_also_of_earlier_periods(
             answer["dataset"]["value"][0] += 700  # the country, owner 20, occupied, 2016
         return json.dumps(answer)
 
-    service.spoil = revise
+    service.change_answer = revise
     assert fetch(root, address, "dst_bol101", "--edition", "b") == 0
     assert {path: content for path, content in contents(root).items() if path.parts[0] != "b"} == before
     assert list_editions(root)[-1].changed == "Nye tal: almene boligers andel af alle boliger."
@@ -89,7 +89,7 @@ def test_a_dry_run_writes_nothing(root, statbank, capsys):
 def test_since_asks_for_less_and_keeps_what_is_older(root, statbank):
     address, service = statbank
     assert fetch(root, address, "almene_andel", "--since", 2025, "--edition", "a") == 0
-    (_, question, _) = service.asked[-1]
+    (_, question, _) = service.questions[-1]
     assert {one["code"]: one["values"] for one in question["variables"]}["Tid"] == ["2025", "2026"]
     series = dict(newest(root).profile("0326")["almene_andel"].series)
     assert series["2016"] == dict(Figures.load(with_examples=False).profile("0326")["almene_andel"].series)["2016"]
@@ -97,7 +97,7 @@ def test_since_asks_for_less_and_keeps_what_is_older(root, statbank):
     assert "as they were read 2026-09" in (root / "a" / "dst_bol101.toml").read_text(encoding="utf-8")
 
 
-def test_what_has_no_period_since_is_passed_over_and_the_rest_comes(root, statbank, capsys):
+def test_an_indicator_without_a_period_since_the_year_is_passed_over(root, statbank, capsys):
     """2026 has two quarters: no year of finished dwellings yet."""
     address, _ = statbank
     before = newest(root).profile("0326")["fuldfoerte_boliger"].series
@@ -112,14 +112,14 @@ def test_what_has_no_period_since_is_passed_over_and_the_rest_comes(root, statba
 def test_the_four_newest_quarters_are_asked_for_whatever_the_year(root, statbank):
     address, service = statbank
     assert fetch(root, address, "paabegyndte_boliger", "--since", 2026) == 0
-    (_, question, _) = service.asked[-1]
+    (_, question, _) = service.questions[-1]
     assert {one["code"]: one["values"] for one in question["variables"]}["Tid"] == QUARTERS[-4:]
     assert newest(root).reading("0326", REGISTRY["paabegyndte_boliger"]).period == "2025K3-2026K2"
 
 
-def test_the_service_s_own_words_are_passed_on(root, statbank, capsys):
+def test_a_year_after_every_period_is_refused(root, statbank, capsys):
     address, service = statbank
-    service.change = lambda info: info | {"variables": [one | {"elimination": True} for one in info["variables"]]}
+    service.change_description = lambda info: info | {"variables": [one | {"elimination": True} for one in info["variables"]]}
     assert fetch(root, address, "almene_andel") == 0
     assert fetch(root, address, "folketal", "--since", 2099) == 1
     assert "FOLK1A, folketal: there is no period from 2099 on, the newest is 2026K3" in capsys.readouterr().err
@@ -142,7 +142,7 @@ def test_a_key_that_can_not_be_fetched_is_named(root, keys, said, capsys):
 def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, answer_format):
     address, service = statbank
     saved = []
-    service.spoil = lambda text: saved.append(text) or text
+    service.change_answer = lambda text: saved.append(text) or text
     assert fetch(root, address, "almene_andel", "--format", answer_format, "--dry-run") == 0
     (tmp_path / "svar.txt").write_text(saved[0], encoding="utf-8")
     assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.txt"), "--edition", "fil"]) == 0
@@ -165,7 +165,7 @@ def test_a_saved_answer_gives_the_same_figures(root, statbank, tmp_path, answer_
 def test_a_saved_answer_that_lacks_something_is_refused_rather_than_added_up(root, statbank, tmp_path, change, said, capsys):
     address, service = statbank
     saved = []
-    service.spoil = lambda text: saved.append(text) or text
+    service.change_answer = lambda text: saved.append(text) or text
     assert fetch(root, address, "almene_andel", "--format", "csv", "--dry-run") == 0
     (tmp_path / "svar.csv").write_text("\n".join(change(saved[0].split())), encoding="utf-8")
     before = contents(root)
@@ -200,7 +200,7 @@ def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
         (["folketal", "--file", "x.xlsx"], "folketal can't be read from a file with --file; write one of husleje_almen"),
     ],
 )
-def test_files_are_asked_for_rightly(root, arguments, said, capsys):
+def test_options_that_do_not_fit_together_are_refused(root, arguments, said, capsys):
     assert fetch(root, "http://127.0.0.1:9", *arguments) == 1
     assert said in capsys.readouterr().err
 
@@ -214,13 +214,13 @@ def test_files_are_asked_for_rightly(root, arguments, said, capsys):
         (["--backoff", "kort"], "argument --backoff: 'kort' is no number of seconds"),
     ],
 )
-def test_an_option_that_says_nothing_is_named(root, arguments, said, capsys):
+def test_an_invalid_option_is_named(root, arguments, said, capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["--figures", str(root), "fetch", *arguments])
     assert said in capsys.readouterr().err
 
 
-def test_who_stops_the_fetch_gets_a_sentence_and_the_old_editions(root, statbank, monkeypatch, capsys):
+def test_stopping_the_fetch_leaves_the_old_editions_and_a_sentence(root, statbank, monkeypatch, capsys):
     before = contents(root)
 
     def stop(*_):

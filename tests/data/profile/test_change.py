@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.profile.change import describe_news
+from data.profile.change import Change, describe_news
+from data.reading import Reading, Reason, Status
 from data.registry.registry import Registry
 from data.store.edition import list_editions
 from tests.data.spreadsheet.workbook import run
@@ -39,6 +40,21 @@ def test_an_edition_says_what_is_new_in_it_in_one_sentence(keys, expected):
     assert describe_news([REGISTRY[key] for key in keys], REGISTRY) == expected
 
 
-def test_an_imported_edition_says_so_of_itself(root, filled):
+def reading(value):
+    if value is None:
+        return Reading(None, "2025", Status.MANGLER, "bl_kommuneark", Reason.UNDERTRYKT)
+    return Reading(value, "2025", Status.OFFICIEL, "bl_kommuneark")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ratio", "size"),
+    [(200, 300, 1.5, 0.5), (200, 100, 0.5, 0.5), (0, 5, None, float("inf")), (None, 5, None, 0), (5, None, None, 0), (5, 0, 0, 1)],
+)
+def test_a_change_has_a_ratio_and_a_size(before, after, ratio, size):
+    change = Change(REGISTRY.main, reading(before), reading(after))
+    assert (change.ratio, change.size) == (ratio, size)
+
+
+def test_an_imported_edition_describes_what_is_new_in_it(root, filled):
     run(root, "import", filled)
     assert list_editions(root)[-1].changed.startswith("Nye tal: hovedtal, boligtyper, ")

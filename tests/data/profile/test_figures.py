@@ -1,4 +1,4 @@
-"""The profile of real places: what facts.md and shared/data say must come out, and nothing else."""
+"""The profiles of real places have exactly the figures of the printed kommuneark and the shared data."""
 
 import csv
 from pathlib import Path
@@ -116,7 +116,7 @@ def test_shares_of_a_group_add_up(figures):
     assert figures.profile("0326")["boliger_aeldre"].share == pytest.approx(602 / 4004)
 
 
-def test_similar_kommuner_are_three_others_and_do_not_hang_on_examples(figures, official):
+def test_similar_kommuner_are_three_others_and_do_not_depend_on_examples(figures, official):
     for place in official.kommuner:
         similar = official.profile(place.code).similar
         assert len(set(similar) - {place.code}) == 3

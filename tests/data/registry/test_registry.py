@@ -22,7 +22,7 @@ def test_every_indicator_of_the_kommuneark_and_the_public_statistics_is_there():
 
 
 @pytest.mark.parametrize("indicator", REGISTRY.indicators.values(), ids=lambda one: one.key)
-def test_an_entry_says_what_a_reader_asks(indicator):
+def test_an_entry_has_what_pages_show_of_it(indicator):
     assert indicator.label
     assert indicator.short
     assert indicator.definition.endswith(".")

@@ -5,7 +5,7 @@ from tests.data.statbank.statbank_server import AREAS, TABLES
 
 
 def test_the_registry_asks_for_what_the_tables_were_seen_to_have():
-    """The codes of the tables' own descriptions; see data/indikatorer.toml."""
+    """The codes are those of the tables' own descriptions; see data/indikatorer.toml."""
     for indicator in REGISTRY.indicators.values():
         if indicator.fetch:
             known = {name.upper(): values for name, (values, _) in TABLES[indicator.fetch.table].items()}

@@ -1,4 +1,4 @@
-"""Every kind of cell has a defined answer."""
+"""Every kind of cell is read as a value or a reason, or refused with a sentence."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -16,8 +16,8 @@ DWELLINGS, SHARE = REGISTRY["boliger_familie"], REGISTRY["fraflytning"]
 MISSING = Reason.IKKE_OFFENTLIGGJORT
 
 
-def read(content, indicator=DWELLINGS, form=NumberFormat.DANISH, **more):
-    return read_cell(Cell("Tal!C5", content, **more), indicator, form)
+def read(content, indicator=DWELLINGS, number_format=NumberFormat.DANISH, **more):
+    return read_cell(Cell("Tal!C5", content, **more), indicator, number_format)
 
 
 @pytest.mark.parametrize("content", [3372, 3372.0, "3.372", "3 372", "3372,0", " 3372 ", "3372"])
@@ -94,8 +94,8 @@ def test_a_formula_with_a_stored_result_is_its_result():
 
 def test_a_point_in_an_international_file_is_no_mark_for_thousands():
     with pytest.raises(CellError, match=r"'3.372' is read as 3.372, but boliger_familie counts whole boliger"):
-        read("3.372", form=NumberFormat.INTERNATIONAL)
-    assert read("3,372", form=NumberFormat.INTERNATIONAL).value == "3372"
+        read("3.372", number_format=NumberFormat.INTERNATIONAL)
+    assert read("3,372", number_format=NumberFormat.INTERNATIONAL).value == "3372"
 
 
 CONTENTS = st.one_of(
@@ -104,9 +104,9 @@ CONTENTS = st.one_of(
 
 
 @given(CONTENTS, st.sampled_from(list(REGISTRY.indicators.values())), st.sampled_from(NumberFormat), st.booleans())
-def test_any_cell_gives_a_plausible_value_a_reason_or_a_sentence(content, indicator, form, percent):
+def test_any_cell_gives_a_plausible_value_a_reason_or_a_sentence(content, indicator, number_format, percent):
     try:
-        found = read(content, indicator, form, percent=percent)
+        found = read(content, indicator, number_format, percent=percent)
     except CellError as refused:
         assert str(refused)  # noqa: PT017 - either end is right
     else:

@@ -1,4 +1,4 @@
-"""Rows and cells of a delivered sheet: each is read, or named with what to do."""
+"""Rows and cells of a delivered sheet: each is read, or named with its remedy."""
 
 from datetime import datetime
 
@@ -7,24 +7,24 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from data.profile.figures import Figures
 from data.reading import Reason, Status
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import list_editions
 from tests.data.spreadsheet.workbook import REGISTRY, change, column_of, newest, put, run, set_cell
 from tests.data.store.test_edition import contents
 
 
 def delete_row(sheet):
-    sheet.delete_rows(FIRST)
+    sheet.delete_rows(FIRST_ROW)
 
 
 def repeat_row(sheet):
     for column in range(1, 20):
-        sheet.cell(FIRST + 99, column).value = sheet.cell(FIRST, column).value
+        sheet.cell(FIRST_ROW + 99, column).value = sheet.cell(FIRST_ROW, column).value
 
 
 def add_total(sheet):
-    sheet.cell(FIRST + 99, 2).value = "I alt"
-    put("beboere", 1_000_000, FIRST + 99)(sheet)
+    sheet.cell(FIRST_ROW + 99, 2).value = "I alt"
+    put("beboere", 1_000_000, FIRST_ROW + 99)(sheet)
 
 
 def merge(sheet):
@@ -33,7 +33,7 @@ def merge(sheet):
 
 def test_an_empty_column_leaves_what_was_there(root, filled, capsys):
     def empty(sheet):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, column_of(sheet, "boliger_familie")).value = None
 
     change(filled, empty)
@@ -45,7 +45,7 @@ def test_an_empty_column_leaves_what_was_there(root, filled, capsys):
 
 def test_an_empty_column_needs_no_period(root, filled):
     def empty(sheet):
-        for row in (3, *range(FIRST, FIRST + 98)):
+        for row in (3, *range(FIRST_ROW, FIRST_ROW + 98)):
             sheet.cell(row, column_of(sheet, "fraflytning")).value = None
 
     change(filled, empty)
@@ -54,7 +54,7 @@ def test_an_empty_column_needs_no_period(root, filled):
 
 def test_codes_may_have_lost_their_zero(root, filled):
     def shorten(sheet):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, 1).value = int(sheet.cell(row, 1).value)
 
     change(filled, shorten)
@@ -64,10 +64,10 @@ def test_codes_may_have_lost_their_zero(root, filled):
 
 def test_rows_may_be_known_by_name_alone_and_a_footer_is_no_row(root, filled):
     def by_name(sheet):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, 1).value = None
-        sheet.cell(FIRST + 100, 1).value = "Kilde: BL"
-        for row in range(FIRST, FIRST + 98):
+        sheet.cell(FIRST_ROW + 100, 1).value = "Kilde: BL"
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, 2).value = sheet.cell(row, 2).value.replace("Aarhus", "Århus Kommune").replace("Høje-", "Høje ")
 
     change(filled, by_name)
@@ -76,7 +76,7 @@ def test_rows_may_be_known_by_name_alone_and_a_footer_is_no_row(root, filled):
 
 
 def test_the_country_s_own_figure_is_taken_where_it_stands(root, filled):
-    change(filled, lambda sheet: sheet.cell(FIRST + 98, column_of(sheet, "beboere"), 1_001_000))
+    change(filled, lambda sheet: sheet.cell(FIRST_ROW + 98, column_of(sheet, "beboere"), 1_001_000))
     assert run(root, "import", filled) == 0
     figures = newest(root)
     assert figures.reading("0000", REGISTRY["beboere"]).value == 1_001_000
@@ -85,9 +85,9 @@ def test_the_country_s_own_figure_is_taken_where_it_stands(root, filled):
 
 def test_the_country_s_figure_alone_is_left_out(root, filled, capsys):
     def only_country(sheet):
-        for row in range(FIRST, FIRST + 98):
+        for row in range(FIRST_ROW, FIRST_ROW + 98):
             sheet.cell(row, column_of(sheet, "beboere")).value = None
-        put("beboere", 1_001_000, FIRST + 98)(sheet)
+        put("beboere", 1_001_000, FIRST_ROW + 98)(sheet)
 
     change(filled, only_country)
     assert run(root, "import", filled) == 0
@@ -97,7 +97,7 @@ def test_the_country_s_figure_alone_is_left_out(root, filled, capsys):
 
 def test_a_column_of_which_one_kommune_is_filled_in_says_of_the_others_that_they_have_none(root, filled, capsys):
     def all_but_one(sheet):
-        for row in range(FIRST + 1, FIRST + 98):
+        for row in range(FIRST_ROW + 1, FIRST_ROW + 98):
             sheet.cell(row, column_of(sheet, "beboere")).value = None
 
     change(filled, all_but_one)
@@ -111,8 +111,8 @@ def test_a_column_of_which_one_kommune_is_filled_in_says_of_the_others_that_they
     assert not figures.ranks["beboere"]
 
 
-def test_shares_that_were_written_as_parts_of_one_are_doubted(root, filled, capsys):
-    change(filled, lambda sheet: [put("fraflytning", 0.14, row)(sheet) for row in range(FIRST, FIRST + 98)])
+def test_percentages_written_as_parts_of_one_get_a_remark(root, filled, capsys):
+    change(filled, lambda sheet: [put("fraflytning", 0.14, row)(sheet) for row in range(FIRST_ROW, FIRST_ROW + 98)])
     assert run(root, "import", filled) == 0
     assert "Tal!E1: no figure of fraflytning is above 1 pct.; write 16 for 16 pct., and not 0.16" in capsys.readouterr().err
 

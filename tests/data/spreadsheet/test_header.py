@@ -97,7 +97,7 @@ def test_a_short_name_that_two_indicators_have_is_asked_about(root, filled, caps
     assert "Tal!G1: the heading 'Familieboliger' may be boliger_familie or igangsat_familie; write the one that it is" in said
 
 
-def test_a_slip_of_the_pen_in_a_heading_is_named_with_what_it_may_be(root, filled, capsys):
+def test_a_misspelt_heading_is_named_with_what_it_may_be(root, filled, capsys):
     change(filled, lambda sheet: [without_keys(sheet), set_cell("D1", "Beboer i almene bolger")(sheet)])
     assert run(root, "import", filled) == 0
     said = capsys.readouterr().err

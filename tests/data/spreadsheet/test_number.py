@@ -1,4 +1,4 @@
-"""How people write numbers. Each way has one answer, or a sentence that says why it has none."""
+"""Numbers as people write them: each is read in one way, or refused with a sentence."""
 
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ DANISH, INTERNATIONAL = NumberFormat.DANISH, NumberFormat.INTERNATIONAL
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "form", "value"),
+    ("text", "unit", "number_format", "value"),
     [
         ("3.372", Unit.DWELLINGS, DANISH, "3372"),
         ("3 372", Unit.DWELLINGS, DANISH, "3372"),
@@ -44,12 +44,12 @@ DANISH, INTERNATIONAL = NumberFormat.DANISH, NumberFormat.INTERNATIONAL
         ("3.372", Unit.PERCENT, INTERNATIONAL, "3.372"),
     ],
 )
-def test_a_number_as_people_write_it(text, unit, form, value):
-    assert write_number(read_number(text, unit, form)) == value
+def test_a_number_as_people_write_it(text, unit, number_format, value):
+    assert write_number(read_number(text, unit, number_format)) == value
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "form", "said"),
+    ("text", "unit", "number_format", "said"),
     [
         ("12.5", Unit.PERCENT, DANISH, "is no number with point for thousands and comma for decimals"),
         ("0.372", Unit.PERCENT, DANISH, "is no number with point"),
@@ -66,23 +66,23 @@ def test_a_number_as_people_write_it(text, unit, form, value):
         ("", Unit.PERSONS, DANISH, "is no number"),
     ],
 )
-def test_what_is_no_number_says_why(text, unit, form, said):
+def test_what_is_no_number_says_why(text, unit, number_format, said):
     with pytest.raises(ValueError, match=said.replace(".", r"\.")):
-        read_number(text, unit, form)
+        read_number(text, unit, number_format)
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(NumberFormat))
-def test_what_is_written_in_either_form_is_read_back(value, form):
+def test_a_number_written_in_either_format_is_read_back(value, number_format):
     text = f"{value:,.2f}"
-    if form is DANISH:
+    if number_format is DANISH:
         text = text.translate(str.maketrans(",.", ".,"))
-    assert read_number(text, Unit.PERSONS, form) == value
+    assert read_number(text, Unit.PERSONS, number_format) == value
     assert Decimal(write_number(value)) == value
 
 
 @given(st.text(), st.sampled_from(Unit), st.sampled_from(NumberFormat))
-def test_any_text_is_a_number_or_is_refused(text, unit, form):
+def test_any_text_is_a_number_or_is_refused(text, unit, number_format):
     try:
-        assert read_number(text, unit, form).is_finite()
+        assert read_number(text, unit, number_format).is_finite()
     except ValueError as refused:
         assert str(refused)  # noqa: PT017 - either end is right

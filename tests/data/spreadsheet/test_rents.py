@@ -14,7 +14,7 @@ def from_file(root, key, path, *more):
 
 
 def write_rents(path, change=lambda sheet: None):
-    """As Landsbyggefonden's sheet is described: bands over the headings, names without codes, totals and notes below."""
+    """A sheet laid out as Landsbyggefonden's: spanning headings, names without codes, totals and notes below."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Tabel 7"
@@ -50,7 +50,7 @@ def test_landsbyggefonden_s_workbook_gives_the_rent_of_family_dwellings(root, tm
         (lambda sheet: sheet.cell(3, 1, "Sted"), "0 rows begin with 'Kommune'; expected one"),
     ],
 )
-def test_a_rent_workbook_that_is_otherwise_is_refused(root, tmp_path, change, said, capsys):
+def test_a_rent_workbook_with_another_layout_is_refused(root, tmp_path, change, said, capsys):
     before = contents(root)
     assert from_file(root, "husleje_almen", write_rents(tmp_path / "lbf.xlsx", change)) == 1
     assert said in capsys.readouterr().err
@@ -132,7 +132,7 @@ def test_a_column_without_any_rent_is_refused(root, tmp_path, capsys):
     assert "boligstat.csv: no place has a rent in that column; name another with --column" in capsys.readouterr().err
 
 
-def test_a_period_of_another_form_is_refused_once(root, tmp_path, capsys):
+def test_a_period_of_another_format_is_refused_once(root, tmp_path, capsys):
     path = write_rents(tmp_path / "lbf.xlsx")
     assert main(["--figures", str(root), "fetch", "husleje_almen", "--file", str(path), "--period", "2027K1"]) == 1
     assert (

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.spreadsheet.sheet import OLD_OFFICE, ZIP
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from tests.data.spreadsheet.workbook import FIRST_SHEET, OPTIONS, REGISTRY, change, column_of, newest, rewrite, run
 
 
@@ -22,20 +22,20 @@ def common_limit():
     csv.field_size_limit(before)
 
 
-def as_csv(path, mark=";", point=","):
+def as_csv(path, delimiter=";", point=","):
     sheet = load_workbook(path)["Tal"]
     lines = io.StringIO()
-    writer = csv.writer(lines, delimiter=mark)
+    writer = csv.writer(lines, delimiter=delimiter)
     for row in sheet.iter_rows(values_only=True):
         writer.writerow([str(cell).replace(".", point) if isinstance(cell, float) else cell for cell in row])
     return lines.getvalue()
 
 
-@pytest.mark.parametrize(("mark", "point"), [(";", ","), (",", "."), ("\t", ",")])
+@pytest.mark.parametrize(("delimiter", "point"), [(";", ","), (",", "."), ("\t", ",")])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-def test_csv_of_any_make_gives_the_same_figures(root, filled, tmp_path, mark, point, encoding):
-    change(filled, lambda sheet: sheet.cell(FIRST, column_of(sheet, "fraflytning"), 12.5))
-    (tmp_path / "ark.csv").write_bytes(as_csv(filled, mark, point).encode(encoding))
+def test_csv_with_any_delimiter_and_encoding_gives_the_same_figures(root, filled, tmp_path, delimiter, point, encoding):
+    change(filled, lambda sheet: sheet.cell(FIRST_ROW, column_of(sheet, "fraflytning"), 12.5))
+    (tmp_path / "ark.csv").write_bytes(as_csv(filled, delimiter, point).encode(encoding))
     assert run(root, "import", tmp_path / "ark.csv", *OPTIONS) == 0
     figures = newest(root)
     assert figures.reading(figures.kommuner[0].code, REGISTRY["fraflytning"]).value == 12.5
@@ -44,7 +44,7 @@ def test_csv_of_any_make_gives_the_same_figures(root, filled, tmp_path, mark, po
 
 def test_a_title_with_commas_above_a_danish_table_is_no_sign_of_an_international_one(root, filled, tmp_path):
     title = "Kommuneark 2026, tal fra BL, Landsbyggefonden, Danmarks Statistik, og andre\n"
-    change(filled, lambda sheet: sheet.cell(FIRST, column_of(sheet, "fraflytning"), 12.5))
+    change(filled, lambda sheet: sheet.cell(FIRST_ROW, column_of(sheet, "fraflytning"), 12.5))
     (tmp_path / "ark.csv").write_text(title + as_csv(filled), encoding="utf-8")
     assert run(root, "import", tmp_path / "ark.csv", *OPTIONS) == 0
     assert newest(root).reading("0165", REGISTRY["fraflytning"]).value == 12.5
@@ -66,7 +66,7 @@ def test_a_title_with_commas_above_a_danish_table_is_no_sign_of_an_international
     ],
 )
 @pytest.mark.usefixtures("common_limit")
-def test_a_file_that_is_none_is_refused(root, tmp_path, name, content, said, capsys):
+def test_a_file_of_another_kind_than_its_name_says_is_refused(root, tmp_path, name, content, said, capsys):
     (tmp_path / name).write_bytes(content)
     assert run(root, "import", tmp_path / name, *OPTIONS) == 1
     assert said in capsys.readouterr().err
@@ -123,8 +123,8 @@ def test_what_excel_adds_to_a_workbook_is_passed_over_without_a_word(root, fille
 
 
 def test_formulas_give_their_stored_results(root, filled):
-    change(filled, lambda sheet: [sheet.cell(FIRST + number, 7, "formula") for number in range(2)])
-    for row, kind, formula, result in ((FIRST, "n", "C5+1", "3372"), (FIRST + 1, "str", 'IF(TRUE,"","x")', "")):
+    change(filled, lambda sheet: [sheet.cell(FIRST_ROW + number, 7, "formula") for number in range(2)])
+    for row, kind, formula, result in ((FIRST_ROW, "n", "C5+1", "3372"), (FIRST_ROW + 1, "str", 'IF(TRUE,"","x")', "")):
         (cell,) = re.findall(rf'<c r="G{row}"[^>]*>.*?</c>', ZipFile(filled).read(FIRST_SHEET).decode())
         rewrite(filled, cell, f'<c r="G{row}" t="{kind}"><f>{escape(formula)}</f><v>{result}</v></c>')
     assert run(root, "import", filled) == 0
@@ -135,7 +135,7 @@ def test_formulas_give_their_stored_results(root, filled):
 
 def test_what_is_hidden_or_filtered_away_is_read_like_the_rest(root, filled):
     def hide(sheet):
-        sheet.column_dimensions["D"].hidden = sheet.row_dimensions[FIRST].hidden = True
+        sheet.column_dimensions["D"].hidden = sheet.row_dimensions[FIRST_ROW].hidden = True
         sheet.auto_filter.ref = "A1:S102"
 
     change(filled, hide)

@@ -10,7 +10,7 @@ from data.profile.figures import Figures
 from data.profile.table import join_tables
 from data.reading import STATED_REASONS
 from data.registry.indicator import PeriodKind
-from data.spreadsheet.template import FIRST, write_template
+from data.spreadsheet.template import FIRST_ROW, write_template
 from data.store.check import check_table
 from data.store.edition import FOLDER, read_snapshots
 from tests.data.spreadsheet.workbook import DELIVERED, column_of, newest, run
@@ -21,19 +21,19 @@ def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_i
     book = load_workbook(tmp_path / "ark.xlsx")
     assert book.sheetnames == ["Tal", "Vejledning", "Kilde"]
     sheet = book["Tal"]
-    codes = [sheet.cell(row, 1).value for row in range(FIRST, FIRST + 98)]
+    codes = [sheet.cell(row, 1).value for row in range(FIRST_ROW, FIRST_ROW + 98)]
     assert codes == [place.code for place in official.kommuner]
     assert sheet.protection.sheet
-    assert all(sheet.cell(row, column).protection.locked for row in range(1, FIRST + 98) for column in (1, 2))
+    assert all(sheet.cell(row, column).protection.locked for row in range(1, FIRST_ROW + 98) for column in (1, 2))
     for column, indicator in enumerate(DELIVERED, 3):
         head = sheet.cell(1, column)
         assert (head.value, sheet.cell(2, column).value, sheet.cell(4, column).value) == (indicator.label, indicator.unit, indicator.key)
         assert head.comment is not None
         for part in (indicator.label, f"Enhed: {indicator.unit}", "Periode: ", indicator.definition):
             assert part in head.comment.text
-        assert not sheet.cell(FIRST, column).protection.locked
-        assert sheet.cell(FIRST, column).value is None
-        assert sheet.cell(FIRST, column).number_format == ("#,##0" if not indicator.decimals else "#,##0.0")
+        assert not sheet.cell(FIRST_ROW, column).protection.locked
+        assert sheet.cell(FIRST_ROW, column).value is None
+        assert sheet.cell(FIRST_ROW, column).number_format == ("#,##0" if not indicator.decimals else "#,##0.0")
     limits = [limit for limit in sheet.data_validations.dataValidation if limit.type == "custom"]
     assert len(limits) == len(DELIVERED)
     assert limits[0].formula1.startswith("OR(AND(ISNUMBER(C5),C5>=0,C5<=100),COUNTIF(Vejledning!")
@@ -49,7 +49,7 @@ def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_i
 def test_the_template_comes_with_what_is_known_on_request(tmp_path, official):
     assert run(FOLDER, "template", tmp_path / "ark.xlsx", "--with-current") == 0
     sheet = load_workbook(tmp_path / "ark.xlsx")["Tal"]
-    row = FIRST + [place.code for place in official.kommuner].index("0326")
+    row = FIRST_ROW + [place.code for place in official.kommuner].index("0326")
     found = {sheet.cell(4, column).value: (sheet.cell(3, column).value, sheet.cell(row, column).value) for column in range(3, 20)}
     assert found["boliger_familie"] == ("2025", 3372)
     assert found["renovering"] == ("2020-2024", "ikke_entydig")
@@ -86,7 +86,7 @@ def test_a_filled_in_workbook_is_not_written_over_by_mistake(tmp_path, capsys):
 
 @pytest.mark.parametrize(("kind", "periods"), [("quarter_start", "2026K3,2027K3,2028K3"), ("range", "2022-2024,2023-2025,2024-2026")])
 def test_an_indicator_of_any_period_has_a_column(official, tmp_path, kind, periods):
-    """Also one that no figure is known of."""
+    """Also one without any known figure."""
     entry = replace(DELIVERED[0], key="ny", label="Ny", period=PeriodKind(kind))
     registry = replace(official.registry, indicators=official.registry.indicators | {"ny": entry})
     figures = Figures(check_table(join_tables(read_snapshots(official.edition)), official.registry, official.places), registry,

@@ -1,4 +1,4 @@
-"""A workbook as an analyst fills it in, and what is done to it in the tests."""
+"""Helpers for tests with the filled-in workbook: run the command, and change cells."""
 
 import random
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from data.__main__ import main
 from data.profile.figures import Figures
 from data.registry.registry import Registry
-from data.spreadsheet.template import FIRST
+from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import list_editions
 
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
@@ -24,7 +24,7 @@ def run(root, *arguments):
 
 
 def plausible(indicator, row):
-    """A value that no check objects to, the same for each run."""
+    """A value that passes every check, the same for each run."""
     if indicator.key in SHARES:
         return SHARES[indicator.key]
     return random.Random(f"{indicator.key} {row}").randint(5, 20) if indicator.unit == "pct." else 100 + row
@@ -37,7 +37,7 @@ def change(path, work, sheet="Tal"):
 
 
 def rewrite(path, old, new):
-    """Change the sheet of figures inside the file, where openpyxl writes less than Excel does."""
+    """Replace text in the XML of the sheet of figures, to make what openpyxl can't write but Excel does."""
     with ZipFile(path) as book:
         parts = {one: book.read(one) for one in book.namelist()}
     assert old.encode() in parts[FIRST_SHEET]
@@ -55,7 +55,7 @@ def newest(root):
     return Figures.load(with_examples=False, edition=list_editions(root)[-1])
 
 
-def put(key, value, row=FIRST, **style):
+def put(key, value, row=FIRST_ROW, **style):
     def work(sheet):
         cell = sheet.cell(row, column_of(sheet, key))
         cell.value = value

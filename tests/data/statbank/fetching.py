@@ -1,4 +1,4 @@
-"""What the tests of ``python -m data fetch`` share: the real command against the local server, and what must come of it."""
+"""Helpers for the tests of ``python -m data fetch``: the real command against the local server, and the figures to expect."""
 
 from data.__main__ import main
 from data.place import PlaceKind, load_places
@@ -20,7 +20,7 @@ def newest(root):
 
 
 def dwellings(place, year, **chosen):
-    """What the server has of dwellings: the sum of the cells that are chosen."""
+    """The number of dwellings that the server has: the sum of the chosen cells."""
     total = 0
     for bebo in chosen["bebo"]:
         for use in chosen.get("use", USE):

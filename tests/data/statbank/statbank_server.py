@@ -1,6 +1,6 @@
-"""A local server that speaks Danmarks Statistik's StatBank API as its documentation has it, over tables small enough to reckon.
+"""A local server that speaks Danmarks Statistik's StatBank API as its documentation has it, over small tables.
 
-Every cell is a number made from its codes, so that a test can work out what must come. Faults are switched on by name.
+Every cell is a number that is computed from its codes, so that a test can compute the expected figures. A test may add faults.
 """
 
 import json
@@ -81,10 +81,19 @@ def cell(table, codes):
 
 
 class Service:
-    """What the server is to do next. ``asked`` are the questions that came, ``faults`` answers to be given before the right ones."""
+    """What the server is to do, and what it was asked.
+
+    Attributes:
+        questions: path, body and moment of every question.
+        faults: answers that are given first, instead of the right ones.
+        change_description: is applied to the description of every table.
+        change_answer: is applied to the text of every answer with figures.
+        suppressed: areas whose values are suppressed.
+    """
 
     def __init__(self):
-        self.asked, self.faults, self.change, self.spoil = [], [], lambda info: info, lambda text: text
+        self.questions, self.faults = [], []
+        self.change_description, self.change_answer = lambda info: info, lambda text: text
         self.suppressed = set()
 
 
@@ -146,10 +155,10 @@ def answer_data(question, service):
         "role": {"time": ["Tid"]},
     }
     dataset = {"dimension": dimension, "label": table, "source": "Danmarks Statistik", "updated": "2026-11-12T07:00:00Z", "value": values}
-    return 200, "text/json; charset=utf-8", json.dumps({"dataset": dataset | {"status": signs(values)}})
+    return 200, "text/json; charset=utf-8", json.dumps({"dataset": dataset | {"status": list_signs(values)}})
 
 
-def signs(values):
+def list_signs(values):
     return {str(at): ".." for at, one in enumerate(values) if one is None}
 
 
@@ -159,10 +168,10 @@ def answer(path, question, service):
     if question.get("table") not in TABLES:
         return error("EXTRACT-NOTFOUND", f"Tabel findes ikke: {question.get('table')}")
     if path == "/v1/tableinfo":
-        return 200, "text/json; charset=utf-8", json.dumps(service.change(describe(question["table"])))
+        return 200, "text/json; charset=utf-8", json.dumps(service.change_description(describe(question["table"])))
     if path == "/v1/data":
         status, kind, text = answer_data(question, service)
-        return status, kind, service.spoil(text)
+        return status, kind, service.change_answer(text)
     return 404, "text/html", "<html>Not found</html>"
 
 
@@ -171,7 +180,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.service.asked.append((self.path, question, time.monotonic()))
+        self.service.questions.append((self.path, question, time.monotonic()))
         status, kind, text, *more = answer(urlparse(self.path).path, question, self.service)
         if kind == "slow":
             time.sleep(float(text))

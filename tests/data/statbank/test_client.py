@@ -25,7 +25,7 @@ from tests.data.store.test_edition import contents
         [OK_INFO, (200, "text/json", "{}", "cut")],
     ],
 )
-def test_a_service_that_stumbles_is_asked_again(root, statbank, faults):
+def test_a_service_that_fails_is_asked_again(root, statbank, faults):
     address, service = statbank
     service.faults = list(faults)
     assert fetch(root, address, "husstande") == 0
@@ -52,7 +52,7 @@ def test_a_service_that_stumbles_is_asked_again(root, statbank, faults):
         ([(200, "text/json", json.dumps(describe("FAM55N") | {"updated": "for nylig"}))], "Invalid isoformat string"),
     ],
 )  # fmt: skip
-def test_what_can_not_be_had_is_said_and_the_old_edition_stays(root, statbank, faults, said, capsys):
+def test_a_failure_of_the_service_is_reported_and_the_old_edition_stays(root, statbank, faults, said, capsys):
     address, service = statbank
     before = contents(root)
     service.faults = list(faults)
@@ -65,13 +65,13 @@ def test_the_service_says_how_long_to_wait(root, statbank):
     address, service = statbank
     service.faults = [(429, "text/plain", "too many", ("Retry-After", "1"))]
     assert fetch(root, address, "husstande") == 0
-    (first, second, *_) = [moment for *_, moment in service.asked]
+    (first, second, *_) = [moment for *_, moment in service.questions]
     assert second - first >= 0.95  # not the hundredth of a second that it would have been
 
 
 def test_a_table_that_is_closed_is_told(root, statbank, capsys):
     address, service = statbank
-    service.change = lambda info: info | {"active": False}
+    service.change_description = lambda info: info | {"active": False}
     assert fetch(root, address, "husstande") == 0
     assert "FAM55N is no longer kept up; look for the table that has taken its place" in capsys.readouterr().err
 
@@ -96,7 +96,7 @@ def test_the_proxy_of_the_environment_is_used(statbank, monkeypatch, proxy):
     monkeypatch.setenv("http_proxy", proxy.format(urlsplit(address).netloc))
     with StatBank("http://127.0.0.2:9/v1", tries=0) as bank:
         assert bank.tableinfo("FAM55N").table == "FAM55N"
-    assert service.asked[0][0] == "http://127.0.0.2:9/v1/tableinfo"
+    assert service.questions[0][0] == "http://127.0.0.2:9/v1/tableinfo"
     monkeypatch.setenv("no_proxy", "127.0.0.2")
     with StatBank("http://127.0.0.2:9/v1", tries=0) as bank, pytest.raises(FiguresError, match="gives no answer"):
         bank.tableinfo("FAM55N")
@@ -112,7 +112,7 @@ def test_the_proxy_of_the_environment_is_used(statbank, monkeypatch, proxy):
         ("http://x/v1", "gopher://x", "the proxy in HTTP_PROXY can't be used .+; correct it, or take it away"),
     ],
 )
-def test_an_address_that_is_none_is_named(monkeypatch, address, proxy, said):
+def test_an_invalid_address_is_named(monkeypatch, address, proxy, said):
     monkeypatch.setenv("http_proxy", proxy)
     with pytest.raises(FiguresError, match=said):
         StatBank(address)
@@ -123,7 +123,7 @@ def test_questions_come_at_a_polite_rate(statbank):
     with StatBank(address, pause=0.2) as bank:
         for _ in range(3):
             bank.tableinfo("FAM55N")
-    times = [moment for *_, moment in service.asked]
+    times = [moment for *_, moment in service.questions]
     assert all(later - earlier >= 0.19 for earlier, later in pairwise(times))
 
 

@@ -1,4 +1,4 @@
-"""A table that has changed."""
+"""Tables that have changed since the registry was written."""
 
 import pytest
 
@@ -65,10 +65,10 @@ def kept(name):
 def test_a_table_that_has_changed_stops_the_fetch_before_any_figure_is_asked_for(root, statbank, change, said, capsys):
     address, service = statbank
     before = contents(root)
-    service.change = change
+    service.change_description = change
     assert fetch(root, address, "almene_andel") == 1
     err = capsys.readouterr().err
     assert said in err
     assert "correct 'fetch' of almene_andel in indikatorer.toml" in err
     assert contents(root) == before
-    assert not [path for path, *_ in service.asked if path == "/v1/data"]
+    assert not [path for path, *_ in service.questions if path == "/v1/data"]

@@ -1,4 +1,4 @@
-"""From the cells of a table to an indicator's rows."""
+"""Rows of a figure table, made from the cells of a StatBank table."""
 
 import pytest
 
@@ -61,7 +61,7 @@ def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
             one["values"] = [value for value in one["values"] if value["id"] != "2025K4"]
         return info
 
-    service.change = change
+    service.change_description = change
     assert fetch(root, address, "paabegyndte_boliger") == 1
     assert "BYGV33, paabegyndte_boliger: no whole year, or no four quarters, are among 2025K2, 2025K3, 2026K1" in capsys.readouterr().err
 
@@ -85,7 +85,7 @@ def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
 
 
 def rows_by_hand(key, variables, cells):
-    """The rows of Kalundborg from cells that are written out: {period: value, or why there is none}."""
+    """Kalundborg's rows from cells that the test writes out: by period the value, or the reason for missing."""
     table = make_rows(Cube(variables, cells), REGISTRY[key], ["0326"], "kilde")
     mine = table[table["kommune_kode"] == "0326"]
     return dict(zip(mine["periode"], mine["vaerdi"] + mine["aarsag"], strict=True))
@@ -107,7 +107,7 @@ def test_quarters_are_added_up(key, phase, third, expected):
     assert rows_by_hand(key, ("OMRÅDE", "BYGFASE", "TID"), cells) == expected
 
 
-def test_the_whole_of_a_share_is_what_it_is_said_to_be():
+def test_a_share_is_divided_by_the_values_of_its_denominator():
     tenure = {"EJ": 50.0, "LEJ": 40.0, "IB": None, "UOPL": 10.0}
     cells = {(area, "1000", code, "2026"): value for area in ("000", "326") for code, value in tenure.items()}
     assert rows_by_hand("lejeboliger", ("OMRÅDE", "BEBO", "UDLFORH", "TID"), cells) == {"2026": "44.44"}

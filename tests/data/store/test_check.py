@@ -1,4 +1,4 @@
-"""Broken tables: each is named with file, row, column, what came and what to do."""
+"""Tables with mistakes: each is named with file, row, column, content and remedy."""
 
 import pandas as pd
 import pytest

@@ -1,4 +1,4 @@
-"""Editions: each is whole, none is ever changed, and a killed process leaves the old ones as they were."""
+"""Editions: each is complete, none is ever changed, and a killed process leaves the old ones as they were."""
 
 import subprocess
 import sys
@@ -73,7 +73,7 @@ def test_a_spoilt_edition_is_named(root, spoil, said):
         Figures.load(with_examples=False, edition=list_editions(root)[-1])
 
 
-def test_two_writers_at_once_are_one_too_many(root):
+def test_a_second_writer_is_refused_while_one_writes(root):
     lines = (
         "import data.store.edition as e, time, pathlib",
         f"with e._locked(pathlib.Path({str(root)!r})):",
@@ -140,7 +140,7 @@ def test_killed_at_any_step_the_editions_are_whole(root, tmp_path):
     assert newest.profile("0326")["fraflytning"].reading.value == 15
 
 
-def test_what_a_killed_process_left_is_swept_up_by_the_next(root):
+def test_the_folder_that_a_killed_process_left_is_removed_by_the_next(root):
     (root / ".ny-abc").mkdir()
     publish([DELIVERY], "2026", "x", "x", root)
     assert sorted(path.name for path in root.iterdir()) == ["2025", "2026"]

@@ -65,7 +65,7 @@ def test_only_copenhagen_has_a_borgerrepræsentation():
 
 @pytest.fixture
 def spoil(tmp_path):
-    """The table with lines replaced, and what is said of it."""
+    """A function that replaces lines of the table, and gives the problems that are found in it."""
 
     def spoil(*changes):
         text = FILE.read_text(encoding="utf-8")

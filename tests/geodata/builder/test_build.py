@@ -19,8 +19,8 @@ def squares():
     return gpd.GeoDataFrame({"KOMKODE": list(NAMES), "KOMNAVN": [row["navn"] for row in NAMES.values()]}, geometry=boxes, crs=25832)
 
 
-def build(frame, folder, *options, name="source.gpkg"):
-    frame.to_file(folder / name)
+def build(borders, folder, *options, name="source.gpkg"):
+    borders.to_file(folder / name)
     return main([str(folder / name), "-o", str(folder / "out.geojson"), *options])
 
 
@@ -60,16 +60,16 @@ def test_outer_rings_run_clockwise(tmp_path):
     ],
 )
 def test_any_format_property_and_crs(tmp_path, rename, crs, name):
-    frame = squares().rename(columns={old: new[:10] for old, new in rename.items()}).to_crs(crs)
+    borders = squares().rename(columns={old: new[:10] for old, new in rename.items()}).to_crs(crs)
     options = ["--code", "kommunekod"] if name.endswith("shp") else []
-    assert build(frame, tmp_path, *options, name=name) == 0
+    assert build(borders, tmp_path, *options, name=name) == 0
     assert len(read(tmp_path)) == 98
 
 
 def test_codes_may_be_numbers_or_have_a_country(tmp_path):
-    frame = squares()
-    assert build(frame.assign(KOMKODE=frame["KOMKODE"].astype(int)), tmp_path) == 0
-    assert build(frame.assign(KOMKODE="DK" + frame["KOMKODE"]), tmp_path) == 0
+    borders = squares()
+    assert build(borders.assign(KOMKODE=borders["KOMKODE"].astype(int)), tmp_path) == 0
+    assert build(borders.assign(KOMKODE="DK" + borders["KOMKODE"]), tmp_path) == 0
 
 
 def test_christianso_is_left_out_and_said_so(tmp_path, capsys):
@@ -80,61 +80,61 @@ def test_christianso_is_left_out_and_said_so(tmp_path, capsys):
 
 
 def test_islets_go_but_a_kommune_keeps_its_largest_part(tmp_path):
-    frame = squares()
+    borders = squares()
     islet = shapely.box(400_000, 6_000_000, 400_400, 6_000_400)
-    frame.loc[0, "geometry"] = shapely.union_all([frame.geometry[0], islet])
-    frame.loc[1, "geometry"] = shapely.box(300_000, 6_000_000, 300_500, 6_000_500)  # smaller than an islet, but all there is
-    assert build(frame, tmp_path) == 0
+    borders.loc[0, "geometry"] = shapely.union_all([borders.geometry[0], islet])
+    borders.loc[1, "geometry"] = shapely.box(300_000, 6_000_000, 300_500, 6_000_500)  # smaller than an islet, but all there is
+    assert build(borders, tmp_path) == 0
     by_code = {feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in read(tmp_path)}
-    assert by_code[frame["KOMKODE"][0]].geom_type == "Polygon"
-    assert by_code[frame["KOMKODE"][1]].area > 0
+    assert by_code[borders["KOMKODE"][0]].geom_type == "Polygon"
+    assert by_code[borders["KOMKODE"][1]].area > 0
 
 
 def test_a_hole_stays_a_hole(tmp_path):
-    frame = squares()
-    inner = frame.geometry[0].centroid.buffer(2000, cap_style="square")
-    frame.loc[0, "geometry"] = frame.geometry[0].difference(inner)
-    frame.loc[1, "geometry"] = inner
-    build(frame, tmp_path)
+    borders = squares()
+    inner = borders.geometry[0].centroid.buffer(2000, cap_style="square")
+    borders.loc[0, "geometry"] = borders.geometry[0].difference(inner)
+    borders.loc[1, "geometry"] = inner
+    build(borders, tmp_path)
     by_code = {feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in read(tmp_path)}
-    assert len(by_code[frame["KOMKODE"][0]].interiors) == 1
+    assert len(by_code[borders["KOMKODE"][0]].interiors) == 1
 
 
-def drop_one(frame):
-    return frame.drop(index=5)
+def drop_one(borders):
+    return borders.drop(index=5)
 
 
-def twice(frame):
-    return gpd.pd.concat([frame, frame.iloc[[3]]])
+def twice(borders):
+    return gpd.pd.concat([borders, borders.iloc[[3]]])
 
 
-def twice_under_another_code(frame):
-    return gpd.pd.concat([frame, frame.iloc[[3]].assign(KOMKODE="0999")])
+def twice_under_another_code(borders):
+    return gpd.pd.concat([borders, borders.iloc[[3]].assign(KOMKODE="0999")])
 
 
-def one_name_twice(frame):
-    return frame.assign(KOMNAVN=frame["KOMNAVN"].replace("Aarhus", "Aalborg"))
+def one_name_twice(borders):
+    return borders.assign(KOMNAVN=borders["KOMNAVN"].replace("Aarhus", "Aalborg"))
 
 
-def one_code_twice(frame):
-    return gpd.pd.concat([frame, frame.iloc[[3]].assign(KOMKODE="0326", geometry=[shapely.box(0, 0, 5000, 5000)])])
+def one_code_twice(borders):
+    return gpd.pd.concat([borders, borders.iloc[[3]].assign(KOMKODE="0326", geometry=[shapely.box(0, 0, 5000, 5000)])])
 
 
-def lines(frame):
-    return frame.assign(geometry=frame.boundary)
+def lines(borders):
+    return borders.assign(geometry=borders.boundary)
 
 
-def no_codes(frame):
-    return frame.drop(columns="KOMKODE")
+def no_codes(borders):
+    return borders.drop(columns="KOMKODE")
 
 
-def wrong_codes(frame):
-    return frame.assign(KOMKODE="Kalundborg")
+def wrong_codes(borders):
+    return borders.assign(KOMKODE="Kalundborg")
 
 
-def overlapping(frame):
-    frame.loc[1, "geometry"] = frame.geometry[1].buffer(3000)
-    return frame
+def overlapping(borders):
+    borders.loc[1, "geometry"] = borders.geometry[1].buffer(3000)
+    return borders
 
 
 @pytest.mark.parametrize(

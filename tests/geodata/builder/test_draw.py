@@ -1,4 +1,4 @@
-"""Drawing borders that can be seen: squares of a tenth of a degree near the middle of Denmark, and what lies across a frame's edge."""
+"""Drawing borders that can be seen: squares of a tenth of a degree near the middle of Denmark, and what lies across a part's edge."""
 
 import json
 import re
@@ -73,7 +73,7 @@ def test_an_island_keeps_its_place():
     assert sorted(map(sorted, both)) == sorted(map(sorted, alone))
 
 
-def test_what_reaches_over_the_frame_is_clipped_and_its_label_goes_with_it():
+def test_what_reaches_over_the_edge_of_a_part_is_clipped_and_its_label_goes_with_it():
     across = shapely.box(CAPITAL.box[0] - 0.3, 55.7, CAPITAL.box[0] + 0.1, 55.8)
     box = json.loads(draw(collection(k0001=across)))["parts"][2]["box"]
     areas = drawn(2, k0001=across, k0002=WEST)
@@ -83,9 +83,9 @@ def test_what_reaches_over_the_frame_is_clipped_and_its_label_goes_with_it():
     assert drawn(0, k0001=across)["0001"]["label"]
 
 
-def test_the_middle_of_the_box_stands_in_the_middle_of_its_frame():
-    place, (left, upper, right, lower) = fit(COUNTRY)
-    assert place(np.array([COUNTRY.middle]))[0] == pytest.approx([(left + right) / 2, (upper + lower) / 2])
+def test_the_middle_of_the_box_stands_in_the_middle_of_its_part():
+    to_units, (left, upper, right, lower) = fit(COUNTRY)
+    assert to_units(np.array([COUNTRY.middle]))[0] == pytest.approx([(left + right) / 2, (upper + lower) / 2])
     assert 0 <= left < right <= WIDTH
     assert 0 <= upper < lower <= HEIGHT
 

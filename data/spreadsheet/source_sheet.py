@@ -1,4 +1,4 @@
-"""Who answers for a delivery: the template's sheet "Kilde", as it is written and read, or the options of the command line."""
+"""The workbook's sheet "Kilde", written and read: what a delivery comes from, who answers for it, its date and its edition."""
 
 import itertools
 import re
@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.problem import shorten
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.header import tidy
+from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid
 from data.spreadsheet.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
 
@@ -20,7 +20,7 @@ SHEET = "Kilde"
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
-FIELDS = {"title": "Kilde", "responsible": "Ansvarlig", "read": "Dato", "edition": "Udgave"}  # field, and its word in the sheet
+FIELDS = {"title": "Kilde", "responsible": "Ansvarlig", "read": "Dato", "edition": "Udgave"}  # field, and its label in the sheet
 HINTS = {
     "title": "Hvad tallene kommer fra, som det skal stå ved dem, f.eks. Kommuneark 2026",
     "responsible": "Navn og mail på den, der svarer for tallene",
@@ -28,14 +28,19 @@ HINTS = {
     "edition": "Udgavens navn i adresser: små bogstaver, tal og bindestreg, f.eks. 2026",
 }
 FIRST_DAY = "36526"  # 1 January 2000, as spreadsheets count days
-EARLIEST = 1990  # a year below it is one that was written with two digits
+EARLIEST = 1990  # an earlier year is one that was written with two digits
 
 
 @dataclass(frozen=True)
-class Colophon:
-    """Title of the source, the person who answers for the figures, their ISO date, and the name of the edition.
+class SourceSheet:
+    """The content of the sheet, or the options of the command line that replace it. A field is empty where nothing sound was given.
 
-    A field is empty where nothing sound was given. ``edition_place`` is where the name of the edition stands.
+    Attributes:
+        title: what the figures come from.
+        responsible: the person who answers for them.
+        read: their date, ISO.
+        edition: the name of the new edition.
+        edition_place: where that name was given, for messages: "Kilde!B4 (Udgave)" or "--edition".
     """
 
     title: str
@@ -45,23 +50,30 @@ class Colophon:
     edition_place: str
 
 
-def read_colophon(grids: list[Grid], options: Mapping[str, str], today: date, problems: list[str]) -> Colophon:
-    """The colophon; what is missing or wrong is said in ``problems``. Options go before the sheet."""
+def read_source_sheet(grids: list[Grid], options: Mapping[str, str], today: date, problems: list[str]) -> SourceSheet:
+    """Read the sheet.
+
+    Args:
+        grids: all sheets of the file; the one called "Kilde" is read, if there is one.
+        options: fields given on the command line, which take precedence over the sheet.
+        today: the date may not be later.
+        problems: gets a sentence for each field that is missing or wrong.
+    """
     sheet = next((grid for grid in grids if tidy(grid.name) == tidy(SHEET)), None)
-    beside = _find_cells(sheet) if sheet else {}
+    cells = _find_cells(sheet) if sheet else {}
     given = {field: value for field, value in options.items() if value}
-    places = {field: f"{cell.place} ({FIELDS[field]})" for field, cell in beside.items() if field not in given}
-    found = {field: _tell(cell) for field, cell in beside.items()} | given
+    places = {field: f"{cell.place} ({FIELDS[field]})" for field, cell in cells.items() if field not in given}
+    found = {field: _read_text(cell) for field, cell in cells.items()} | given
     problems += [
-        f"{places.get(field, f'--{field}')}: nothing is given; write {_explain(field)}, or give --{field}"
+        f"{places.get(field, f'--{field}')}: nothing is given; write {_describe_field(field)}, or give --{field}"
         for field in FIELDS
         if not found.get(field)
     ]
     found["read"] = _read_date(found.get("read", ""), today, places.get("read", "--read"), problems)
-    return Colophon(**{field: found.get(field, "") for field in FIELDS}, edition_place=places.get("edition", "--edition"))
+    return SourceSheet(**{field: found.get(field, "") for field in FIELDS}, edition_place=places.get("edition", "--edition"))
 
 
-def _explain(field: str) -> str:
+def _describe_field(field: str) -> str:
     return {
         "title": "what the figures come from, such as 'Kommuneark 2026'",
         "responsible": "who answers for the figures",
@@ -71,18 +83,22 @@ def _explain(field: str) -> str:
 
 
 def _find_cells(sheet: Grid) -> dict[str, Cell]:
-    """The cell to the right of each field's word."""
+    """The cell to the right of each field's label."""
     words = {tidy(word): field for field, word in FIELDS.items()}
     pairs = [pair for row in sheet.rows for pair in itertools.pairwise([*row, Cell(f"beside {row[-1].place}")])]
     return {words[tidy(cell.text)]: right for cell, right in reversed(pairs) if tidy(cell.text) in words}
 
 
-def _tell(cell: Cell) -> str:
+def _read_text(cell: Cell) -> str:
     return cell.content.date().isoformat() if isinstance(cell.content, datetime) else cell.text
 
 
 def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
-    """An ISO date from "2026-12-01", "1.12.2026", "1/12 2026" or "1. december 2026"."""
+    """An ISO date from "2026-12-01", "1.12.2026", "1/12 2026" or "1. december 2026"; a problem if it is none, or later than today.
+
+    >>> _read_date("1. december 2026", date(2026, 12, 31), "Kilde!B3", [])
+    '2026-12-01'
+    """
     if not text:
         return ""
     words = re.findall(r"\d+|[a-zæøå]+", text.lower())
@@ -100,8 +116,8 @@ def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
     return found.isoformat()
 
 
-def write_colophon(sheet: Any) -> None:
-    """The sheet "Kilde", to be filled in."""
+def write_source_sheet(sheet: Any) -> None:
+    """Write the sheet, to be filled in: labels, open cells and hints."""
     for row, (field, word) in enumerate(FIELDS.items(), 1):
         sheet.cell(row, 1, word).font = WORD_FONT
         sheet.cell(row, 2).protection, sheet.cell(row, 2).fill = OPEN, OPEN_FILL

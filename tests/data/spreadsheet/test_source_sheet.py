@@ -1,4 +1,4 @@
-"""Source, responsible person, date and edition."""
+"""The sheet "Kilde": source, responsible person, date and edition."""
 
 import pytest
 from openpyxl import load_workbook
@@ -20,7 +20,7 @@ from tests.data.spreadsheet.workbook import change, newest, run, set_cell
         ("B4", "Året 2026", "'Året 2026' can't name an edition; write up to 32 small letters"),
     ],
 )
-def test_the_colophon_is_checked(root, filled, place, value, said, capsys):
+def test_the_source_sheet_is_checked(root, filled, place, value, said, capsys):
     change(filled, set_cell(place, value), "Kilde")
     assert run(root, "import", filled) == 1
     assert said in capsys.readouterr().err
@@ -40,7 +40,7 @@ def test_options_go_before_the_sheet_and_are_named(root, filled, capsys):
     assert "--read: 'aldrig' is no date" in said
 
 
-def test_a_sheet_that_is_not_there_is_no_excuse(root, filled, capsys):
+def test_without_the_source_sheet_every_field_is_asked_for(root, filled, capsys):
     book = load_workbook(filled)
     del book["Kilde"]
     book.save(filled)
