@@ -1,4 +1,4 @@
-"""A kommune's key figures as a picture for newspapers and social media, in three forms, with source, date and edition.
+"""A kommune's key figures as a picture for newspapers and social media, in three aspect ratios, with source, date and edition.
 
 Here are the finished words and numbers; press.typ says where they stand and how they look.
 """
@@ -36,13 +36,13 @@ def build_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
     Args:
         code: kommunekode.
         aspect: width to height.
-        figures: the figures, as they may leave the page.
-        borders: whose the borders are.
-        drawing: the same, drawn.
+        figures: the figures, without examples unless these are switched on for files.
+        borders: for their licence.
+        drawing: the borders as SVG.
 
     Raises:
         FileNotFoundError: the fonts have not been fetched.
-        RuntimeError: something is larger than its room; what it is stands in the log.
+        RuntimeError: something does not fit; what it is stands in the log.
     """
     words = write_press_picture(code, aspect, figures, borders, drawing)
     with TypstProcess(TEMPLATE, "png") as process:
@@ -50,7 +50,7 @@ def build_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
 
 
 def write_press_picture(code: str, aspect: AspectRatio, figures: Figures, borders: Borders, drawing: Drawing) -> Words:
-    """Everything that stands in the picture; arguments as for ``build_press_picture``."""
+    """What the template is given: all words and numbers, the map as SVG; arguments as for ``build_press_picture``."""
     profile = figures.profile(code)
     main, chosen = profile[figures.registry.roles.main], choose_figures(profile, figures.registry)
     is_example = any(entry.reading.is_example for entry in (main, *chosen))
@@ -69,7 +69,7 @@ def write_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
 
 
 def _write_figure(entry: Entry) -> Words:
-    """What it is, and either number and unit or why there is none."""
+    """Label, then number and unit or why there is none, then period, rank and the country's figure."""
     value, indicator = entry.reading.value, entry.indicator
     mark = [EXAMPLE] if entry.reading.is_example else []
     facts = [*mark, *describe_standing(entry).split(SEPARATOR)]
@@ -83,7 +83,7 @@ def _list_facts(main: Entry) -> list[str]:
 
 
 def _list_bars(main: Entry, profile: KommuneProfile) -> list[Words]:
-    """The kommune and the country on one scale; nothing where one of them has no figure."""
+    """Two bars on one scale, the kommune's and the country's; nothing where one of them has no figure."""
     pairs = [(profile.place.name, main.reading, "accent"), (COUNTRY_NAME, main.national, "dim")]
     known = [(name, reading.value, colour) for name, reading, colour in pairs if reading is not None and reading.value is not None]
     if len(known) < len(pairs):
@@ -96,7 +96,7 @@ def _list_bars(main: Entry, profile: KommuneProfile) -> list[Words]:
 
 
 def _write_source(entries: list[Entry], figures: Figures, borders: Borders) -> str:
-    """Where the figures are from, whose the map is, and the edition."""
+    """Sources of figures and map, and the edition."""
     sources = dict.fromkeys(cite_briefly(entry, figures.registry) for entry in entries)
     lead = "Kilder" if len(sources) > 1 else "Kilde"
     map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."

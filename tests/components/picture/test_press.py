@@ -154,7 +154,7 @@ def test_all_that_is_given_is_drawn(write, draw, aspect, examples):
     assert ("Helelandet" in drawn) == (aspect is not AspectRatio.SQUARE)
 
 
-def test_what_is_said_is_what_the_panel_says(write, official, figures):
+def test_a_picture_says_what_the_panel_says(write, official, figures):
     for each, examples in ((official, False), (figures, True)):
         for place in each.kommuner:
             profile = each.profile(place.code)
@@ -172,7 +172,7 @@ def test_what_is_said_is_what_the_panel_says(write, official, figures):
                 assert words(figure) == [entry.indicator.label, *number, *mark, *describe_standing(entry).split(" · ")]
 
 
-def test_figures_that_can_be_told_come_first(official):
+def test_loaded_figures_come_first(official):
     chosen = {
         code: [entry.indicator.short for entry in choose_figures(official.profile(code), official.registry)] for code in ("0326", "0825")
     }
@@ -180,7 +180,7 @@ def test_figures_that_can_be_told_come_first(official):
     assert chosen["0825"] == ["Almen husleje", "Lejeboliger", "Etageboliger", "Boligstørrelse"]
 
 
-def test_two_rents_that_are_not_reckoned_alike_never_stand_together(official, figures):
+def test_the_two_rents_never_stand_together(official, figures):
     for each in (official, figures):
         for place in each.kommuner:
             chosen = choose_figures(each.profile(place.code), each.registry)
