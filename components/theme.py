@@ -1,4 +1,4 @@
-"""Colours and fonts of every figure. The same colours stand as custom properties in assets/00-grund.css; a test holds them together."""
+"""Colours and fonts of every figure. The same colours stand as custom properties in assets/screen/base.css; a test holds them together."""
 
 INK = "#20262b"
 DIM = "#5a646c"
@@ -15,7 +15,7 @@ RAMP = (
     "#a6512f",
     "#6a2017",
 )  # one hue, lightness falls evenly; readable without colour
-MISSING = "#d9d6d1"  # drawn as a hatch by assets/02-kort.css
+MISSING = "#d9d6d1"  # drawn as a hatch by assets/map/map.css
 HATCH_GROUND = "#f1efec"
 HATCH_LINE = "#b9b5af"
 EXAMPLE_NOTE = "#6b4e00"

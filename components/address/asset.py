@@ -11,9 +11,15 @@ PATH = "/assets"
 DIGEST_PARAMETER = "m"  # the parameter that bears the digest
 
 
+def list_own_assets() -> list[str]:
+    """The icon and our own style sheets and scripts, each as its room and name; what others made lies in ``vendor``."""
+    found = [path.relative_to(FOLDER).as_posix() for ending in ("css", "js") for path in sorted(FOLDER.glob(f"*/*.{ending}"))]
+    return ["favicon.svg", *(name for name in found if not name.startswith("vendor/"))]
+
+
 @cache
 def read_asset(name: str) -> str:
-    """The text of a style sheet or script."""
+    """The text of a style sheet or script: ``read_asset("map/map.css")``."""
     return (FOLDER / name).read_text(encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """What a frame on another page shows besides the view: which panels, with or without the map, in which colour.
 
 ``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: what is unknown or contradictory is
-passed over with a notice, as in the rest of the address. assets/ramme.js reads the same where the pages lie as static files.
+passed over with a notice, as in the rest of the address. assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
 from collections.abc import Collection, Iterable

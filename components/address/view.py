@@ -1,4 +1,4 @@
-"""What the reader looks at, and its address. The address owns the state; assets/adresse.js reads it by the same rules."""
+"""What the reader looks at, and its address. The address owns the state; assets/address/address.js reads it by the same rules."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,20 +74,20 @@ def to_query(view: View, default: str) -> str:
 def link(**changes: str) -> str:
     """An address within the page that changes only the named parameters; an empty value takes one away.
 
-    assets/adresse.js keeps the others as they are; without a script the link still opens the page.
+    assets/address/address.js keeps the others as they are; without a script the link still opens the page.
     """
     return "?" + urlencode({Parameter(name).value: value for name, value in changes.items()})
 
 
 def panel_address(view: View) -> str:
-    """Where the panel or the comparison of a view is served; assets/hent.js says the same."""
+    """Where the panel or the comparison of a view is served; assets/panel/pieces.js says the same."""
     if view.sammenlign:
         return f"/sammenligning/{view.kommune}-{view.sammenlign}.json{edition_parameter(view.udgave)}"
     return f"/panel/{view.kommune or COUNTRY}.json{edition_parameter(view.udgave)}"
 
 
 def layer_address(view: View) -> str:
-    """Where the map layer of a view is served; assets/hent.js says the same."""
+    """Where the map layer of a view is served; assets/panel/pieces.js says the same."""
     return f"/kort/{view.tal}.json{edition_parameter(view.udgave)}"
 
 

@@ -1,4 +1,4 @@
-"""The one question that Dash puts to the scripts (assets/visning.js): the server builds, the browser moves.
+"""The one question that Dash puts to the scripts (assets/screen/show.js): the server builds, the browser moves.
 
 Dash is asked once, when the page starts. What is picked later is fetched and put in place by the scripts alone, and the
 address is the browser's own history: a round through Dash's store for each click costs more than the click.

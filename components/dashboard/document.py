@@ -32,19 +32,30 @@ from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
 SHEETS = (
-    "00-skrift",
-    "00-grund",
-    "01-side",
-    "02-kort",
-    "03-panel",
-    "03-soejler",
-    "04-sammenligning",
-    "05-soegefelt",
-    "06-tabel",
-    "08-metode",
-    "07-print",
+    "screen/fonts",
+    "screen/base",
+    "screen/page",
+    "map/map",
+    "panel/panel",
+    "panel/bars",
+    "panel/comparison",
+    "screen/picker",
+    "panel/table",
+    "page/method",
+    "print/print",
 )
-SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
+SCRIPTS = (
+    "address/address",
+    "panel/pieces",
+    "dashboard/answers",
+    "map/drawing",
+    "map/plot",
+    "chart/trend",
+    "screen/picker",
+    "panel/table",
+    "screen/sharing",
+    "screen/show",
+)
 SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
 ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
 
@@ -121,12 +132,12 @@ class Danmarkskort(Dash):
 
     @cached_property
     def _written_setup(self) -> Markup:
-        """The set-up, and what Dash asks its server when it starts, which assets/opstart.js answers from here: the same for every page."""
+        """The set-up, and what Dash asks its server when it starts, which assets/dashboard/answers.js answers. The same for all."""
         answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
         return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
 
     def _preload_plotly(self) -> str:
-        """Half of all bytes: Dash starts while they are still on their way. assets/kort.js runs the bundle, and waits for it."""
+        """Half of all bytes: Dash starts while they are still on their way. assets/map/plot.js runs the bundle, and waits for it."""
         return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
 
     def _preload(self) -> str:

@@ -1,4 +1,4 @@
-"""The page that writes the code for a frame: choose, look at it, copy. assets/byg.js does it at once, a button without a script."""
+"""The page that writes the code for a frame: choose, look, copy. assets/embed/builder.js does it at once, a button without a script."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
         html.P(texts.BUILDER_NOTE, className="panel-note"),
     ]
     head = Head(f"{texts.BUILDER_TITLE} - {texts.TITLE}", texts.BUILDER_LEAD, is_hidden=True)
-    return write_plain_page(head, body, site, write_view_links(site), scripts=f"{write_scripts(('byg',), atlas)}\n")
+    return write_plain_page(head, body, site, write_view_links(site), scripts=f"{write_scripts(('embed/builder',), atlas)}\n")
 
 
 def _read_width(query: str) -> str:

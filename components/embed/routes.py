@@ -39,7 +39,7 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
         return make_cacheable(response)
 
     def serve_height_script() -> Response:
-        return make_cacheable(Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript"))
+        return make_cacheable(Response(read_asset("embed/host/height.js"), mimetype="text/javascript"))
 
     server.add_url_rule(pages.EMBED, "indlejr", serve_embed)
     server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", serve_height_script)

@@ -26,7 +26,7 @@ def graph_config(site: Site) -> Any:
 def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
     """Three choropleths in one figure: the country, Bornholm in a part, greater Copenhagen enlarged in a part.
 
-    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/kort.js.
+    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/map/plot.js.
 
     Args:
         borders: for which kommuner lie in the part of greater Copenhagen.

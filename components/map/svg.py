@@ -1,6 +1,6 @@
 """The map as an SVG, without plotly and without a script: for embeds, plain pages and pictures.
 
-It lies where plotly draws it and looks as plotly and assets/kort.js and 02-kort.css make it. Lengths are units of the
+It lies where plotly draws it and looks as plotly and assets/map/plot.js and map.css make it. Lengths are units of the
 drawing: UNIT to the pixel of a figure 700 pixels wide.
 """
 
@@ -32,7 +32,7 @@ def build_map_svg(
     """The whole map as an ``svg`` element, as wide as the place where it stands.
 
     With links every area bears its kommunekode and where its sign stands, and there are marks for both places, hidden where
-    none is picked: assets/tegning.js moves them. The links are passed over by the tab key: 98 stops on the way to the figures,
+    none is picked: assets/map/drawing.js moves them. The links are passed over by the tab key: 98 stops on the way to the figures,
     which a search field and a list lead to as well.
 
     Args:
@@ -106,7 +106,7 @@ def fill(number: int) -> str:
 
 
 def list_fills() -> list[str]:
-    """The colours of all classes in their order, the missing figures' last: in assets/tegning.js class -1 is the last."""
+    """The colours of all classes in their order, the missing figures' last: in assets/map/drawing.js class -1 is the last."""
     return [*RAMP, MISSING_FILL]
 
 

@@ -13,7 +13,7 @@ from components.address.site import Site
 from components.wording import texts
 
 PREVIEW_SIZE = (1200, 630)
-BESIDE = 'url("vendor/'
+BESIDE = 'url("../vendor/'
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,5 @@ def _discover(head: Head, site: Site) -> str:
 def _write_sheets(sheets: Iterable[str], site: Site) -> str:
     """Their text; what they load by an address beside their own is found from the page too."""
     text = "".join(read_asset(f"{name}.css") for name in sheets)
-    there = BESIDE.replace("vendor", f"{site.path(PATH)}/vendor")
+    there = BESIDE.replace("../vendor", f"{site.path(PATH)}/vendor")
     return f"<style>{text.replace(BESIDE, there)}</style>"

@@ -42,7 +42,7 @@ def write_page_links(site: Site, resolve: Resolve) -> LinkWriter:
 
 
 def apply_link(view: View, address: str, default: str) -> View:
-    """The view that a link leads to from another: its parameters change, the others stay; assets/adresse.js says the same.
+    """The view that a link leads to from another: its parameters change, the others stay; assets/address/address.js says the same.
 
     Args:
         view: the view that is shown.

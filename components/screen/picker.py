@@ -1,4 +1,4 @@
-"""The search fields: what can be chosen, and how it is found. assets/soegefelt.js makes them comboboxes."""
+"""The search fields: what can be chosen, and how it is found. assets/screen/picker.js makes them comboboxes."""
 
 from typing import TypedDict
 

@@ -57,7 +57,7 @@ def follow(address, link):
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
 def test_a_link_leads_where_the_script_leads():
     setup = {"kommuner": CHOICES.kommuner, "omraader": CHOICES.areas, "tal": CHOICES.indicators, "udgaver": CHOICES.editions}
-    asked = json.dumps([str(ROOT / "assets" / "adresse.js"), setup, VIEWS, LINKS])
+    asked = json.dumps([str(ROOT / "assets" / "address" / "address.js"), setup, VIEWS, LINKS])
     answer = subprocess.run([NODE, "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     for address, theirs in zip(VIEWS, json.loads(answer.stdout), strict=True):
         for link, lead in zip(LINKS, theirs, strict=True):

@@ -1,6 +1,6 @@
 /**
  * The map as components/map/svg.py drew it: its colours, its titles and the marks of the picked places. A frame has no other map;
- * the page shows it until plotly's stands in its place (assets/kort.js).
+ * the page shows it until plotly's stands in its place (assets/map/plot.js).
  */
 (function (dk) {
   "use strict";

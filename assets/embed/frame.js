@@ -24,6 +24,6 @@
   rod.dataset.farve = kendtFarve ? farve : "tegl";
   if (!kendtFarve) ukendte.push("farve");
 
-  /** Parameters of the frame that were passed over; assets/visning.js tells of them with the view's. */
+  /** Parameters of the frame that were passed over; assets/screen/show.js tells of them with the view's. */
   dk.rammensOversete = ukendte;
 })((window.danmarkskort = window.danmarkskort || {}));
