@@ -70,7 +70,7 @@ import sys
 sys.modules['PIL'] = sys.modules['lxml'] = None
 import app
 client = app.create_server().test_client()
-from components.panel.layer import list_layers
+from components.address.choices import list_layers
 from data.place import PlaceKind, load_places
 from data.registry.registry import Registry
 first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]

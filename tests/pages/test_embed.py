@@ -58,7 +58,7 @@ def test_two_frames_get_their_own_heights_from_another_origin(visit, embed, host
         assert {each["origin"] for each in told} == {"/".join(embed.split("/")[:3])}
         heights = page.page.evaluate(HEIGHTS)
         assert heights[0] > 2 * heights[1] > 600
-        for frame in page.page.parts[1:]:
+        for frame in page.page.frames[1:]:
             assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
         page.page.wait_for_timeout(1000)
         assert page.page.evaluate("told") == told, "the height feeds itself"
@@ -69,7 +69,7 @@ def test_a_pick_stays_in_the_frame_and_the_height_follows(visit, embed, host):
     with visit("http://127.0.0.1") as page:
         page.page.goto(host)
         steps = page.page.evaluate("history.length")
-        inner = next(frame for frame in page.page.parts if "id=stor" in frame.url)
+        inner = next(frame for frame in page.page.frames if "id=stor" in frame.url)
         inner.get_by_label("Find din kommune").first.fill("roskilde")
         page.page.keyboard.press("Enter")
         inner.get_by_role("heading", name="Roskilde Kommune").wait_for()
