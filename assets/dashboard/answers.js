@@ -1,16 +1,20 @@
 /**
- * Dash asks its server two things when it starts: its layout and its callbacks. Both stand in the page already, so they are answered
- * here: the map is ready a round trip sooner, and the page works as static files, which can't give an answer without an ending a type.
+ * Dash asks its server two things when it starts: its layout and its callbacks. Both stand in the page already, by address
+ * (components/dashboard/document.py), so they are answered here: the map is ready a round trip sooner, and the page works as static
+ * files, which can't give an answer without an ending a type. Dash asks by window.fetch; it is given back when both are answered.
  */
 (function (dk) {
   "use strict";
 
-  const hent = window.fetch;
-  const findSvar = (adresse) => (typeof adresse === "string" ? dk.opsaetning.dash[adresse.split("/").pop()] : undefined);
+  const answers = new Map(Object.entries(dk.opsaetning.dash));
+  const browsersFetch = window.fetch;
 
-  window.fetch = function (adresse, ...resten) {
-    const svar = findSvar(adresse);
-    if (svar === undefined) return hent.call(window, adresse, ...resten);
-    return Promise.resolve(new Response(JSON.stringify(svar), { headers: { "Content-Type": "application/json" } }));
-  };
+  function answerOrFetch(address, ...rest) {
+    if (!answers.has(address)) return browsersFetch.call(window, address, ...rest);
+    const text = JSON.stringify(answers.get(address));
+    answers.delete(address);
+    if (!answers.size && window.fetch === answerOrFetch) window.fetch = browsersFetch;
+    return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
+  }
+  window.fetch = answerOrFetch;
 })((window.danmarkskort = window.danmarkskort || {}));

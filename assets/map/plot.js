@@ -1,4 +1,7 @@
-/** plotly's map: its first drawing, in the place of the one that came with the page, its colours, and the marks of the picked places. */
+/**
+ * plotly's map, which Dash has (components/dashboard/layout.py): what it needs before it is drawn, its colours, the drawing that it
+ * takes the place of, and the marks of the picked places.
+ */
 (function (dk) {
   "use strict";
 
@@ -16,10 +19,10 @@
   };
 
   /**
-   * Kept once plotly's bundle has run. Dash must not be given the map before: it would load the full bundle, four times as large. It
-   * does so only where there is no other, or the other can't be had.
+   * Kept once plotly's bundle has run. Dash must not mount a graph before: it would load the full bundle, four times as large. It does
+   * so only where there is no other, or the other can't be had.
    */
-  dk.plotlyKlar = new Promise(function (klar) {
+  const plotlyReady = new Promise(function (klar) {
     if (!dk.opsaetning.plotly) return klar();
     const bundt = document.createElement("script");
     bundt.src = dk.opsaetning.plotly;
@@ -27,67 +30,64 @@
     document.head.append(bundt);
   });
 
-  /** An indicator's colours and hover cards in the order of the traces' kommuner. */
-  function ordnLag(lag) {
-    const koder = GEOER.map((_, nummer) => dk.opsaetning.kort.props.figure.data[nummer].locations);
-    const skrivKort = ([navn, ...linjer]) => ["<b>" + navn + "</b>", ...linjer].join("<br>");
-    return { z: koder.map((en) => en.map((kode) => lag.klasser[kode])), text: koder.map((en) => en.map((kode) => skrivKort(lag.kort[kode]))) };
-  }
-
-  /** The map's component with the shown indicator in it. The borders are ready before plotly asks for them. */
-  dk.bygKort = async function () {
-    const graenser = dk.opsaetning.graenser;
-    [window.PlotlyGeoAssets[graenser]] = await Promise.all([dk.hent(graenser), dk.plotlyKlar]);
-    const kort = structuredClone(dk.opsaetning.kort);
-    const bygget = dk.lag;
-    const { z, text } = ordnLag(bygget);
-    GEOER.forEach((_, nummer) => Object.assign(kort.props.figure.data[nummer], { z: z[nummer], text: text[nummer] }));
-    foelgTegning(bygget);
-    return kort;
+  /** plotly's bundle, and the borders where plotly looks for them before it fetches them itself. */
+  dk.prepareMap = async function () {
+    const borders = dk.opsaetning.graenser;
+    [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.hent(borders), plotlyReady]);
   };
 
-  /** Give the drawn map another indicator's colours and hover cards; nothing else is drawn again. */
-  dk.farvKort = function (lag) {
-    const element = dk.kortElement();
-    if (element) window.Plotly.restyle(element, ordnLag(lag), GEOER.map((_, nummer) => nummer));
+  const writeCard = ([name, ...lines]) => ["<b>" + name + "</b>", ...lines].join("<br>");
+
+  /** The map's figure with the classes and hover cards of a layer, in the order of each trace's kommuner. */
+  dk.colourFigure = function (figure, layer) {
+    const colour = (trace) => {
+      if (!trace.locations) return trace; // the dashed line round Copenhagen
+      const z = trace.locations.map((code) => layer.klasser[code]);
+      return Object.assign({}, trace, { z, text: trace.locations.map((code) => writeCard(layer.kort[code])) });
+    };
+    return Object.assign({}, figure, { data: figure.data.map(colour) });
   };
 
   /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
-  dk.kortTegnet = new Promise((tegnet) => (dk.slipKort = tegnet));
+  dk.mapSettled = new Promise((settle) => (dk.settleMap = settle));
 
-  /** Wait for the first drawing, take away the one that came with the page, then keep the marks in place through every later one. */
-  function foelgTegning(bygget) {
+  let isAwaited = false;
+  let marked = null; // the places that bear marks
+
+  /** Wait for plotly's first drawing, take away the one that came with the page, then keep the marks in place through every later one. */
+  dk.awaitFirstDrawing = function () {
+    if (isAwaited) return;
+    isAwaited = true;
+    window.requestAnimationFrame(followFirstDrawing);
+  };
+
+  function followFirstDrawing() {
     const element = dk.kortElement();
     if (!element) {
-      window.requestAnimationFrame(() => foelgTegning(bygget));
+      window.requestAnimationFrame(followFirstDrawing);
       return;
     }
-    if (dk.lag !== bygget) dk.farvKort(dk.lag); // another indicator was picked meanwhile
-    document.querySelectorAll(".kortramme > svg.tegning").forEach((foerste) => foerste.remove());
-    element.on("plotly_afterplot", dk.markerKort);
-    element.on("plotly_click", (klik) => {
-      const kode = klik.points[0].location;
-      if (kode) dk.gaaTil("?kommune=" + kode);
-    });
-    element.on("plotly_unhover", () => element.classList.remove("over-kommune"));
-    element.on("plotly_hover", (peget) => {
-      const kode = peget.points[0].location;
-      element.classList.toggle("over-kommune", Boolean(kode));
-      if (kode) dk.hentForud(dk.flet("?kommune=" + kode));
-    });
-    dk.markerKort();
-    dk.slipKort();
+    document.querySelectorAll(".kortramme > svg.tegning").forEach((drawing) => drawing.remove());
+    const markAnew = function () {
+      marked = null;
+      dk.markMap(dk.tolk(window.location.search));
+    };
+    element.on("plotly_click", ({ points: [{ location: code }] }) => code && dk.showAhead(dk.flet("?kommune=" + code)));
+    element.on("plotly_afterplot", markAnew); // Dash has no property for it: after a resize all paths are others
+    markAnew();
+    dk.settleMap();
   }
 
-  /** Outline and letter for the places of the address, on the country and in the frames. */
-  dk.markerKort = function () {
+  /** Outline and letter for the places of a view, on the country and in the frames; nothing before the map is drawn. */
+  dk.markMap = function (view) {
     const element = dk.kortElement();
-    if (!element) return;
-    element.querySelectorAll("g.udpegning").forEach((gammel) => gammel.remove());
-    const visning = dk.tolk(window.location.search);
-    GEOER.forEach((geo, nummer) => {
-      marker(element, geo, nummer, visning.sammenlign, "b");
-      marker(element, geo, nummer, visning.kommune, "a");
+    const places = view.kommune + "-" + view.sammenlign;
+    if (!element || marked === places) return;
+    marked = places;
+    element.querySelectorAll("g.udpegning").forEach((before) => before.remove());
+    GEOER.forEach((geo, number) => {
+      marker(element, geo, number, view.sammenlign, "b");
+      marker(element, geo, number, view.kommune, "a");
     });
   };
 
@@ -98,7 +98,7 @@
     const flade = lag.querySelectorAll("path.choroplethlocation")[plads];
     const gruppe = lav("g", { class: "udpegning udpegning--" + bogstav });
     gruppe.append(lav("path", { class: "omrids-under", d: flade.getAttribute("d") }), lav("path", { class: "omrids", d: flade.getAttribute("d") }));
-    // plotly has no public way from degrees to pixels in a geo subplot; test_kort.py holds this one.
+    // plotly has no public way from degrees to pixels in a geo subplot; tests/pages/test_static_map.py holds this one.
     const [x, punktY] = element._fullLayout[geo]._subplot.projection(dk.opsaetning.maerkepunkter[kode]);
     const { height: hoejde, width: bredde, y: top } = flade.getBBox();
     const y = Math.min(hoejde, bredde) < SKILT ? top - SKILT * 0.7 : punktY; // above a kommune that it would hide

@@ -36,6 +36,21 @@
     return dk.opsaetning.rod + "/kort/" + visning.tal + ".json" + dk.udgaveDel(visning);
   };
 
+  /** The view that came with the page, and what plotly needs of it (components/screen/scripts.py). */
+  dk.foerste = JSON.parse(document.getElementById("foerste").textContent);
+
+  /** Classes and hover cards of the map layer at an address. */
+  dk.layerOf = async function (path) {
+    const isFirst = dk.foerste.lag.klasser && path === dk.lagSti(dk.tolk(dk.foerste.adresse));
+    return isFirst ? dk.foerste.lag : dk.hent(path);
+  };
+
+  /** The trend of a view, as a figure for plotly. */
+  dk.trendOf = async function (visning) {
+    const isFirst = dk.foerste.sted.udvikling && dk.panelSti(visning) === dk.panelSti(dk.tolk(dk.foerste.adresse));
+    return isFirst ? dk.foerste.sted.udvikling : (await dk.hent(dk.panelSti(visning))).udvikling;
+  };
+
   /** Fetch what an address will show, before anyone has asked for it. */
   dk.hentForud = function (search) {
     const visning = dk.tolk(search);

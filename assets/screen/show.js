@@ -1,18 +1,16 @@
 /**
  * Showing what the address has. The page comes from the server with a view in it; what is picked later is fetched and put in place
- * here. Panels, table and legend are HTML; the map is given to Dash when the page starts (components/dashboard/callbacks.py) and restyled later.
+ * here. Panels, table and legend are HTML; Dash is told of the view and follows with its graphs (assets/dashboard/callbacks.js).
  */
 (function (dk) {
   "use strict";
 
-  let kortMangler = false; // whether Dash asked for the map and got none
   let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
   let udlaegning = 0; // the timer that lays out the rest of the page
   const RO = 1000; // milliseconds after a pick
 
-  /** The address of the map layer that is shown, and the layer. */
+  /** The address of the map layer that is shown. */
   dk.vistLag = null;
-  dk.lag = null;
 
   /** Put finished HTML (escaped in Python) into a slot; a frame does not have them all. */
   function saet(id, html) {
@@ -30,7 +28,6 @@
     document.body.dataset.a = visning.kommune || "";
     document.body.dataset.b = visning.sammenlign || "";
     dk.markerTegning(visning);
-    if (dk.markerKort) dk.markerKort();
     if (dk.markerTabel) dk.markerTabel();
     dk.skrivSoegefelter(visning);
     dk.skrivLinks();
@@ -43,6 +40,7 @@
 
   /** Say that the panel could not be had, and take away what belongs to the place before. */
   function visFejl(besked) {
+    vistStykke = null;
     saet("panel-indhold", besked);
     saet("panel-forslag", "");
     saet("udgave", "");
@@ -57,8 +55,12 @@
     udlaegning = setTimeout(() => side.classList.add("lagt-ud"), RO);
   }
 
+  let vistStykke = null; // the panel or comparison that is shown
+
   function visStykke(visning, stykke) {
-    if (dk.kortTegnet) laegUdSenere(); // a frame lays out everything: its height is measured
+    if (stykke === vistStykke) return;
+    vistStykke = stykke;
+    if (dk.mapSettled) laegUdSenere(); // a frame lays out everything: its height is measured
     document.getElementById("panel-udvikling").hidden = false;
     document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
     saetTekst("oplaest", stykke.titel);
@@ -67,17 +69,13 @@
     saet("panel-forslag", stykke.forslag);
     saet("udgave", stykke.udgave);
     saet("udvikling-streger", stykke.streger);
-    if (dk.visUdvikling) dk.visUdvikling(stykke);
-    else saet("udvikling-plads", stykke.tegnet);
+    document.querySelector("#udvikling-plads > svg").outerHTML = stykke.tegnet; // beside it stands plotly's, where Dash has put it
     dk.maalHoejde();
   }
 
   /** Panel or comparison, trend and notice of the address. */
-  async function visSted() {
+  async function visSted(visning) {
     const tur = ++seneste;
-    const visning = dk.tolk(window.location.search);
-    marker(visning);
-    sigOversete(visning);
     if (!dk.findesPar(visning.kommune, visning.sammenlign)) {
       visFejl(dk.opsaetning.ubygget);
       return;
@@ -93,9 +91,7 @@
   }
 
   function visLag(lag) {
-    dk.lag = lag;
     dk.farvTegning(lag);
-    if (dk.farvKort) dk.farvKort(lag);
     saetTekst("kort-titel", lag.titel);
     saet("kort-signatur", lag.signatur);
     saet("kort-kilde", lag.kilde);
@@ -119,47 +115,38 @@
     }
   }
 
-  /** Show what the address has. A map that could not be had when the page started is given to Dash now. */
-  dk.vis = async function () {
-    visSted();
-    await visTal();
-    if (!kortMangler || !dk.lag) return;
-    kortMangler = false;
-    window.dash_clientside.set_props("kort-plads", { children: await start() });
+  /** Show what the address has: the page first, then Dash's graphs. */
+  dk.vis = function () {
+    const visning = dk.tolk(window.location.search);
+    marker(visning);
+    sigOversete(visning);
+    visSted(visning);
+    visTal();
+    if (dk.tellDash) dk.tellDash();
+  };
+
+  /** Show what a click on plotly's map will lead to, ahead of the pick: outline and panel. */
+  dk.showAhead = function (search) {
+    const visning = dk.tolk(search);
+    dk.markMap(visning);
+    visSted(visning);
   };
 
   /**
    * When the page starts: what came with it is shown already, if it is what the address has. (A static file has the view of an
    * address without parameters.)
    */
-  async function begynd() {
-    const foerste = JSON.parse(document.getElementById("foerste").textContent);
+  function begynd() {
     const visning = dk.tolk(window.location.search);
-    if (dk.skrivAdresse(visning) !== foerste.adresse) {
-      visSted();
-      return visTal();
-    }
     marker(visning);
     sigOversete(visning);
-    dk.vistLag = dk.lagSti(visning);
-    dk.lag = foerste.lag;
-    if (dk.visUdvikling) dk.visUdvikling(foerste.sted);
-    return undefined;
-  }
-  const begyndt = begynd();
-  if (dk.kortTegnet) dk.kortTegnet.then(laegUdSenere);
-
-  /** Dash's only question, when the page starts: the map's component, or nothing where the pieces could not be fetched. */
-  async function start() {
-    await begyndt;
-    try {
-      if (dk.lag) return await dk.bygKort();
-    } catch (fejl) {
-      dk.slipKort(); // the borders could not be fetched: the drawing stays, and the next pick tries again
+    if (dk.skrivAdresse(visning) !== dk.foerste.adresse) {
+      visSted(visning);
+      visTal();
+      return;
     }
-    kortMangler = true;
-    return null;
+    dk.vistLag = dk.lagSti(visning);
   }
-
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: { start } });
+  begynd();
+  if (dk.mapSettled) dk.mapSettled.then(laegUdSenere);
 })((window.danmarkskort = window.danmarkskort || {}));

@@ -18,8 +18,9 @@ from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import from_query, link, to_query
 from components.atlas import Atlas
+from components.dashboard.layout import build_layout
 from components.dashboard.setup import build_dashboard_setup
-from components.dashboard.shell import build_layout, build_shell
+from components.dashboard.shell import build_shell
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
@@ -38,6 +39,8 @@ SHEETS = (
     "map/map",
     "panel/panel",
     "panel/bars",
+    "chart/trend",
+    "dashboard/graphs",
     "panel/comparison",
     "screen/picker",
     "panel/table",
@@ -50,11 +53,12 @@ SCRIPTS = (
     "dashboard/answers",
     "map/drawing",
     "map/plot",
-    "chart/trend",
     "screen/picker",
     "panel/table",
     "screen/sharing",
     "screen/show",
+    "dashboard/portal",
+    "dashboard/callbacks",
 )
 SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
 ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash asks for it only once its scripts have run
@@ -98,7 +102,7 @@ class Danmarkskort(Dash):
         """
         prefix = f"{atlas.site.base}/"
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
-        self.layout = build_layout()
+        self.layout = build_layout(atlas)
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
@@ -132,8 +136,9 @@ class Danmarkskort(Dash):
 
     @cached_property
     def _written_setup(self) -> Markup:
-        """The set-up, and what Dash asks its server when it starts, which assets/dashboard/answers.js answers. The same for all."""
-        answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+        """The set-up, and what Dash asks its server when it starts, by address (assets/dashboard/answers.js). The same for all."""
+        site = self.atlas.site
+        answers = {site.path("/_dash-layout"): self.layout, site.path("/_dash-dependencies"): self._callback_list}
         return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
 
     def _preload_plotly(self) -> str:

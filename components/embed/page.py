@@ -29,6 +29,7 @@ SHEETS = (
     "map/map",
     "panel/panel",
     "panel/bars",
+    "chart/trend",
     "panel/comparison",
     "screen/picker",
     "page/method",

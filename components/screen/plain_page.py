@@ -14,7 +14,18 @@ from components.panel.news import build_edition_notice
 from components.wording import texts
 from data.profile.figures import Figures
 
-SHEETS = ("screen/base", "screen/page", "map/map", "panel/panel", "panel/bars", "panel/table", "page/method", "page/plain", "print/print")
+SHEETS = (
+    "screen/base",
+    "screen/page",
+    "map/map",
+    "panel/panel",
+    "panel/bars",
+    "chart/trend",
+    "panel/table",
+    "page/method",
+    "page/plain",
+    "print/print",
+)
 PAGE = """<!doctype html>
 <html lang="da" data-visning="enkelt">
 <head>
