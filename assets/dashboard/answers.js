@@ -6,7 +6,7 @@
 (function (dk) {
   "use strict";
 
-  const answers = new Map(Object.entries(dk.opsaetning.dash));
+  const answers = new Map(Object.entries(dk.setup.dash));
   const browsersFetch = window.fetch;
 
   function answerOrFetch(address, ...rest) {

@@ -1,6 +1,6 @@
 /**
  * Dash's clientside callbacks, under the names that components/dashboard/callbacks.py declares them by, and how the scripts tell Dash
- * of another view. The address owns the state; a callback that picks changes the address.
+ * of another view. The address owns the state: a callback that picks changes the address.
  */
 (function (dk) {
   "use strict";
@@ -9,38 +9,37 @@
   const LAYER = "kortlag";
 
   let hasStarted = false;
-  let isTelling = false;
+  let isWaiting = false; // to tell Dash
   let toldLayer = null; // the layer that Dash has or is getting
 
   const unchanged = () => window.dash_clientside.no_update;
-  const viewOfAddress = () => dk.tolk(window.location.search);
 
-  /** Tell Dash what the address has now. */
+  /** Tell Dash what the address has now, unless it has been told. */
   function tell() {
-    if (!isTelling) return;
-    isTelling = false;
-    const view = viewOfAddress();
+    if (!isWaiting) return;
+    isWaiting = false;
+    const view = dk.currentView();
     window.dash_clientside.set_props(VIEW, { data: view });
-    const layer = dk.lagSti(view);
+    const layer = dk.layerAddress(view);
     if (layer === toldLayer) return;
     toldLayer = layer;
     window.dash_clientside.set_props(LAYER, { data: layer });
   }
 
   /**
-   * Tell Dash of another view once the page has been painted with it: a round through its callbacks takes 20 to 30 ms on a slow phone,
-   * and the panel does not wait for it. Before Dash has started there is nobody to tell: it reads the address itself.
+   * Tell Dash of another view once the page itself is done with it: the panel does not wait for a round of callbacks. Before Dash has
+   * started there is nobody to tell: it reads the address itself.
    */
   dk.tellDash = function () {
-    if (!hasStarted || isTelling) return;
-    isTelling = true;
+    if (!hasStarted || isWaiting) return;
+    isWaiting = true;
     setTimeout(tell);
   };
 
   function start() {
     hasStarted = true;
-    const view = viewOfAddress();
-    toldLayer = dk.lagSti(view);
+    const view = dk.currentView();
+    toldLayer = dk.layerAddress(view);
     return [view, toldLayer];
   }
 
@@ -49,24 +48,24 @@
   function pick(click) {
     const code = codeOf(click);
     if (!code) return;
-    dk.gaaTil("?kommune=" + code);
-    tell();
+    dk.goTo("?kommune=" + code);
+    tell(); // what it leads to is painted already (assets/map/plot.js)
   }
 
   function point(hover) {
     const code = codeOf(hover);
-    dk.kortElement().classList.toggle("over-kommune", Boolean(code));
-    if (code) dk.hentForud(dk.flet("?kommune=" + code));
+    dk.findMap().classList.toggle("over-kommune", Boolean(code));
+    if (code) dk.fetchAhead(dk.applyLink("?kommune=" + code));
   }
 
-  /** The figure with a layer's colours. Where it, or the borders, could not be fetched the drawing stays, and the next pick tries again. */
-  async function paintMap(path, figure) {
+  /** The figure with a layer's colours. Where it, or the borders, can't be fetched the drawing stays, and the next pick tries again. */
+  async function paintMap(address, figure) {
     try {
-      const [layer] = await Promise.all([dk.layerOf(path), dk.prepareMap()]);
+      const [layer] = await Promise.all([dk.layerAt(address), dk.prepareMap()]);
       dk.awaitFirstDrawing();
       return [dk.colourFigure(figure, layer), true];
     } catch (error) {
-      if (path === toldLayer) toldLayer = null;
+      if (address === toldLayer) toldLayer = null;
       dk.settleMap();
       return [unchanged(), unchanged()];
     }

@@ -3,87 +3,92 @@
   "use strict";
 
   const form = document.getElementById("byg-form");
-  const resultat = document.getElementById("byg-resultat");
-  const ord = resultat.dataset;
-  const hel = (adresse) => new URL(adresse, window.location.href).href; // static files may not know their host
-  const script = ord.script.replace(/src="([^"]*)"/, (_, adresse) => 'src="' + hel(adresse) + '"');
-  const PARAMETRE = ["kommune", "sammenlign", "tal", "paneler", "kort", "farve"]; // in the order of components/embed/page.py
+  const words = document.getElementById("byg-resultat").dataset;
+  const whole = (address) => new URL(address, window.location.href).href; // static files may not know their host
+  const script = words.script.replace(/src="([^"]*)"/, (_, address) => 'src="' + whole(address) + '"');
+  const PARAMETERS = ["kommune", "sammenlign", "tal", "paneler", "kort", "farve"]; // in the order of components/embed/page.py
 
-  const felt = (navn) => form.elements.namedItem(navn);
-  const valgte = (navn) => [...form.querySelectorAll('[name="' + navn + '"]:checked')].map((en) => en.value);
+  const field = (name) => form.elements.namedItem(name);
+  const inputs = (name) => [...form.querySelectorAll('[name="' + name + '"]')];
+  const ticked = (name) => inputs(name).filter((each) => each.checked).map((each) => each.value);
 
   /** A parameter's value; empty where it is the one that an address has without it. */
-  function vaerdi(navn) {
-    if (navn === "paneler") {
-      const alle = form.querySelectorAll("[name=paneler]").length;
-      const nu = valgte("paneler");
-      return nu.length === alle ? "" : nu.join(",") || "ingen";
+  function valueOf(name) {
+    if (name === "paneler") {
+      const now = ticked("paneler");
+      return now.length === inputs("paneler").length ? "" : now.join(",") || "ingen";
     }
-    if (navn === "kort") return valgte("kort")[0] === "nej" && vaerdi("paneler") !== "ingen" ? "nej" : "";
-    if (navn === "farve") return valgte("farve")[0] === "tegl" ? "" : valgte("farve")[0];
-    const valg = felt(navn);
-    if (navn === "tal") return valg.value === valg.dataset.foerste ? "" : valg.value;
-    if (navn === "sammenlign" && (!felt("kommune").value || valg.value === felt("kommune").value)) return "";
-    return valg.value;
+    if (name === "kort") return ticked("kort")[0] === "nej" && valueOf("paneler") !== "ingen" ? "nej" : "";
+    if (name === "farve") return ticked("farve")[0] === "tegl" ? "" : ticked("farve")[0];
+    const choice = field(name);
+    if (name === "tal") return choice.value === choice.dataset.foerste ? "" : choice.value;
+    if (name === "sammenlign" && (!field("kommune").value || choice.value === field("kommune").value)) return "";
+    return choice.value;
   }
 
-  const forespoergsel = () => {
-    const dele = PARAMETRE.map((navn) => [navn, vaerdi(navn)]).filter(([, en]) => en);
-    return dele.length ? "?" + dele.map(([navn, en]) => navn + "=" + en).join("&") : "";
-  };
+  function writeQuery() {
+    const pairs = PARAMETERS.map((name) => [name, valueOf(name)]).filter(([, value]) => value);
+    return pairs.length ? "?" + pairs.map(([name, value]) => name + "=" + value).join("&") : "";
+  }
 
   /** What the frame shows, in the words of the options. */
-  function titel() {
-    const navne = ["kommune", "sammenlign"].filter(vaerdi).map((navn) => felt(navn).selectedOptions[0].dataset.navn);
-    return ord.titel.replace("{steder}", navne.join(" og ") || ord.land);
+  function title() {
+    const places = ["kommune", "sammenlign"].filter(valueOf).map((name) => field(name).selectedOptions[0].dataset.navn);
+    return words.titel.replace("{steder}", places.join(" og ") || words.land);
   }
 
-  function skriv() {
-    const adresse = hel(ord.rod) + forespoergsel();
-    const bredde = felt("bredde").value || ord.bredde;
-    const kode = ord.skabelon.replace("{adresse}", () => adresse.replaceAll("&", "&amp;")).replace("{titel}", titel).replace("{bredde}", bredde);
-    document.getElementById("kode-ramme").value = kode;
-    document.getElementById("kode-script").value = kode + "\n" + script;
-    const ramme = document.getElementById("forhaandsvisning");
-    ramme.title = titel();
-    if (felt("bredde").value) ramme.width = felt("bredde").value;
-    else ramme.removeAttribute("width"); // the style sheet's: the whole column
-    if (ramme.src !== adresse) ramme.src = adresse;
-    window.history.replaceState(null, "", window.location.pathname + forespoergsel()); // the choice is kept, and can be sent
+  function writeCode() {
+    const address = whole(words.rod) + writeQuery();
+    const width = field("bredde").value || words.bredde;
+    const escaped = address.replaceAll("&", "&amp;");
+    const code = words.skabelon.replace("{adresse}", () => escaped).replace("{titel}", title).replace("{bredde}", width);
+    document.getElementById("kode-ramme").value = code;
+    document.getElementById("kode-script").value = code + "\n" + script;
+    showFrame(address);
+    window.history.replaceState(null, "", window.location.pathname + writeQuery()); // the choice is kept, and can be sent
   }
 
-  document.addEventListener("click", async function (klik) {
-    const knap = klik.target.closest("[data-kopier]");
-    if (!knap) return;
-    const felt = document.getElementById(knap.dataset.kopier);
+  function showFrame(address) {
+    const frame = document.getElementById("forhaandsvisning");
+    frame.title = title();
+    if (field("bredde").value) frame.width = field("bredde").value;
+    else frame.removeAttribute("width"); // the style sheet's: the whole column
+    if (frame.src !== address) frame.src = address;
+  }
+
+  document.addEventListener("click", async function (click) {
+    const button = click.target.closest("[data-kopier]");
+    if (!button) return;
+    const area = document.getElementById(button.dataset.kopier);
     try {
-      await navigator.clipboard.writeText(felt.value);
-      knap.nextElementSibling.textContent = knap.dataset.kopieret;
-    } catch (fejl) {
-      felt.select(); // no clipboard over plain http: the code stands ready for Ctrl-C
-      knap.nextElementSibling.textContent = knap.dataset.fejl;
+      await navigator.clipboard.writeText(area.value);
+      button.nextElementSibling.textContent = button.dataset.kopieret;
+    } catch (error) {
+      area.select(); // no clipboard over plain http: the code stands ready for Ctrl-C
+      button.nextElementSibling.textContent = button.dataset.fejl;
     }
   });
 
   /** Static files all have the page of an empty address: choose here what the address has. */
-  function laesAdressen() {
-    const par = new URLSearchParams(window.location.search);
-    for (const navn of ["kommune", "sammenlign", "tal", "bredde"]) if (par.get(navn)) felt(navn).value = par.get(navn);
-    for (const navn of ["kort", "farve"]) {
-      form.querySelectorAll('[name="' + navn + '"]').forEach((en) => (en.checked = par.get(navn) ? en.value === par.get(navn) : en.checked));
+  function readAddress() {
+    const asked = new URLSearchParams(window.location.search);
+    for (const name of ["kommune", "sammenlign", "tal", "bredde"]) if (asked.get(name)) field(name).value = asked.get(name);
+    for (const name of ["kort", "farve"]) {
+      const value = asked.get(name);
+      if (value) inputs(name).forEach((each) => (each.checked = each.value === value));
     }
-    const paneler = par.getAll("paneler").join(",");
-    if (paneler) form.querySelectorAll("[name=paneler]").forEach((en) => (en.checked = paneler.split(",").includes(en.value)));
+    const panels = asked.getAll("paneler").join(",");
+    if (panels) inputs("paneler").forEach((each) => (each.checked = panels.split(",").includes(each.value)));
   }
 
-  window.addEventListener("message", function (besked) {
-    const ramme = document.getElementById("forhaandsvisning");
-    if (besked.source === ramme.contentWindow && besked.data.type === "danmarkskort:hoejde") ramme.height = besked.data.height;
+  window.addEventListener("message", function (message) {
+    const frame = document.getElementById("forhaandsvisning");
+    if (message.source === frame.contentWindow && message.data.type === "danmarkskort:hoejde") frame.height = message.data.height;
   });
 
   document.documentElement.classList.add("med-script");
-  laesAdressen();
-  skriv();
-  form.addEventListener("input", skriv);
-  form.addEventListener("submit", (indsendt) => indsendt.preventDefault());
+  readAddress();
+  writeCode();
+  form.addEventListener("input", writeCode);
+  form.addEventListener("submit", (sent) => sent.preventDefault());
 })();

@@ -1,29 +1,29 @@
 /**
- * What a frame's address asks for besides the view (components/address/embed_options.py): panels, map, colour. The server has said it already;
- * where the pages lie as static files, every address gets the same page, and it is said here.
+ * What a frame's address asks for besides the view (components/address/embed_options.py): panels, map, colour. The server has said it
+ * already; where the pages lie as static files, every address gets the same page, and it is said here.
  */
 (function (dk) {
   "use strict";
 
-  const par = new URLSearchParams(window.location.search);
-  const rod = document.documentElement;
-  const ukendte = [];
+  const asked = new URLSearchParams(window.location.search);
+  const shown = document.documentElement.dataset; // what the style sheets look at
+  const ignored = [];
 
-  const navne = (par.get("paneler") || "").split(",").filter(Boolean);
-  const kendte = dk.opsaetning.paneler.filter((noegle) => navne.includes(noegle));
-  const kunKort = navne.length === 1 && navne[0] === "ingen";
-  if (kunKort || kendte.length) rod.dataset.paneler = kendte.join(" ");
-  if (!kunKort && navne.some((navn) => !dk.opsaetning.paneler.includes(navn))) ukendte.push("paneler");
+  const names = (asked.get("paneler") || "").split(",").filter(Boolean);
+  const panels = dk.setup.paneler.filter((key) => names.includes(key));
+  const isMapOnly = names.length === 1 && names[0] === "ingen";
+  if (isMapOnly || panels.length) shown.paneler = panels.join(" ");
+  if (!isMapOnly && names.some((name) => !dk.setup.paneler.includes(name))) ignored.push("paneler");
 
-  const kort = par.get("kort") || "ja";
-  rod.dataset.kort = kort === "nej" && !kunKort ? "nej" : "ja";
-  if (kort !== rod.dataset.kort) ukendte.push("kort");
+  const map = asked.get("kort") || "ja";
+  shown.kort = map === "nej" && !isMapOnly ? "nej" : "ja";
+  if (map !== shown.kort) ignored.push("kort");
 
-  const farve = par.get("farve") || "tegl";
-  const kendtFarve = dk.opsaetning.rammefarver.includes(farve);
-  rod.dataset.farve = kendtFarve ? farve : "tegl";
-  if (!kendtFarve) ukendte.push("farve");
+  const colour = asked.get("farve") || "tegl";
+  const isColour = dk.setup.rammefarver.includes(colour);
+  shown.farve = isColour ? colour : "tegl";
+  if (!isColour) ignored.push("farve");
 
   /** Parameters of the frame that were passed over; assets/screen/show.js tells of them with the view's. */
-  dk.rammensOversete = ukendte;
+  dk.ignoredInFrame = ignored;
 })((window.danmarkskort = window.danmarkskort || {}));

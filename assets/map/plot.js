@@ -6,14 +6,14 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
-  const SKILT = 20; // pixels: a sign with its border
-  const GEOER = ["geo", "geo2", "geo3"];
+  const SIGN = 20; // pixels: a sign with its border
+  const GEOS = ["geo", "geo2", "geo3"]; // plotly's names of the country and its two insets, in the order of the traces
 
   // plotly draws a world map below every choropleth unless it is told that there is nothing to draw.
   window.PlotlyGeoAssets = { topojson: { world_110m: { type: "Topology", objects: {}, arcs: [] } } };
 
   /** plotly's element, once the map is drawn; null before. */
-  dk.kortElement = function () {
+  dk.findMap = function () {
     const element = document.querySelector("#kort .js-plotly-plot");
     return element && element.querySelector("path.choroplethlocation") ? element : null;
   };
@@ -22,30 +22,30 @@
    * Kept once plotly's bundle has run. Dash must not mount a graph before: it would load the full bundle, four times as large. It does
    * so only where there is no other, or the other can't be had.
    */
-  const plotlyReady = new Promise(function (klar) {
-    if (!dk.opsaetning.plotly) return klar();
-    const bundt = document.createElement("script");
-    bundt.src = dk.opsaetning.plotly;
-    bundt.onload = bundt.onerror = klar;
-    document.head.append(bundt);
+  const plotlyReady = new Promise(function (ready) {
+    if (!dk.setup.plotly) return ready();
+    const bundle = document.createElement("script");
+    bundle.src = dk.setup.plotly;
+    bundle.onload = bundle.onerror = ready;
+    document.head.append(bundle);
   });
 
-  /** plotly's bundle, and the borders where plotly looks for them before it fetches them itself. */
+  /** Wait for plotly's bundle, and put the borders where plotly looks for them before it would fetch them itself. */
   dk.prepareMap = async function () {
-    const borders = dk.opsaetning.graenser;
-    [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.hent(borders), plotlyReady]);
+    const borders = dk.setup.graenser;
+    [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.fetchPiece(borders), plotlyReady]);
   };
 
   const writeCard = ([name, ...lines]) => ["<b>" + name + "</b>", ...lines].join("<br>");
 
   /** The map's figure with the classes and hover cards of a layer, in the order of each trace's kommuner. */
   dk.colourFigure = function (figure, layer) {
-    const colour = (trace) => {
+    const colour = function (trace) {
       if (!trace.locations) return trace; // the dashed line round Copenhagen
       const z = trace.locations.map((code) => layer.klasser[code]);
-      return Object.assign({}, trace, { z, text: trace.locations.map((code) => writeCard(layer.kort[code])) });
+      return { ...trace, z, text: trace.locations.map((code) => writeCard(layer.kort[code])) };
     };
-    return Object.assign({}, figure, { data: figure.data.map(colour) });
+    return { ...figure, data: figure.data.map(colour) };
   };
 
   /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
@@ -62,59 +62,72 @@
   };
 
   function followFirstDrawing() {
-    const element = dk.kortElement();
+    const element = dk.findMap();
     if (!element) {
       window.requestAnimationFrame(followFirstDrawing);
       return;
     }
     document.querySelectorAll(".kortramme > svg.tegning").forEach((drawing) => drawing.remove());
-    const markAnew = function () {
-      marked = null;
-      dk.markMap(dk.tolk(window.location.search));
-    };
-    element.on("plotly_click", ({ points: [{ location: code }] }) => code && dk.showAhead(dk.flet("?kommune=" + code)));
-    element.on("plotly_afterplot", markAnew); // Dash has no property for it: after a resize all paths are others
+    listen(element);
     markAnew();
     dk.settleMap();
   }
 
-  /** Outline and letter for the places of a view, on the country and in the frames; nothing before the map is drawn. */
+  /** What Dash has no property for, or only a round of callbacks later (components/dashboard/callbacks.py). */
+  function listen(element) {
+    element.on("plotly_afterplot", markAnew); // after a resize all paths are others
+    element.on("plotly_click", function ({ points: [{ location: code }] }) {
+      if (code) dk.showAhead(dk.applyLink("?kommune=" + code)); // the pick itself is clickData's
+    });
+  }
+
+  function markAnew() {
+    marked = null;
+    dk.markMap(dk.currentView());
+  }
+
+  /** Outline and letter for the places of a view, on the country and in the insets; nothing before the map is drawn. */
   dk.markMap = function (view) {
-    const element = dk.kortElement();
+    const element = dk.findMap();
     const places = view.kommune + "-" + view.sammenlign;
     if (!element || marked === places) return;
     marked = places;
     element.querySelectorAll("g.udpegning").forEach((before) => before.remove());
-    GEOER.forEach((geo, number) => {
-      marker(element, geo, number, view.sammenlign, "b");
-      marker(element, geo, number, view.kommune, "a");
+    GEOS.forEach((geo, number) => {
+      mark(element, geo, number, view.sammenlign, "b");
+      mark(element, geo, number, view.kommune, "a");
     });
   };
 
-  function marker(element, geo, nummer, kode, bogstav) {
-    const plads = element.data[nummer].locations.indexOf(kode);
-    if (plads < 0) return;
-    const lag = [...element.querySelectorAll(".geolayer > g")].find((gruppe) => gruppe.getAttribute("class").split(" ").pop() === geo);
-    const flade = lag.querySelectorAll("path.choroplethlocation")[plads];
-    const gruppe = lav("g", { class: "udpegning udpegning--" + bogstav });
-    gruppe.append(lav("path", { class: "omrids-under", d: flade.getAttribute("d") }), lav("path", { class: "omrids", d: flade.getAttribute("d") }));
+  function mark(element, geo, number, code, letter) {
+    const place = element.data[number].locations.indexOf(code);
+    if (place < 0) return;
+    const layer = [...element.querySelectorAll(".geolayer > g")].find((group) => group.getAttribute("class").split(" ").pop() === geo);
+    const area = layer.querySelectorAll("path.choroplethlocation")[place];
+    const shape = area.getAttribute("d");
+    const group = make("g", { class: "udpegning udpegning--" + letter });
+    group.append(make("path", { class: "omrids-under", d: shape }), make("path", { class: "omrids", d: shape }));
     // plotly has no public way from degrees to pixels in a geo subplot; tests/pages/test_static_map.py holds this one.
-    const [x, punktY] = element._fullLayout[geo]._subplot.projection(dk.opsaetning.maerkepunkter[kode]);
-    const { height: hoejde, width: bredde, y: top } = flade.getBBox();
-    const y = Math.min(hoejde, bredde) < SKILT ? top - SKILT * 0.7 : punktY; // above a kommune that it would hide
-    const skilt = lav("g", { class: "skilt", transform: "translate(" + x + "," + y + ")" });
-    const tekst = lav("text", { dy: "0.35em" });
-    tekst.textContent = bogstav.toUpperCase();
-    skilt.append(bogstav === "a" ? lav("circle", { r: 9 }) : lav("path", { d: "M0-12L12 0L0 12L-12 0Z" }), tekst);
-    gruppe.append(skilt);
-    lag.append(gruppe);
+    const point = element._fullLayout[geo]._subplot.projection(dk.setup.maerkepunkter[code]);
+    group.append(makeSign(letter, point, area.getBBox()));
+    layer.append(group);
   }
 
-  function lav(navn, egenskaber) {
-    const element = document.createElementNS(SVG, navn);
-    Object.entries(egenskaber).forEach(([egenskab, vaerdi]) => element.setAttribute(egenskab, vaerdi));
+  /** The letter on its sign: at the area's label point, or above an area that it would hide. */
+  function makeSign(letter, [x, labelY], { height, width, y: top }) {
+    const y = Math.min(height, width) < SIGN ? top - SIGN * 0.7 : labelY;
+    const sign = make("g", { class: "skilt", transform: "translate(" + x + "," + y + ")" });
+    const text = make("text", { dy: "0.35em" });
+    text.textContent = letter.toUpperCase();
+    sign.append(letter === "a" ? make("circle", { r: 9 }) : make("path", { d: "M0-12L12 0L0 12L-12 0Z" }), text);
+    return sign;
+  }
+
+  function make(name, attributes) {
+    const element = document.createElementNS(SVG, name);
+    Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
     return element;
   }
 
-  dk.hent(dk.opsaetning.graenser).catch(() => {});
+  dk.fetchPiece(dk.setup.graenser).catch(() => {});
 })((window.danmarkskort = window.danmarkskort || {}));

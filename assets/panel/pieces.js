@@ -2,59 +2,57 @@
 (function (dk) {
   "use strict";
 
-  const hentet = new Map();
+  const fetched = new Map(); // promises by address
 
-  async function hentJson(sti) {
-    const svar = await fetch(sti);
-    if (!svar.ok) throw new Error(sti + ": " + svar.status);
-    return svar.json();
+  async function fetchJson(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(address + ": " + answer.status);
+    return answer.json();
   }
 
   /** The JSON at an address of this site, as a promise. */
-  dk.hent = function (sti) {
-    if (!hentet.has(sti)) {
-      const loefte = hentJson(sti);
-      loefte.catch(() => hentet.delete(sti));
-      hentet.set(sti, loefte);
+  dk.fetchPiece = function (address) {
+    if (!fetched.has(address)) {
+      const piece = fetchJson(address);
+      piece.catch(() => fetched.delete(address));
+      fetched.set(address, piece);
     }
-    return hentet.get(sti);
+    return fetched.get(address);
   };
 
   /** The query string that asks for the edition of a view; nothing for the newest. */
-  dk.udgaveDel = (visning) => (visning.udgave ? "?udgave=" + visning.udgave : "");
+  dk.editionQuery = (view) => (view.udgave ? "?udgave=" + view.udgave : "");
 
   /** Where the panel or comparison of a view is. */
-  dk.panelSti = function (visning) {
-    const udgave = dk.udgaveDel(visning);
-    const rod = dk.opsaetning.rod;
-    if (visning.sammenlign) return rod + "/sammenligning/" + visning.kommune + "-" + visning.sammenlign + ".json" + udgave;
-    return rod + "/panel/" + (visning.kommune || dk.opsaetning.land) + ".json" + udgave;
+  dk.placeAddress = function (view) {
+    const root = dk.setup.rod;
+    if (view.sammenlign) return root + "/sammenligning/" + view.kommune + "-" + view.sammenlign + ".json" + dk.editionQuery(view);
+    return root + "/panel/" + (view.kommune || dk.setup.land) + ".json" + dk.editionQuery(view);
   };
 
   /** Where the map layer of a view is. */
-  dk.lagSti = function (visning) {
-    return dk.opsaetning.rod + "/kort/" + visning.tal + ".json" + dk.udgaveDel(visning);
-  };
+  dk.layerAddress = (view) => dk.setup.rod + "/kort/" + view.tal + ".json" + dk.editionQuery(view);
 
-  /** The view that came with the page, and what plotly needs of it (components/screen/scripts.py). */
-  dk.foerste = JSON.parse(document.getElementById("foerste").textContent);
+  /** The address of the view that came with the page, and what plotly needs of it (components/screen/scripts.py). */
+  dk.first = JSON.parse(document.getElementById("foerste").textContent);
 
   /** Classes and hover cards of the map layer at an address. */
-  dk.layerOf = async function (path) {
-    const isFirst = dk.foerste.lag.klasser && path === dk.lagSti(dk.tolk(dk.foerste.adresse));
-    return isFirst ? dk.foerste.lag : dk.hent(path);
+  dk.layerAt = async function (address) {
+    const isFirst = dk.first.lag.klasser && address === dk.layerAddress(dk.readView(dk.first.adresse));
+    return isFirst ? dk.first.lag : dk.fetchPiece(address);
   };
 
   /** The trend of a view, as a figure for plotly. */
-  dk.trendOf = async function (visning) {
-    const isFirst = dk.foerste.sted.udvikling && dk.panelSti(visning) === dk.panelSti(dk.tolk(dk.foerste.adresse));
-    return isFirst ? dk.foerste.sted.udvikling : (await dk.hent(dk.panelSti(visning))).udvikling;
+  dk.trendOf = async function (view) {
+    const address = dk.placeAddress(view);
+    const isFirst = dk.first.sted.udvikling && address === dk.placeAddress(dk.readView(dk.first.adresse));
+    return (isFirst ? dk.first.sted : await dk.fetchPiece(address)).udvikling;
   };
 
   /** Fetch what an address will show, before anyone has asked for it. */
-  dk.hentForud = function (search) {
-    const visning = dk.tolk(search);
-    if (dk.findesPar(visning.kommune, visning.sammenlign)) dk.hent(dk.panelSti(visning)).catch(() => {});
-    if (dk.lagSti(visning) !== dk.vistLag) dk.hent(dk.lagSti(visning)).catch(() => {});
+  dk.fetchAhead = function (search) {
+    const view = dk.readView(search);
+    if (dk.hasPair(view.kommune, view.sammenlign)) dk.fetchPiece(dk.placeAddress(view)).catch(() => {});
+    if (dk.layerAddress(view) !== dk.shownLayer) dk.fetchPiece(dk.layerAddress(view)).catch(() => {});
   };
 })((window.danmarkskort = window.danmarkskort || {}));

@@ -2,52 +2,52 @@
 (function (dk) {
   "use strict";
 
-  const valgt = { kolonne: "navn", faldende: false };
+  const order = { column: "navn", isReversed: false };
 
   /** Sort the rows by the chosen column; rows carry their place in each order as data-navn and data-vaerdi. */
-  function sorter() {
-    const krop = document.querySelector("#tabel-plads tbody.raekker");
-    if (!krop) return;
-    const fortegn = valgt.faldende ? -1 : 1;
-    const raekker = [...krop.rows].sort((en, anden) => fortegn * (en.dataset[valgt.kolonne] - anden.dataset[valgt.kolonne]));
-    krop.append(...raekker);
-    document.querySelectorAll("#tabel-plads [data-sorter]").forEach((knap) => {
-      const orden = knap.dataset.sorter !== valgt.kolonne ? "none" : retning() ? "descending" : "ascending";
-      knap.closest("th").setAttribute("aria-sort", orden);
+  function sort() {
+    const body = document.querySelector("#tabel-plads tbody.raekker");
+    if (!body) return;
+    const sign = order.isReversed ? -1 : 1;
+    const rows = [...body.rows].sort((one, other) => sign * (one.dataset[order.column] - other.dataset[order.column]));
+    body.append(...rows);
+    document.querySelectorAll("#tabel-plads [data-sorter]").forEach((button) => {
+      const direction = button.dataset.sorter !== order.column ? "none" : isDescending() ? "descending" : "ascending";
+      button.closest("th").setAttribute("aria-sort", direction);
     });
   }
 
   /** Whether values run downwards: the order "vaerdi" itself runs from the highest. */
-  function retning() {
-    return valgt.kolonne === "vaerdi" ? !valgt.faldende : valgt.faldende;
+  function isDescending() {
+    return order.column === "vaerdi" ? !order.isReversed : order.isReversed;
   }
 
-  document.addEventListener("click", function (klik) {
-    const knap = klik.target.closest && klik.target.closest("[data-sorter]");
-    if (!knap) return;
-    valgt.faldende = valgt.kolonne === knap.dataset.sorter ? !valgt.faldende : false;
-    valgt.kolonne = knap.dataset.sorter;
-    sorter();
+  document.addEventListener("click", function (click) {
+    const button = click.target.closest && click.target.closest("[data-sorter]");
+    if (!button) return;
+    order.isReversed = order.column === button.dataset.sorter ? !order.isReversed : false;
+    order.column = button.dataset.sorter;
+    sort();
   });
 
   /** Mark the rows of the address's places. */
-  dk.markerTabel = function () {
-    const visning = dk.tolk(window.location.search);
-    document.querySelectorAll("#tabel-plads tr[data-kode]").forEach((raekke) => {
-      const erA = raekke.dataset.kode === visning.kommune;
-      const erB = raekke.dataset.kode === visning.sammenlign;
-      raekke.classList.toggle("valgt-a", erA);
-      raekke.classList.toggle("valgt-b", erB);
-      const link = raekke.querySelector("a");
-      if (erA || erB) link.setAttribute("aria-current", "true");
+  dk.markTable = function () {
+    const view = dk.currentView();
+    document.querySelectorAll("#tabel-plads tr[data-kode]").forEach((row) => {
+      const isA = row.dataset.kode === view.kommune;
+      const isB = row.dataset.kode === view.sammenlign;
+      row.classList.toggle("valgt-a", isA);
+      row.classList.toggle("valgt-b", isB);
+      const link = row.querySelector("a");
+      if (isA || isB) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
   };
 
   /** Put another indicator's table in place, in the reader's order and with the marks. */
-  dk.visTabel = function (html) {
+  dk.showTable = function (html) {
     document.getElementById("tabel-plads").innerHTML = html;
-    sorter();
-    dk.markerTabel();
+    sort();
+    dk.markTable();
   };
 })((window.danmarkskort = window.danmarkskort || {}));

@@ -5,145 +5,157 @@
 (function (dk) {
   "use strict";
 
-  const felter = new Map();
+  const fields = new Map(); // by the id of the input
 
   /** Options that have, for each typed word, a search word that begins with it; names that begin as typed come first. */
-  function find(valg, skrevet) {
-    const tekst = skrevet.trim().toLowerCase();
-    const ord = tekst.split(/\s+/).filter(Boolean);
-    const fundet = valg.filter((en) => ord.every((et) => (" " + en.soeg).includes(" " + et)));
-    const foerst = (en) => (en.navn.toLowerCase().startsWith(tekst) ? 0 : 1);
-    return tekst ? fundet.sort((en, anden) => foerst(en) - foerst(anden)) : fundet;
+  function search(options, typed) {
+    const text = typed.trim().toLowerCase();
+    const words = text.split(/\s+/).filter(Boolean);
+    const found = options.filter((option) => words.every((word) => (" " + option.soeg).includes(" " + word)));
+    const rank = (option) => (option.navn.toLowerCase().startsWith(text) ? 0 : 1);
+    return text ? found.sort((one, other) => rank(one) - rank(other)) : found;
   }
 
-  function byggPunkt(en, nummer, felt) {
-    const punkt = document.createElement("li");
-    punkt.id = felt.id + "-" + nummer;
-    punkt.setAttribute("role", "option");
-    punkt.setAttribute("aria-selected", "false");
-    punkt.dataset.adresse = en.adresse;
-    punkt.textContent = en.navn;
-    return punkt;
+  function buildItem(option, number, field) {
+    const item = document.createElement("li");
+    item.id = field.id + "-" + number;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset.adresse = option.adresse;
+    item.textContent = option.navn;
+    return item;
+  }
+
+  function buildHeading(text) {
+    const heading = document.createElement("li");
+    heading.className = "gruppe";
+    heading.setAttribute("role", "presentation");
+    heading.textContent = text;
+    return heading;
   }
 
   /** What a field offers: as second place only what the first can be compared with. */
-  function valgTil(felt) {
-    const { kommune } = dk.tolk(window.location.search);
-    const alle = dk.opsaetning.valg[felt.id];
-    return felt.id === "vaelg-sammenligning" ? alle.filter((en) => dk.findesPar(kommune, en.kode)) : alle;
+  function optionsOf(field) {
+    const { kommune } = dk.currentView();
+    const all = dk.setup.valg[field.id];
+    return field.id === "vaelg-sammenligning" ? all.filter((option) => dk.hasPair(kommune, option.kode)) : all;
+  }
+
+  /** How many options there are, in words. */
+  function describeCount(count) {
+    const sentences = dk.setup.forslag;
+    return count === 0 ? sentences.ingen : count === 1 ? sentences.et : sentences.flere.replace("{antal}", count);
   }
 
   /** Show the options that fit what is typed, under their headings, and say how many there are. */
-  function visListe(felt, skrevet) {
-    const fundet = find(valgTil(felt), skrevet);
-    const dele = [];
-    fundet.forEach((en, nummer) => {
-      if (en.gruppe && (nummer === 0 || fundet[nummer - 1].gruppe !== en.gruppe)) {
-        const overskrift = document.createElement("li");
-        overskrift.className = "gruppe";
-        overskrift.setAttribute("role", "presentation");
-        overskrift.textContent = en.gruppe;
-        dele.push(overskrift);
-      }
-      dele.push(byggPunkt(en, nummer, felt));
+  function openList(field, typed) {
+    const found = search(optionsOf(field), typed);
+    const items = [];
+    found.forEach((option, number) => {
+      if (option.gruppe && (number === 0 || found[number - 1].gruppe !== option.gruppe)) items.push(buildHeading(option.gruppe));
+      items.push(buildItem(option, number, field));
     });
-    felt.liste.replaceChildren(...dele);
-    felt.liste.hidden = fundet.length === 0;
-    felt.input.setAttribute("aria-expanded", String(fundet.length > 0));
-    const saetninger = dk.opsaetning.forslag;
-    felt.antal.textContent = fundet.length === 0 ? saetninger.ingen : fundet.length === 1 ? saetninger.et : saetninger.flere.replace("{antal}", fundet.length);
-    felt.omraade.classList.toggle("uden-forslag", fundet.length === 0);
-    peg(felt, skrevet && fundet.length ? 0 : -1);
+    field.list.replaceChildren(...items);
+    field.list.hidden = found.length === 0;
+    field.input.setAttribute("aria-expanded", String(found.length > 0));
+    field.count.textContent = describeCount(found.length);
+    field.box.classList.toggle("uden-forslag", found.length === 0);
+    pointAt(field, typed && found.length ? 0 : -1);
   }
 
-  function skjulListe(felt) {
-    felt.liste.hidden = true;
-    felt.antal.textContent = "";
-    felt.omraade.classList.remove("uden-forslag");
-    felt.input.setAttribute("aria-expanded", "false");
-    felt.input.removeAttribute("aria-activedescendant");
+  function closeList(field) {
+    field.list.hidden = true;
+    field.count.textContent = "";
+    field.box.classList.remove("uden-forslag");
+    field.input.setAttribute("aria-expanded", "false");
+    field.input.removeAttribute("aria-activedescendant");
   }
 
-  const punkter = (felt) => [...felt.liste.querySelectorAll("[role=option]")];
+  const itemsOf = (field) => [...field.list.querySelectorAll("[role=option]")];
 
   /** Point at an option without choosing it; fetch ahead what it leads to. */
-  function peg(felt, nummer) {
-    punkter(felt).forEach((punkt, plads) => punkt.setAttribute("aria-selected", String(plads === nummer)));
-    const punkt = punkter(felt)[nummer];
-    if (!punkt) {
-      felt.input.removeAttribute("aria-activedescendant");
+  function pointAt(field, number) {
+    itemsOf(field).forEach((item, place) => item.setAttribute("aria-selected", String(place === number)));
+    const item = itemsOf(field)[number];
+    if (!item) {
+      field.input.removeAttribute("aria-activedescendant");
       return;
     }
-    felt.input.setAttribute("aria-activedescendant", punkt.id);
-    punkt.scrollIntoView({ block: "nearest" });
-    dk.hentForud(dk.flet(punkt.dataset.adresse));
+    field.input.setAttribute("aria-activedescendant", item.id);
+    item.scrollIntoView({ block: "nearest" });
+    dk.fetchAhead(dk.applyLink(item.dataset.adresse));
   }
 
-  function vaelg(felt, punkt) {
-    skjulListe(felt);
-    dk.gaaTil(punkt.dataset.adresse);
-    skriv(felt, dk.tolk(window.location.search));
+  function choose(field, item) {
+    closeList(field);
+    dk.goTo(item.dataset.adresse);
+    write(field, dk.currentView());
   }
 
-  function tast(felt, tryk) {
-    const alle = punkter(felt);
-    const nu = alle.findIndex((punkt) => punkt.getAttribute("aria-selected") === "true");
-    const aaben = !felt.liste.hidden;
-    if (tryk.key === "ArrowDown" || tryk.key === "ArrowUp") {
-      tryk.preventDefault();
-      if (!aaben) aabnPaaValgt(felt);
-      else peg(felt, (nu + (tryk.key === "ArrowDown" ? 1 : alle.length - (nu < 0 ? 0 : 1))) % alle.length);
-    } else if (tryk.key === "Enter" && aaben && alle[nu]) {
-      tryk.preventDefault();
-      vaelg(felt, alle[nu]);
-    } else if (tryk.key === "Escape") {
-      skjulListe(felt);
-      skriv(felt, dk.tolk(window.location.search));
+  function onKey(field, press) {
+    const items = itemsOf(field);
+    const current = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
+    const isOpen = !field.list.hidden;
+    if (press.key === "ArrowDown" || press.key === "ArrowUp") {
+      press.preventDefault();
+      if (!isOpen) openAtChoice(field);
+      else pointAt(field, (current + (press.key === "ArrowDown" ? 1 : items.length - (current < 0 ? 0 : 1))) % items.length);
+    } else if (press.key === "Enter" && isOpen && items[current]) {
+      press.preventDefault();
+      choose(field, items[current]);
+    } else if (press.key === "Escape") {
+      closeList(field);
+      write(field, dk.currentView());
     }
   }
 
   /** Open the whole list with the present choice pointed at, or the first option. */
-  function aabnPaaValgt(felt) {
-    visListe(felt, "");
-    peg(felt, Math.max(0, valgTil(felt).findIndex((en) => en.navn === felt.input.value)));
+  function openAtChoice(field) {
+    openList(field, "");
+    pointAt(field, Math.max(0, optionsOf(field).findIndex((option) => option.navn === field.input.value)));
   }
 
   /** Put a text field into its place, and make it a combobox. */
-  function byg(plads) {
-    const omraade = plads.closest(".soegefelt");
+  function build(slot) {
+    const box = slot.closest(".soegefelt");
     const input = document.createElement("input");
-    Object.assign(input, { id: plads.dataset.felt, type: "text", placeholder: plads.dataset.hjaelp, autocomplete: "off", spellcheck: false });
-    plads.append(input);
-    omraade.querySelector("label").htmlFor = input.id;
-    const felt = { id: input.id, input, omraade, liste: omraade.querySelector("[role=listbox]"), antal: omraade.querySelector("[role=status]") };
-    const egenskaber = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": felt.liste.id };
-    Object.entries(egenskaber).forEach(([navn, vaerdi]) => input.setAttribute(navn, vaerdi));
+    Object.assign(input, { id: slot.dataset.felt, type: "text", placeholder: slot.dataset.hjaelp, autocomplete: "off", spellcheck: false });
+    slot.append(input);
+    box.querySelector("label").htmlFor = input.id;
+    const field = { id: input.id, input, box, list: box.querySelector("[role=listbox]"), count: box.querySelector("[role=status]") };
+    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": field.list.id };
+    Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
+    listen(field);
+    fields.set(input.id, field);
+    return field;
+  }
+
+  function listen(field) {
+    const { input, list } = field;
     input.addEventListener("focus", () => input.select());
-    input.addEventListener("click", () => felt.liste.hidden && visListe(felt, ""));
-    input.addEventListener("input", () => visListe(felt, input.value));
-    input.addEventListener("keydown", (tryk) => tast(felt, tryk));
+    input.addEventListener("click", () => list.hidden && openList(field, ""));
+    input.addEventListener("input", () => openList(field, input.value));
+    input.addEventListener("keydown", (press) => onKey(field, press));
     input.addEventListener("blur", () => {
-      skjulListe(felt);
-      skriv(felt, dk.tolk(window.location.search));
+      closeList(field);
+      write(field, dk.currentView());
     });
-    felt.liste.addEventListener("pointerdown", (tryk) => tryk.preventDefault()); // the field keeps the focus
-    felt.liste.addEventListener("click", (klik) => {
-      const punkt = klik.target.closest("[role=option]");
-      if (punkt) vaelg(felt, punkt);
+    list.addEventListener("pointerdown", (press) => press.preventDefault()); // the field keeps the focus
+    list.addEventListener("click", (click) => {
+      const item = click.target.closest("[role=option]");
+      if (item) choose(field, item);
     });
-    felter.set(input.id, felt);
-    return felt;
   }
 
   /** The name of what the address has for a field. */
-  function skriv(felt, visning) {
-    const kode = { "vaelg-kommune": visning.kommune, "vaelg-sammenligning": visning.sammenlign, "vaelg-tal": visning.tal }[felt.id];
-    const valgt = dk.opsaetning.valg[felt.id].find((en) => en.kode === kode);
-    felt.input.value = valgt ? valgt.navn : "";
+  function write(field, view) {
+    const code = { "vaelg-kommune": view.kommune, "vaelg-sammenligning": view.sammenlign, "vaelg-tal": view.tal }[field.id];
+    const chosen = dk.setup.valg[field.id].find((option) => option.kode === code);
+    field.input.value = chosen ? chosen.navn : "";
   }
 
   /** Let every search field show what the address has. */
-  dk.skrivSoegefelter = function (visning) {
-    document.querySelectorAll(".felt-plads").forEach((plads) => skriv(felter.get(plads.dataset.felt) || byg(plads), visning));
+  dk.writePickers = function (view) {
+    document.querySelectorAll(".felt-plads").forEach((slot) => write(fields.get(slot.dataset.felt) || build(slot), view));
   };
 })((window.danmarkskort = window.danmarkskort || {}));

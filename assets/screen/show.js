@@ -5,148 +5,149 @@
 (function (dk) {
   "use strict";
 
-  let seneste = 0; // of two quick picks the last one wins, whichever piece arrives first
-  let udlaegning = 0; // the timer that lays out the rest of the page
-  const RO = 1000; // milliseconds after a pick
+  const QUIET = 1000; // milliseconds after a pick
+
+  let latest = 0; // of two quick picks the last one wins, whichever piece arrives first
+  let layoutTimer = 0; // lays out the rest of the page
+  let shownPiece = null; // the panel or comparison, unless it came with the page
 
   /** The address of the map layer that is shown. */
-  dk.vistLag = null;
+  dk.shownLayer = null;
 
   /** Put finished HTML (escaped in Python) into a slot; a frame does not have them all. */
-  function saet(id, html) {
-    const plads = document.getElementById(id);
-    if (plads) plads.innerHTML = html;
+  function put(id, html) {
+    const slot = document.getElementById(id);
+    if (slot) slot.innerHTML = html;
   }
 
-  function saetTekst(id, tekst) {
-    const plads = document.getElementById(id);
-    if (plads) plads.textContent = tekst;
+  function putText(id, text) {
+    const slot = document.getElementById(id);
+    if (slot) slot.textContent = text;
   }
 
-  /** Mark the picked places wherever they stand: page, map, table, search fields, links. */
-  function marker(visning) {
-    document.body.dataset.a = visning.kommune || "";
-    document.body.dataset.b = visning.sammenlign || "";
-    dk.markerTegning(visning);
-    if (dk.markerTabel) dk.markerTabel();
-    dk.skrivSoegefelter(visning);
-    dk.skrivLinks();
+  /** Mark the picked places wherever they stand in the page: colours, drawn map, table, search fields, links. */
+  function markPage(view) {
+    document.body.dataset.a = view.kommune || "";
+    document.body.dataset.b = view.sammenlign || "";
+    dk.markDrawing(view);
+    if (dk.markTable) dk.markTable();
+    dk.writePickers(view);
+    dk.writeLinks();
   }
 
   /** Tell what was passed over in the address. */
-  function sigOversete(visning) {
-    saetTekst("besked", visning.oversete.concat(dk.rammensOversete || []).map((navn) => dk.opsaetning.beskeder[navn]).join(" "));
+  function tellIgnored(view) {
+    const sentences = view.ignored.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
+    putText("besked", sentences.join(" "));
   }
 
   /** Say that the panel could not be had, and take away what belongs to the place before. */
-  function visFejl(besked) {
-    vistStykke = null;
-    saet("panel-indhold", besked);
-    saet("panel-forslag", "");
-    saet("udgave", "");
+  function showFailure(html) {
+    shownPiece = null;
+    put("panel-indhold", html);
+    put("panel-forslag", "");
+    put("udgave", "");
     document.getElementById("panel-udvikling").hidden = true;
   }
 
   /** What is out of sight waits until a pick is done with; then it is laid out as well, and the page has its right length. */
-  function laegUdSenere() {
-    const side = document.getElementById("side");
-    side.classList.remove("lagt-ud");
-    clearTimeout(udlaegning);
-    udlaegning = setTimeout(() => side.classList.add("lagt-ud"), RO);
+  function layOutLater() {
+    const page = document.getElementById("side");
+    page.classList.remove("lagt-ud");
+    clearTimeout(layoutTimer);
+    layoutTimer = setTimeout(() => page.classList.add("lagt-ud"), QUIET);
   }
 
-  let vistStykke = null; // the panel or comparison that is shown
-
-  function visStykke(visning, stykke) {
-    if (stykke === vistStykke) return;
-    vistStykke = stykke;
-    if (dk.mapSettled) laegUdSenere(); // a frame lays out everything: its height is measured
+  function showPiece(view, piece) {
+    if (piece === shownPiece) return;
+    shownPiece = piece;
+    if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
     document.getElementById("panel-udvikling").hidden = false;
-    document.title = (visning.kommune ? stykke.titel + " - " : "") + dk.opsaetning.sidetitel;
-    saetTekst("oplaest", stykke.titel);
-    saetTekst("til-tallene", visning.kommune ? stykke.genvej : "");
-    saet("panel-indhold", stykke.panel);
-    saet("panel-forslag", stykke.forslag);
-    saet("udgave", stykke.udgave);
-    saet("udvikling-streger", stykke.streger);
-    document.querySelector("#udvikling-plads > svg").outerHTML = stykke.tegnet; // beside it stands plotly's, where Dash has put it
-    dk.maalHoejde();
+    document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
+    putText("oplaest", piece.titel);
+    putText("til-tallene", view.kommune ? piece.genvej : "");
+    put("panel-indhold", piece.panel);
+    put("panel-forslag", piece.forslag);
+    put("udgave", piece.udgave);
+    put("udvikling-streger", piece.streger);
+    document.querySelector("#udvikling-plads > svg").outerHTML = piece.tegnet; // beside it stands plotly's, where Dash has put it
+    dk.measureHeight();
   }
 
-  /** Panel or comparison, trend and notice of the address. */
-  async function visSted(visning) {
-    const tur = ++seneste;
-    if (!dk.findesPar(visning.kommune, visning.sammenlign)) {
-      visFejl(dk.opsaetning.ubygget);
+  /** Panel or comparison, and drawn trend, of a view. */
+  async function showPlace(view) {
+    const turn = ++latest;
+    if (!dk.hasPair(view.kommune, view.sammenlign)) {
+      showFailure(dk.setup.ubygget);
       return;
     }
-    let stykke;
+    let piece;
     try {
-      stykke = await dk.hent(dk.panelSti(visning));
-    } catch (fejl) {
-      if (tur === seneste) visFejl(dk.opsaetning.hentefejl);
+      piece = await dk.fetchPiece(dk.placeAddress(view));
+    } catch (error) {
+      if (turn === latest) showFailure(dk.setup.hentefejl);
       return;
     }
-    if (tur === seneste) visStykke(visning, stykke);
+    if (turn === latest) showPiece(view, piece);
   }
 
-  function visLag(lag) {
-    dk.farvTegning(lag);
-    saetTekst("kort-titel", lag.titel);
-    saet("kort-signatur", lag.signatur);
-    saet("kort-kilde", lag.kilde);
-    if (dk.visTabel) dk.visTabel(lag.tabel);
-    saet("tabel-filer", lag.filer);
-    dk.skrivLinks();
-    dk.maalHoejde();
+  function showLayer(layer) {
+    dk.colourDrawing(layer);
+    putText("kort-titel", layer.titel);
+    put("kort-signatur", layer.signatur);
+    put("kort-kilde", layer.kilde);
+    if (dk.showTable) dk.showTable(layer.tabel);
+    put("tabel-filer", layer.filer);
+    dk.writeLinks();
+    dk.measureHeight();
   }
 
-  /** Map, title, legend, source and table of the address's indicator, unless they are shown already. */
-  async function visTal() {
-    const sti = dk.lagSti(dk.tolk(window.location.search));
-    if (sti === dk.vistLag) return;
-    dk.vistLag = sti;
+  /** Drawn map, title, legend, source and table of a view's indicator, unless they are shown already. */
+  async function showIndicator(view) {
+    const address = dk.layerAddress(view);
+    if (address === dk.shownLayer) return;
+    dk.shownLayer = address;
     try {
-      const lag = await dk.hent(sti);
-      if (sti === dk.vistLag) visLag(lag);
-    } catch (fejl) {
-      dk.vistLag = null;
-      saet("kort-signatur", dk.opsaetning.hentefejl);
+      const layer = await dk.fetchPiece(address);
+      if (address === dk.shownLayer) showLayer(layer);
+    } catch (error) {
+      dk.shownLayer = null;
+      put("kort-signatur", dk.setup.hentefejl);
     }
   }
 
   /** Show what the address has: the page first, then Dash's graphs. */
-  dk.vis = function () {
-    const visning = dk.tolk(window.location.search);
-    marker(visning);
-    sigOversete(visning);
-    visSted(visning);
-    visTal();
+  dk.show = function () {
+    const view = dk.currentView();
+    markPage(view);
+    tellIgnored(view);
+    showPlace(view);
+    showIndicator(view);
     if (dk.tellDash) dk.tellDash();
   };
 
   /** Show what a click on plotly's map will lead to, ahead of the pick: outline and panel. */
   dk.showAhead = function (search) {
-    const visning = dk.tolk(search);
-    dk.markMap(visning);
-    visSted(visning);
+    const view = dk.readView(search);
+    dk.markMap(view);
+    showPlace(view);
   };
 
   /**
    * When the page starts: what came with it is shown already, if it is what the address has. (A static file has the view of an
    * address without parameters.)
    */
-  function begynd() {
-    const visning = dk.tolk(window.location.search);
-    marker(visning);
-    sigOversete(visning);
-    if (dk.skrivAdresse(visning) !== dk.foerste.adresse) {
-      visSted(visning);
-      visTal();
+  function begin() {
+    const view = dk.currentView();
+    markPage(view);
+    tellIgnored(view);
+    if (dk.writeQuery(view) === dk.first.adresse) {
+      dk.shownLayer = dk.layerAddress(view);
       return;
     }
-    dk.vistLag = dk.lagSti(visning);
+    showPlace(view);
+    showIndicator(view);
   }
-  begynd();
-  if (dk.mapSettled) dk.mapSettled.then(laegUdSenere);
+  begin();
+  if (dk.mapSettled) dk.mapSettled.then(layOutLater);
 })((window.danmarkskort = window.danmarkskort || {}));

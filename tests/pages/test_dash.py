@@ -37,7 +37,7 @@ def test_only_the_exact_addresses_are_answered_from_the_page(visit, site):
         page.page.goto(f"{site}/", wait_until="commit")
         page.page.wait_for_function("Boolean(window.dash_clientside?.danmarkskort)")
         assert not page.page.evaluate(IS_NATIVE)
-        base = page.page.evaluate("danmarkskort.opsaetning.rod")
+        base = page.page.evaluate("danmarkskort.setup.rod")
         for other in (f"{base}/andetsteds/{LAYOUT}", f"{base}/andetsteds/_dash-dependencies", f"{base}/andetsteds/x?a=/{LAYOUT}"):
             assert page.page.evaluate("address => fetch(address).then(answer => answer.json())", other) == ["theirs"]
         assert len(asked) == 3
@@ -51,7 +51,7 @@ def test_only_the_exact_addresses_are_answered_from_the_page(visit, site):
 def test_what_stands_in_the_page_is_what_the_server_would_say(visit, local):
     with visit(local) as page:
         page.open()
-        answers = page.page.evaluate("danmarkskort.opsaetning.dash")
+        answers = page.page.evaluate("danmarkskort.setup.dash")
         assert set(answers) == {"/_dash-layout", "/_dash-dependencies"}
         for address, answer in answers.items():
             assert json.loads(page.page.evaluate("address => fetch(address).then(answer => answer.text())", address)) == answer
@@ -90,9 +90,9 @@ def test_the_pointer_is_dash_s_hover_data(visit, local):
 def test_the_store_follows_the_address_by_every_way(visit, site, search):
     with visit(site) as page:
         page.open()
-        assert prop(page, ids.VIEW, "data") == page.page.evaluate("danmarkskort.tolk('')")
-        page.page.evaluate("search => danmarkskort.gaaTil(search)", search)
-        wanted = page.page.evaluate("search => JSON.stringify(danmarkskort.tolk(search))", search)
+        assert prop(page, ids.VIEW, "data") == page.page.evaluate("danmarkskort.readView('')")
+        page.page.evaluate("search => danmarkskort.goTo(search)", search)
+        wanted = page.page.evaluate("search => JSON.stringify(danmarkskort.readView(search))", search)
         page.page.wait_for_function("wanted => JSON.stringify(dash_component_api.getLayout('visning').props.data) === wanted", arg=wanted)
         page.page.go_back()
         page.page.wait_for_function("dash_component_api.getLayout('visning').props.data.kommune === null")
@@ -122,7 +122,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         assert prop(page, ids.TREND, "figure")["data"][1]["name"] == "Kalundborg"
         page.page.evaluate("scrollTo(0, 0)")
         page.page.wait_for_function("!dash_component_api.getLayout('udvikling-portal').props.near")
-        page.page.evaluate("danmarkskort.gaaTil('?kommune=0265')")
+        page.page.evaluate("danmarkskort.goTo('?kommune=0265')")
         page.page.wait_for_selector("#udvikling", state="detached")
         drawing = page.page.locator("#udvikling-plads > svg")
         assert drawing.evaluate("svg => getComputedStyle(svg).visibility") == "visible"

@@ -198,9 +198,9 @@ def test_script_and_python_read_an_address_alike(visit, site, figures):
         page.open()
         for query in QUERIES:
             view, junk = from_query(query, choices)
-            read = page.page.evaluate("query => danmarkskort.tolk(query)", query)
+            read = page.page.evaluate("query => danmarkskort.readView(query)", query)
             assert (read["kommune"], read["sammenlign"], read["tal"]) == (view.kommune, view.sammenlign, view.tal), query
-            assert read["oversete"] == [name.value for name in junk], query
+            assert read["ignored"] == [name.value for name in junk], query
 
 
 def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, site):

@@ -1,17 +1,17 @@
 /* Danmarkskortet: gives every frame of it on this page the height that its content has. */
 (function () {
-  var vores = new URL(document.currentScript.src).origin;
-  function rammer() {
+  var ours = new URL(document.currentScript.src).origin;
+  function findFrames() {
     return [].slice.call(document.querySelectorAll("iframe"));
   }
-  addEventListener("message", function (besked) {
-    var data = besked.data || {};
-    if (besked.origin !== vores || data.type !== "danmarkskort:hoejde" || !(data.height > 0)) return;
-    rammer().forEach(function (ramme) {
-      if (ramme.contentWindow === besked.source) ramme.style.height = Math.ceil(data.height) + "px";
+  addEventListener("message", function (message) {
+    var data = message.data || {};
+    if (message.origin !== ours || data.type !== "danmarkskort:hoejde" || !(data.height > 0)) return;
+    findFrames().forEach(function (frame) {
+      if (frame.contentWindow === message.source) frame.style.height = Math.ceil(data.height) + "px";
     });
   });
-  rammer().forEach(function (ramme) {
-    if (ramme.src.indexOf(vores + "/") === 0) ramme.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
+  findFrames().forEach(function (frame) {
+    if (frame.src.indexOf(ours + "/") === 0) frame.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
   });
 })();

@@ -41,12 +41,12 @@ LINKS = [
     for values in product(*VALUES.values())
 ]
 SCRIPT = """
-const [fil, opsaetning, adresser, links] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
+const [file, setup, addresses, links] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
 global.window = { location: {}, addEventListener() {} };
-global.document = { getElementById: () => ({ textContent: JSON.stringify(opsaetning) }), addEventListener() {} };
-new Function(require("fs").readFileSync(fil, "utf-8"))();
-const flet = (search) => { window.location.search = search; return links.map(window.danmarkskort.flet); };
-process.stdout.write(JSON.stringify(adresser.map(flet)));
+global.document = { getElementById: () => ({ textContent: JSON.stringify(setup) }), addEventListener() {} };
+new Function(require("fs").readFileSync(file, "utf-8"))();
+const follow = (search) => { window.location.search = search; return links.map(window.danmarkskort.applyLink); };
+process.stdout.write(JSON.stringify(addresses.map(follow)));
 """
 
 
