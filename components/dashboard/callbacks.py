@@ -1,11 +1,11 @@
 """The dashboard's callbacks. All are clientside: their functions stand in assets/dashboard/callbacks.js under the same names.
 
-The address owns the state, so a click does not write to the store of the view: it changes the address, and what has changed the
-address (a click on the map, a search field, a link, Back) ends in the scripts telling the store. Dash then follows:
+The address owns the state. A click on the map therefore changes the address, as a search field, a link and Back do; the scripts show
+what it has (assets/screen/show.js) and tell the stores, which Dash follows::
 
     map.clickData -> pick -> the address -> view.data  -> markMap
-                                                       -> drawTrend -> trend.figure
-                                            layer.data -> paintMap  -> map.figure
+                                         -> view.data  -> drawTrend -> trend.figure
+                                         -> layer.data -> paintMap  -> map.figure
 """
 
 from collections.abc import Callable

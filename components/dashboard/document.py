@@ -1,4 +1,4 @@
-"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the map."""
+"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the graphs."""
 
 import re
 from collections.abc import Callable
@@ -90,7 +90,7 @@ DOCUMENT = """<!doctype html>
 
 
 class Danmarkskort(Dash):
-    """A Dash app whose page is made by us: Dash fills in the map."""
+    """A Dash app whose page we write ourselves: Dash renders the two graphs into it."""
 
     def __init__(self, atlas: Atlas, plotly: str, **options: Any) -> None:
         """Make the app.
@@ -136,13 +136,13 @@ class Danmarkskort(Dash):
 
     @cached_property
     def _written_setup(self) -> Markup:
-        """The set-up, and what Dash asks its server when it starts, by address (assets/dashboard/answers.js). The same for all."""
+        """The scripts' settings, and by address what Dash asks when it starts (assets/dashboard/answers.js). The same for every view."""
         site = self.atlas.site
         answers = {site.path("/_dash-layout"): self.layout, site.path("/_dash-dependencies"): self._callback_list}
         return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
 
     def _preload_plotly(self) -> str:
-        """Half of all bytes: Dash starts while they are still on their way. assets/map/plot.js runs the bundle, and waits for it."""
+        """Have plotly's bundle fetched early: it is half of all bytes. Dash starts meanwhile; assets/map/plot.js runs it."""
         return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
 
     def _preload(self) -> str:

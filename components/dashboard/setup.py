@@ -1,4 +1,4 @@
-"""What the dashboard's scripts are told besides what every page's are."""
+"""The settings for the dashboard's scripts."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from components.screen.setup import build_setup
 
 
 def build_dashboard_setup(atlas: Atlas) -> dict[str, Any]:
-    """The same with what the marks on plotly's map need."""
+    """Those of every page (components/screen/setup.py), the address of the borders, and where each kommune's letter stands."""
     borders = atlas.borders
     return build_setup(atlas.archive.newest, atlas) | {
         "graenser": atlas.site.path(borders_address(borders)),
