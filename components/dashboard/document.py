@@ -105,9 +105,9 @@ class Danmarkskort(Dash):
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
     def _config(self) -> dict[str, Any]:
-        """Dash's settings for the page, without the token that it signs anew for each: it is for server callbacks, of which there is none."""
-        settings: dict[str, Any] = super()._config()
-        return {name: value for name, value in settings.items() if name != "end_id"}
+        """Dash's settings for the page, without the token that it signs anew for each page: it is for server callbacks, and we have none."""
+        build: Callable[[], dict[str, Any]] = super()._config  # Dash does not type it
+        return {name: value for name, value in build().items() if name != "end_id"}
 
     def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""
