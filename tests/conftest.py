@@ -1,16 +1,29 @@
-"""The project's own figures and borders, loaded once."""
+"""The project's own figures, borders and apps, made once for each process: tests read them and change nothing."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
+from app import create_app
 from components.address.site import Site
 from components.atlas import Atlas
+from components.print import package_routes, sheet_routes
+from components.print.typesetter import SHEET
+from components.server.settings import Settings
 from data.profile.archive import Archive
 from data.profile.figures import Figures
 from data.profile.table import join_tables
 from data.store.check import check_table
-from data.store.edition import list_editions, read_snapshots
+from data.store.edition import FOLDER, list_editions, publish, read_snapshots
 from geodata.borders import Borders
 from geodata.drawing import Drawing
+from tests.components.print.press import Kept, Press
+from tests.delivery import DELIVERY
+from tests.page import HOST
+from tests.sharing import find_shared_folder
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +70,61 @@ def borders() -> Borders:
 def drawing() -> Drawing:
     """The borders drawn as SVG paths."""
     return Drawing.load()
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes see."""
+    return find_shared_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def client() -> FlaskClient:
+    """The app as the public meets it, at a host that is not known."""
+    return _open(Settings())
+
+
+@pytest.fixture(scope="session")
+def client_at_host() -> FlaskClient:
+    """The app as the public meets it, at a known host and under a path (HOST)."""
+    return _open(Settings(site=Site.parse(HOST)))
+
+
+@pytest.fixture(scope="session")
+def client_with_examples() -> FlaskClient:
+    """As ``python app.py``: example figures on the page, and none in the files."""
+    return _open(Settings(with_examples=True))
+
+
+@pytest.fixture(scope="session")
+def client_all_examples() -> FlaskClient:
+    """Example figures wherever figures are."""
+    return _open(Settings(with_examples=True, examples_in_files=True))
+
+
+def _open(settings: Settings) -> FlaskClient:
+    client: FlaskClient = create_app(settings).server.test_client()
+    return client
+
+
+@pytest.fixture(scope="session")
+def typeset(shared_folder: Path) -> Iterator[Press]:
+    """Sets sheets and packages, each once."""
+    press = Press(shared_folder / "pdf")
+    yield press
+    press.close()
+
+
+@pytest.fixture
+def typeset_answers(typeset: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed for an address is set once as well, whichever app and test asks for it."""
+    for routes in (sheet_routes, package_routes):
+        monkeypatch.setattr(routes, "Typesetter", lambda template=SHEET: Kept(typeset))
+
+
+@pytest.fixture(scope="session")
+def two_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of editions with an edition 2026, in which one figure of Kalundborg is new: 15 pct. for 2025, before 14 pct. for 2024."""
+    root = Path(shutil.copytree(FOLDER, tmp_path_factory.mktemp("editions") / "figures"))
+    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal: fraflytning.", root)
+    return root

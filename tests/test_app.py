@@ -8,16 +8,6 @@ from app import create_app, create_server
 from components.server.settings import Settings
 
 
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
-
-
-@pytest.fixture(scope="module")
-def local():
-    return create_app(Settings(with_examples=True)).server.test_client()
-
-
 def test_the_page_is_danish_and_says_what_it_is(client):
     page = client.get("/").get_data(as_text=True)
     assert '<html lang="da" data-visning="side">' in page
@@ -109,9 +99,9 @@ def test_an_error_is_a_sentence_with_a_way_back():
     assert "Traceback" not in response.get_data(as_text=True)
 
 
-def test_examples_are_for_local_use_only(client, local, monkeypatch):
+def test_examples_are_for_local_use_only(client, client_with_examples, monkeypatch):
     assert "eksempelmaerke" not in client.get("/panel/0101.json").get_data(as_text=True)
-    assert "eksempelmaerke" in local.get("/panel/0101.json").get_data(as_text=True)
+    assert "eksempelmaerke" in client_with_examples.get("/panel/0101.json").get_data(as_text=True)
     monkeypatch.delenv("DANMARKSKORT_EKSEMPELTAL", raising=False)
     assert "eksempelmaerke" not in create_server().test_client().get("/panel/0101.json").get_data(as_text=True)
     monkeypatch.setenv("DANMARKSKORT_EKSEMPELTAL", "1")

@@ -6,9 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from app import create_app
-from components.server.settings import Settings
-
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -21,8 +18,7 @@ def test_every_file_that_a_document_names_is_there(document):
         assert (ROOT / name).exists(), name
 
 
-def test_every_address_in_the_readme_answers():
-    client = create_app(Settings()).server.test_client()
+def test_every_address_in_the_readme_answers(client):
     for address in re.findall(r"`(/[^`…<]*)`", README):
         assert client.get(address).status_code == 200, address
 

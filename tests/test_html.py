@@ -5,8 +5,6 @@ from itertools import pairwise
 import html5lib
 import pytest
 
-from app import create_app
-from components.server.settings import Settings
 from tests.page import list_links, parse, read_text
 
 PAGES = (
@@ -29,13 +27,13 @@ NUMBERS = {"width", "height", "rows", "tabindex"}
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["official", "with examples"])
-def client(request):
-    return create_app(Settings(with_examples=request.param, examples_in_files=request.param)).server.test_client()
+def served(request):
+    return request.getfixturevalue("client_all_examples" if request.param else "client")
 
 
 @pytest.fixture(params=PAGES)
-def root(client, request):
-    return parse(client.get(request.param).text)
+def root(served, request):
+    return parse(served.get(request.param).text)
 
 
 def name(element):

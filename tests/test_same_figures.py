@@ -11,16 +11,9 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from openpyxl import load_workbook
 
-from app import create_app
-from components.server.settings import Settings
 from components.wording.formats import REASONS
 from data.reading import Reason
 from tests.page import parse, read_text
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 @pytest.fixture(scope="module")

@@ -105,7 +105,7 @@ class Danmarkskort(Dash):
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
     def _config(self) -> dict[str, Any]:
-        """Dash's settings for the page, without the token that it signs anew for each page: it is for server callbacks, and we have none."""
+        """Dash's settings for the page, without the token that is new for every page: it is for server callbacks, and we have none."""
         build: Callable[[], dict[str, Any]] = super()._config  # Dash does not type it
         return {name: value for name, value in build().items() if name != "end_id"}
 

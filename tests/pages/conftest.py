@@ -5,14 +5,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser import ROOT, free_port, open_browser, script, serve
+from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
 PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
+FRAMES = 20  # without a change: then the page rests
+STILL = script("still.js")
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +42,18 @@ def production() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def exported(tmp_path_factory) -> Iterator[str]:
+def exported(shared_folder) -> Iterator[str]:
     """The static export behind a plain web server, under a path, with example figures and the comparisons that the tests open."""
-    root = tmp_path_factory.mktemp("web")
-    command = [sys.executable, "app.py", "export", str(root / "danmarkskort"), "--base", "/danmarkskort/", "--pairs", ",".join(PAIRS)]
-    subprocess.run(command, cwd=ROOT, env=os.environ | {"DANMARKSKORT_EKSEMPELTAL": "1"}, check=True, capture_output=True)
+    root = share(shared_folder / "web", export)
     port = free_port()
     with serve("-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(root), port=port) as address:
         yield f"{address}/danmarkskort"
+
+
+def export(root: Path) -> None:
+    """``python app.py export``, once for all processes that run tests: it writes some 1,500 files."""
+    command = [sys.executable, "app.py", "export", str(root / "danmarkskort"), "--base", "/danmarkskort/", "--pairs", ",".join(PAIRS)]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DANMARKSKORT_EKSEMPELTAL": "1"}, check=True, capture_output=True)
 
 
 @pytest.fixture(params=["served", "exported"])
@@ -59,6 +67,10 @@ class Map:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
+        self._unanswered: set[Request] = set()
+        page.on("request", lambda request: self._unanswered.add(request))
+        page.on("requestfinished", lambda request: self._unanswered.discard(request))
+        page.on("requestfailed", lambda request: self._unanswered.discard(request))
 
     def open(self, path: str = "/") -> "Map":
         self.page.goto(self.address + path)
@@ -92,6 +104,13 @@ class Map:
         """Wait for the panel of this place."""
         self.page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=text)
 
+    def rest(self, held: int = 0) -> "Map":
+        """Wait until nothing changes any more: what was to come has come. So many requests are held back by the test itself."""
+        self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        while len(self._unanswered) > held:
+            self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        return self
+
     @property
     def query(self) -> str:
         return str(self.page.evaluate("location.search"))
@@ -100,16 +119,31 @@ class Map:
         return self.page.locator(selector).first.inner_text()
 
 
+@pytest.fixture(scope="session")
+def known_context(browser) -> Iterator[BrowserContext]:
+    """The browser of a reader who was here before: scripts are cached and compiled, which halves the time to a finished map.
+
+    Tests can share it, since the pages keep nothing in a browser (test_embed.py, test_reading.py).
+    """
+    context = browser.new_context(locale="da-DK")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visit(browser):
-    """Open pages of a server; afterwards the console must be clean and no request may have left the host."""
-    opened = []
+def visit(browser, known_context):
+    """Open pages of a server; afterwards the console must be clean and no request may have left the host.
+
+    ``is_first``: in a browser that has none of it yet. Whoever needs other options of the browser gets a first visit as well.
+    """
 
     @contextmanager
-    def watched(address, width=1280, height=900, quiet=True, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
+    def watched(address, width=1280, height=900, quiet=True, is_first=False, **options):
+        own = browser.new_context(locale="da-DK", **options) if is_first or options else None
+        page = (own or known_context).new_page()
+        page.set_default_timeout(PATIENCE)
+        page.set_viewport_size({"width": width, "height": height})
         complaints, strangers = [], []
         page.on(
             "console",
@@ -121,9 +155,10 @@ def visit(browser):
         page.on(
             "request", lambda request: strangers.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None
         )
-        opened.append(page)
         yield Map(page, address)
-        context.close()
+        page.close()
+        if own:
+            own.close()
         assert not strangers
         assert not (quiet and complaints), complaints
 

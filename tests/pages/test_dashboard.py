@@ -137,7 +137,7 @@ def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit,
         assert page.page.locator("#oplaest").text_content() == "Kalundborg Kommune og Vordingborg Kommune"
         page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot')?.data?.[2].name === 'Vordingborg'")
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
-        page.page.wait_for_timeout(300)
+        page.rest()
         assert drawn(page) == ["Hele landet", "Kalundborg", "Vordingborg"]
         page.page.evaluate("scrollTo(0, 0)")
         page.page.get_by_label("Fjern Vordingborg").click()

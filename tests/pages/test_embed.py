@@ -13,6 +13,9 @@ HEIGHTS = "[...document.querySelectorAll('iframe')].map(frame => frame.getBoundi
 FILLS = "[...document.querySelectorAll('a[data-kode] path')].map(path => path.getAttribute('fill'))"
 MARKED = "letter => [...document.querySelectorAll('.maerket--' + letter)].filter(each => each.getAttribute('display') !== 'none').length"
 
+WHOLE = "document.documentElement.scrollHeight <= innerHeight + 1"  # a frame that needs no scrolling
+POLLING = 50  # milliseconds: a frame out of sight is given no animation frames
+
 
 @pytest.fixture(scope="module")
 def framed():
@@ -51,7 +54,9 @@ def test_two_frames_get_their_own_heights_from_another_origin(visit, embed, host
         large.get_by_role("heading", name="Kalundborg Kommune").wait_for()
         small.get_by_role("heading", name="Læsø Kommune").wait_for()
         page.page.wait_for_function("new Set(told.map(each => each.id)).size === 2")
-        page.page.wait_for_timeout(1000)
+        for frame in page.page.frames[1:]:
+            frame.wait_for_function(WHOLE, polling=POLLING)
+        page.rest()
         told = page.page.evaluate("told")
         assert {each["id"] for each in told} == {"stor", "lille"}
         assert {each["type"] for each in told} == {"danmarkskort:hoejde"}
@@ -59,8 +64,8 @@ def test_two_frames_get_their_own_heights_from_another_origin(visit, embed, host
         heights = page.page.evaluate(HEIGHTS)
         assert heights[0] > 2 * heights[1] > 600
         for frame in page.page.frames[1:]:
-            assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
-        page.page.wait_for_timeout(1000)
+            assert frame.evaluate(WHOLE)
+        page.rest()
         assert page.page.evaluate("told") == told, "the height feeds itself"
         assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -76,8 +81,9 @@ def test_a_pick_stays_in_the_frame_and_the_height_follows(visit, embed, host):
         assert inner.evaluate("location.search") == "?kommune=0265&id=stor"
         assert inner.locator("#fuld-stoerrelse").get_attribute("href") == f"{embed}/?kommune=0265"
         assert (page.page.url, page.page.evaluate("history.length")) == (f"{host}/", steps)
-        page.page.wait_for_timeout(500)
-        assert inner.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
+        inner.wait_for_function(WHOLE, polling=POLLING)
+        page.rest()
+        assert inner.evaluate(WHOLE)
 
 
 def test_the_height_is_usable_without_the_host_s_script(visit, embed):
@@ -91,10 +97,11 @@ def test_a_message_from_elsewhere_changes_nothing(visit, embed, host):
     with visit("http://127.0.0.1") as page:
         page.page.goto(host)
         page.page.wait_for_function("new Set(told.map(each => each.id)).size === 2")
-        page.page.wait_for_timeout(500)
+        page.rest()
         before = page.page.evaluate(HEIGHTS)
         page.page.evaluate("postMessage({type: 'danmarkskort:hoejde', id: 'stor', height: 9999}, '*')")
-        page.page.wait_for_timeout(200)
+        page.page.wait_for_function("told.some(each => each.height === 9999)")
+        page.rest()
         assert page.page.evaluate(HEIGHTS) == before
 
 
@@ -166,13 +173,13 @@ def test_without_a_script_links_and_the_list_work(browser, framed):
 
 
 def test_the_frame_is_light_and_sets_nothing(visit, framed):
-    with visit(framed) as page:
+    with visit(framed, is_first=True) as page:
         session = page.page.context.new_cdp_session(page.page)
         session.send("Network.enable")
         sizes = []
         session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         page.open("/indlejr?kommune=0326")
-        page.page.wait_for_timeout(500)
+        page.page.wait_for_load_state("networkidle")
         assert sum(sizes) < 70_000
         assert page.page.context.cookies() == []
         assert page.page.evaluate("localStorage.length + sessionStorage.length") == 0

@@ -20,7 +20,7 @@ def to_rgb(fill):
 
 @pytest.mark.parametrize("key", ["almene_andel", "husleje_privat", "beboere"])
 def test_the_first_map_has_plotly_s_colour_for_every_kommune(visit, local, key):
-    with visit(local, quiet=False) as page:
+    with visit(local, quiet=False, is_first=True) as page:
         page.page.route("**/plotly-geo*", lambda route: route.abort())
         page.page.goto(f"{local}/?tal={key}", wait_until="commit")
         page.page.wait_for_selector("svg.tegning")
@@ -47,15 +47,17 @@ def test_map_panel_and_table_are_there_before_any_script(browser, local):
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", ["/", "/?kommune=0326&sammenlign=0265", "/indlejr?kommune=0326"])
 def test_nothing_jumps_when_the_scripts_have_run(visit, local, path, width):
-    with visit(local, width=width) as page:
+    with visit(local, width=width, is_first=True) as page:
         page.page.add_init_script(SHIFTS)
         page.open(path)
-        page.page.wait_for_timeout(1500)
+        if not path.startswith("/indlejr"):
+            page.page.wait_for_selector("#side.lagt-ud")  # the last that the scripts do, a while after the map is drawn
+        page.rest()
         assert page.page.evaluate("window.shifts") <= 0.05
 
 
 def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
-    with visit(local) as page:
+    with visit(local, is_first=True) as page:
         waiting, asked = [], []
         page.page.on("request", lambda request: asked.append(request.url))
         page.page.route("**/plotly-geo*", lambda route: waiting.append(route))
@@ -65,7 +67,7 @@ def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
         page.heading("Kalundborg Kommune")
         assert page.page.locator("svg.tegning .maerket--a:not([display=none])").count() == 1
         page.page.wait_for_function("document.querySelector('#kort-plads')")  # Dash is there before the bundle
-        page.page.wait_for_timeout(500)
+        page.rest(held=len(waiting))
         for route in waiting:
             route.continue_()
         page.page.wait_for_selector("#kort path.choroplethlocation")
@@ -75,7 +77,7 @@ def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
 
 
 def test_without_our_bundle_dash_takes_its_own(visit, local):
-    with visit(local, quiet=False) as page:
+    with visit(local, quiet=False, is_first=True) as page:
         page.page.route("**/plotly-geo*", lambda route: route.abort())
         page.open("/?kommune=0326")
         assert page.page.locator(".udpegning--a .omrids").count() >= 1

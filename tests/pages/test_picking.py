@@ -101,7 +101,7 @@ def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(vi
         page.heading("Kalundborg Kommune")
         steps = page.page.evaluate("history.length")
         page.click("0326")
-        page.page.wait_for_timeout(300)
+        page.rest()
         assert page.text("#panel-indhold h2") == "Kalundborg Kommune"
         assert page.page.evaluate("history.length") == steps
         page.page.locator("tr[data-kode='0265'] a").click()

@@ -27,7 +27,7 @@ def swipe(page, x, y):
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
     for step in range(1, 16):
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 7 * step}]})
-        page.wait_for_timeout(16)
+        page.evaluate("new Promise(requestAnimationFrame)")
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
@@ -85,13 +85,13 @@ def test_a_page_that_is_none_has_a_way_back(visit, local):
 
 
 def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
-    with visit(local) as page:
+    with visit(local, is_first=True) as page:
         session = page.page.context.new_cdp_session(page.page)
         session.send("Network.enable")
         sizes = []
         session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         page.open()
-        page.page.wait_for_timeout(500)
+        page.page.wait_for_load_state("networkidle")
         assert 0.3e6 < sum(sizes) < 2.0e6
 
 

@@ -4,18 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import create_app
 from components.address.place import PREFIX, find_kommune, list_spellings, place_address
-from components.server.settings import Settings
 from data.place import Place, PlaceKind, load_places
 
 PLACES = load_places()
 KOMMUNER = [place for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 def test_each_kommune_has_one_plain_address():

@@ -4,28 +4,18 @@ from urllib.parse import quote
 
 import pytest
 
-from app import create_app
 from components.address.embed_options import Accent, list_panels
-from components.address.site import Site
 from components.embed.builder import ACCENTS
-from components.server.settings import Settings
-from tests.page import find, parse, read_text
-
-HOST = "https://kort.bl.dk/k"
+from tests.page import HOST, find, parse, read_text
 
 
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings(site=Site.parse(HOST))).server.test_client()
+def build(client_at_host, query=""):
+    return parse(client_at_host.get(f"/indlejr/byg{query}").text)
 
 
-def build(client, query=""):
-    return parse(client.get(f"/indlejr/byg{query}").text)
-
-
-def code(client, query=""):
+def code(client_at_host, query=""):
     """The frame that the code makes."""
-    written = read_text(find(build(client, query), "kode-ramme"))
+    written = read_text(find(build(client_at_host, query), "kode-ramme"))
     return parse(f"<!doctype html><title>x</title>{written}").find(".//iframe")
 
 
@@ -59,64 +49,63 @@ def chosen(root, name):
         ("?sammenlign=0101", "/indlejr", "Almene boliger i hele landet"),
     ],
 )
-def test_the_code_is_the_frame_of_what_is_chosen(client, query, address, title):
-    frame = code(client, query)
+def test_the_code_is_the_frame_of_what_is_chosen(client_at_host, query, address, title):
+    frame = code(client_at_host, query)
     assert (frame.get("src"), frame.get("title"), frame.get("loading")) == (HOST + address, title, "lazy")
-    shown = find(build(client, query), "forhaandsvisning")
+    shown = find(build(client_at_host, query), "forhaandsvisning")
     assert (shown.get("src"), shown.get("title")) == (f"/k{address}", title)
 
 
-def test_the_code_with_a_script_is_the_same_with_a_script(client):
-    root = build(client, "?kommune=0326")
+def test_the_code_with_a_script_is_the_same_with_a_script(client_at_host):
+    root = build(client_at_host, "?kommune=0326")
     frame, both = (read_text(find(root, element)) for element in ("kode-ramme", "kode-script"))
     assert both == f'{frame}\n<script async src="{HOST}/indlejr/hoejde.js"></script>'
 
 
-def test_the_address_in_the_code_answers(client):
-    address = code(client, "?kommune=0326&sammenlign=0101&paneler=hovedtal").get("src")
-    assert client.get(address.removeprefix(HOST)).status_code == 200
+def test_the_address_in_the_code_answers(client_at_host):
+    address = code(client_at_host, "?kommune=0326&sammenlign=0101&paneler=hovedtal").get("src")
+    assert client_at_host.get(address.removeprefix(HOST)).status_code == 200
 
 
-def test_the_form_shows_what_is_chosen(client, official):
-    root = build(client, "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
+def test_the_form_shows_what_is_chosen(client_at_host, official):
+    root = build(client_at_host, "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
     assert [chosen(root, name) for name in ("kommune", "sammenlign", "tal")] == [["0326"], ["0101"], ["beboere"]]
     assert (ticked(root, "farve"), ticked(root, "kort"), ticked(root, "paneler")) == (["groen"], ["nej"], ["hovedtal"])
-    assert ticked(build(client), "paneler") == list(list_panels(official.registry))
-    assert (ticked(build(client), "farve"), ticked(build(client), "kort")) == (["tegl"], ["ja"])
+    assert ticked(build(client_at_host), "paneler") == list(list_panels(official.registry))
+    assert (ticked(build(client_at_host), "farve"), ticked(build(client_at_host), "kort")) == (["tegl"], ["ja"])
 
 
 def test_every_colour_has_a_name():
     assert set(ACCENTS) == set(Accent)
 
 
-def test_a_comparison_is_kept_when_the_kommune_changes(client):
-    root = build(client, "?kommune=0825&sammenlign=0101")
+def test_a_comparison_is_kept_when_the_kommune_changes(client_at_host):
+    root = build(client_at_host, "?kommune=0825&sammenlign=0101")
     assert chosen(root, "sammenlign") == ["0101"]
-    assert code(client, "?kommune=0825&sammenlign=0101").get("src").endswith("kommune=0825&sammenlign=0101")
+    assert code(client_at_host, "?kommune=0825&sammenlign=0101").get("src").endswith("kommune=0825&sammenlign=0101")
 
 
-def test_a_width_in_pixels_is_in_the_code(client):
-    assert code(client, "?bredde=400").get("width") == "400"
-    assert find(build(client, "?bredde=400"), "forhaandsvisning").get("width") == "400"
+def test_a_width_in_pixels_is_in_the_code(client_at_host):
+    assert code(client_at_host, "?bredde=400").get("width") == "400"
+    assert find(build(client_at_host, "?bredde=400"), "forhaandsvisning").get("width") == "400"
 
 
 @pytest.mark.parametrize("junk", ["", "0", "-5", "100%", "bred", "²", "1e3", "99999", '"><script>', "400px"])
-def test_an_invalid_width_is_the_whole_column(client, junk):
-    assert code(client, f"?bredde={quote(junk)}").get("width") == "100%"
+def test_an_invalid_width_is_the_whole_column(client_at_host, junk):
+    assert code(client_at_host, f"?bredde={quote(junk)}").get("width") == "100%"
 
 
-def test_the_preview_fills_the_column_where_no_width_is_chosen(client):
-    assert find(build(client), "forhaandsvisning").get("width") is None  # a number, or nothing
+def test_the_preview_fills_the_column_where_no_width_is_chosen(client_at_host):
+    assert find(build(client_at_host), "forhaandsvisning").get("width") is None  # a number, or nothing
 
 
 def test_without_a_known_host_the_code_has_the_one_that_is_asked(client):
-    guessing = create_app(Settings()).server.test_client()
-    assert code(guessing, "?kommune=0326").get("src") == "http://localhost/indlejr?kommune=0326"
+    assert code(client, "?kommune=0326").get("src") == "http://localhost/indlejr?kommune=0326"
 
 
 @pytest.mark.parametrize("junk", ['"><script>alert(1)</script>', "</textarea><b>", "%FF"])
-def test_parameters_are_escaped(client, junk):
-    text = client.get(f"/indlejr/byg?kommune={junk}&tal={junk}&id={junk}&farve={junk}&bredde={junk}").text
+def test_parameters_are_escaped(client_at_host, junk):
+    text = client_at_host.get(f"/indlejr/byg?kommune={junk}&tal={junk}&id={junk}&farve={junk}&bredde={junk}").text
     assert parse(text) is not None
     assert "<script>alert" not in text
     assert text.count("<textarea") == text.count("</textarea>") == 2

@@ -7,21 +7,13 @@ from urllib.parse import parse_qs, urlsplit
 import brotli
 import pytest
 
-from app import create_app
 from components.address.asset import asset_address, read_asset
 from components.address.embed_options import FrameParameter, list_panels
-from components.address.site import Site
 from components.embed.page import SCRIPTS
-from components.server.settings import Settings
-from tests.page import find, list_links, parse, read_text
+from tests.page import HOST, find, list_links, parse, read_text
 
 OWN = "paneler=hovedtal,udvikling&farve=blaa&id=forside"
 MOST = 70_000  # bytes of a frame with its scripts, as they are sent
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 @pytest.fixture(scope="module")
@@ -132,10 +124,8 @@ def test_parameters_are_escaped(client, junk):
     assert "<script>alert" not in text
 
 
-def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too(client):
-    local = create_app(Settings(with_examples=True)).server.test_client()
-    all_on = create_app(Settings(with_examples=True, examples_in_files=True)).server.test_client()
-    body = [one.get("/indlejr?kommune=0101").text.split("<body", 1)[1] for one in (client, local, all_on)]
+def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too(client, client_with_examples, client_all_examples):
+    body = [one.get("/indlejr?kommune=0101").text.split("<body", 1)[1] for one in (client, client_with_examples, client_all_examples)]
     assert ["eksempelmaerke" in text for text in body] == [False, False, True]
     assert ["må ikke citeres" in text for text in body] == [False, False, True]
 
@@ -146,9 +136,8 @@ def test_the_script_is_told_the_frame_s_choices(page, official):
     assert setup["paneler"] == list(list_panels(official.registry))
 
 
-def test_the_frame_can_be_discovered(client):
-    known = create_app(Settings(site=Site.parse("https://kort.bl.dk/k"))).server.test_client()
-    for one, host in ((client, "http://localhost"), (known, "https://kort.bl.dk/k")):
+def test_the_frame_can_be_discovered(client, client_at_host):
+    for one, host in ((client, "http://localhost"), (client_at_host, HOST)):
         head = parse(one.get("/indlejr?kommune=0326&farve=blaa").text)
         found = next(element for element in head.iter("link") if element.get("type") == "application/json+oembed")
         asked = parse_qs(urlsplit(found.get("href")).query)

@@ -64,6 +64,7 @@ def test_files_stay_inside_the_folder(app, exports):
         assert not {"..", "."} & set(file.split("/"))
 
 
+@pytest.mark.usefixtures("typeset_answers")
 def test_every_address_answers_as_the_export_expects(client, exports):
     many = [export for export in exports if export.file.startswith("api/") or export.file.endswith(".png")]
     for export in [*(export for export in exports if export not in many), *many[::40]]:

@@ -3,9 +3,7 @@
 import csv
 import io
 import json
-import shutil
 import time
-from dataclasses import replace
 from datetime import datetime
 from urllib.request import urlopen
 
@@ -22,17 +20,15 @@ from components.address.site import Site
 from components.open_data.field import FIGURES, list_names
 from components.open_data.table_file import BOM, write_csv, write_xlsx
 from components.server.settings import Settings
-from data.store.edition import FOLDER, publish
 from tests.browser import free_port, serve
-from tests.data.store.test_edition import DELIVERY
 
 API = "/api/v1"
 
 
 @pytest.fixture(scope="module")
-def client():
+def client(client_with_examples):
     """As ``python app.py``: example figures on the page, and none in the files."""
-    return create_app(Settings(with_examples=True)).server.test_client()
+    return client_with_examples
 
 
 @pytest.fixture(scope="module")
@@ -240,8 +236,8 @@ ANY = settings(max_examples=150, deadline=None)
         st.sampled_from(["kommune", "indikator", "periode", "status", "udgave"]) | st.text(max_size=5), st.text(max_size=9), max_size=3
     ),
 )
-def test_any_parameters_are_answered_or_explained(resource, form, parameters):
-    response = SHARED.get(f"{API}/{resource}.{form}", query_string=parameters)
+def test_any_parameters_are_answered_or_explained(client, resource, form, parameters):
+    response = client.get(f"{API}/{resource}.{form}", query_string=parameters)
     assert response.status_code in {200, 400, 404}
     if response.status_code != 200:
         assert json.loads(response.text)["detail"]
@@ -249,12 +245,9 @@ def test_any_parameters_are_answered_or_explained(resource, form, parameters):
 
 @ANY
 @given(st.text(alphabet=st.characters(exclude_characters="?#", exclude_categories=["Cs"]), max_size=30))
-def test_any_path_is_answered_or_explained(path):
-    response = SHARED.get(f"{API}/{path}")
+def test_any_path_is_answered_or_explained(client, path):
+    response = client.get(f"{API}/{path}")
     assert response.status_code in {200, 308, 400, 404}
-
-
-SHARED = create_app(Settings()).server.test_client()
 
 
 def test_the_data_package_validates(client, tmp_path):
@@ -268,19 +261,19 @@ def test_the_data_package_validates(client, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def two_editions(tmp_path_factory):
+def newer(two_editions):
     """A server with a newer edition than the project's own, in which one figure is new."""
-    root = shutil.copytree(FOLDER, tmp_path_factory.mktemp("editions") / "figures")
-    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal: fraflytning.", root)
     port = free_port()
-    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(root)) as address:
+    with serve(
+        "-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(two_editions)
+    ) as address:
         yield address
 
 
 @pytest.mark.parametrize("edition", ["2025", "2026"])
-def test_the_data_package_of_each_edition_holds_that_edition_s_figures(two_editions, edition):
+def test_the_data_package_of_each_edition_holds_that_edition_s_figures(newer, edition):
     with system.use_context(trusted=True):
-        package = Package(f"{two_editions}{API}/datapackage.json?udgave={edition}")
+        package = Package(f"{newer}{API}/datapackage.json?udgave={edition}")
         assert package.validate().valid
         assert {row["udgave"] for row in package.get_resource("noegletal").read_rows()} == {edition}
     titles = [source["title"] for source in package.sources]
@@ -292,8 +285,8 @@ def test_the_data_package_of_each_edition_holds_that_edition_s_figures(two_editi
     [f"{API}/kommuner/0326.csv?", f"{API}/kommuner/0326.xlsx?", "/panel/0326.json?", "/kort/fraflytning.json?", "/kort/fraflytning.png?",
      "/kommune/0326-kalundborg?", "/kilder-og-metode?", "/?kommune=0326"],
 )  # fmt: skip
-def test_editions_have_etags_of_their_own(two_editions, address):
-    newest, older = (urlopen(f"{two_editions}{address}{more}").headers["ETag"] for more in ("", "&udgave=2025"))
+def test_editions_have_etags_of_their_own(newer, address):
+    newest, older = (urlopen(f"{newer}{address}{more}").headers["ETag"] for more in ("", "&udgave=2025"))
     assert newest != older
 
 
@@ -308,6 +301,5 @@ def test_the_data_package_is_not_valid_with_a_stranger_in_it(client, tmp_path):
         assert not Package(str(tmp_path / "datapackage.json")).validate().valid
 
 
-def test_examples_are_in_the_files_only_when_they_are_switched_on_by_name():
-    named = create_app(replace(Settings(), with_examples=True, examples_in_files=True)).server.test_client()
-    assert any(row["status"] == "eksempel" for row in named.get(f"{API}/kommuner/0101.json").json["noegletal"])
+def test_examples_are_in_the_files_only_when_they_are_switched_on_by_name(client_all_examples):
+    assert any(row["status"] == "eksempel" for row in client_all_examples.get(f"{API}/kommuner/0101.json").json["noegletal"])

@@ -1,19 +1,12 @@
 import pytest
 
-from app import create_app
 from components.address.choices import list_layers
 from components.address.pages import list_address
 from components.address.place import place_address
-from components.server.settings import Settings
 from components.wording.formats import format_reading
 from data.place import danish_order
 from data.registry.registry import Registry
 from tests.page import list_links, parse, read_text
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 def rows_of(root):

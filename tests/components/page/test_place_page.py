@@ -7,28 +7,19 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from app import create_app
 from components.address.open_data import FILE_FORMATS
 from components.address.place import place_address
-from components.address.site import Site
-from components.server.settings import Settings
 from data.place import PlaceKind, load_places
-from tests.page import find, list_links, parse, read_text
+from tests.page import HOST, find, list_links, parse, read_text
 
-HOST = "https://kort.bl.dk/k"
 KOMMUNER = [place for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
 MOST = 60_000  # bytes of a page with its style sheets, as they are sent
 
 
 @pytest.fixture(scope="module")
-def client():
-    return create_app(Settings(site=Site.parse(HOST))).server.test_client()
-
-
-@pytest.fixture(scope="module")
-def pages(client):
+def pages(client_at_host):
     """The text of every page, by kommunekode."""
-    return {place.code: client.get(place_address(place)).text for place in KOMMUNER}
+    return {place.code: client_at_host.get(place_address(place)).text for place in KOMMUNER}
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +62,10 @@ def test_a_kommune_s_page_describes_its_data(pages, place):
     assert all(about[name] for name in ("name", "license", "creator", "isBasedOn", "version", "dateModified"))
 
 
-def test_the_files_of_the_description_are_there(client, pages):
+def test_the_files_of_the_description_are_there(client_at_host, pages):
     about = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', pages["0326"])[1])
     for part in about["distribution"]:
-        response = client.get(part["contentUrl"].removeprefix(HOST))
+        response = client_at_host.get(part["contentUrl"].removeprefix(HOST))
         assert (response.status_code, response.mimetype) == (200, part["encodingFormat"])
 
 
@@ -131,13 +122,13 @@ def test_the_page_needs_no_script(pages):
 
 
 @pytest.fixture(scope="module")
-def answers(client):
+def answers(client_at_host):
     """Whether an address within the app answers, each asked once."""
     known = {}
 
     def ask(address):
         if address not in known:
-            with client.get(address) as response:
+            with client_at_host.get(address) as response:
                 known[address] = response.status_code
         return known[address]
 
@@ -152,6 +143,7 @@ def list_addresses(text):
     }
 
 
+@pytest.mark.usefixtures("typeset_answers")
 @pytest.mark.parametrize("code", ["0326", "0101", "0825", "0400"])
 def test_no_link_of_a_page_leads_nowhere(pages, answers, code):
     addresses = list_addresses(pages[code])
@@ -159,11 +151,12 @@ def test_no_link_of_a_page_leads_nowhere(pages, answers, code):
     assert [address for address in addresses if answers(address) != 200] == []
 
 
+@pytest.mark.usefixtures("typeset_answers")
 @pytest.mark.parametrize(
     "address", ["/", "/?kommune=0326&sammenlign=0101", "/kommuner", "/kilder-og-metode", "/indlejr/byg", "/findes-ikke"]
 )
-def test_no_link_of_another_page_leads_nowhere(client, answers, address):
-    text = client.get(address).text
+def test_no_link_of_another_page_leads_nowhere(client_at_host, answers, address):
+    text = client_at_host.get(address).text
     outside = {href for _, href in list_links(parse(text)) if not href.startswith(("/k", "?", "#"))}
     assert all(href.startswith("https://") for href in outside), outside
     dead = [each for each in list_addresses(text) if "_dash" not in each and answers(unquote(each)) != 200]
@@ -175,10 +168,11 @@ def test_every_link_is_written_under_the_path(pages):
         assert not re.search(r'(?:href|src|action)="(?:/(?!k[/?#"])|\?)', text)
 
 
-def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too(client):
-    local = create_app(Settings(with_examples=True)).server.test_client()
-    all_on = create_app(Settings(with_examples=True, examples_in_files=True)).server.test_client()
-    shown = ["eksempelmaerke" in one.get("/kommune/0101-koebenhavn").text.split("<body", 1)[1] for one in (client, local, all_on)]
+def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too(client_at_host, client_with_examples, client_all_examples):
+    shown = [
+        "eksempelmaerke" in one.get("/kommune/0101-koebenhavn").text.split("<body", 1)[1]
+        for one in (client_at_host, client_with_examples, client_all_examples)
+    ]
     assert shown == [False, False, True]
 
 

@@ -3,30 +3,22 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app import create_app
 from components.address.place import place_address
-from components.address.site import Site
-from components.server.settings import Settings
+from tests.page import HOST
 
-HOST = "https://kort.bl.dk/k"
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 @pytest.fixture(scope="module")
-def client():
-    return create_app(Settings(site=Site.parse(HOST))).server.test_client()
-
-
-@pytest.fixture(scope="module")
-def addresses(client):
-    response = client.get("/sitemap.xml")
+def addresses(client_at_host):
+    response = client_at_host.get("/sitemap.xml")
     assert (response.status_code, response.mimetype) == (200, "application/xml")
     return [element.text for element in ET.fromstring(response.text).findall("s:url/s:loc", NAMESPACE)]
 
 
-def test_every_address_answers_and_is_its_own_lasting_one(client, addresses):
+def test_every_address_answers_and_is_its_own_lasting_one(client_at_host, addresses):
     for address in addresses:
-        response = client.get(address.removeprefix(HOST))
+        response = client_at_host.get(address.removeprefix(HOST))
         assert response.status_code == 200, address
         assert f'<link rel="canonical" href="{address}">' in response.text, address
         assert "noindex" not in response.text + response.headers.get("X-Robots-Tag", ""), address
@@ -38,13 +30,13 @@ def test_every_kommune_is_there_and_nothing_twice(addresses, official):
     assert not [address for address in addresses if "indlejr" in address]
 
 
-def test_dates_are_the_edition_s(client, archive):
-    root = ET.fromstring(client.get("/sitemap.xml").text)
+def test_dates_are_the_edition_s(client_at_host, archive):
+    root = ET.fromstring(client_at_host.get("/sitemap.xml").text)
     assert {element.text for element in root.findall("s:url/s:lastmod", NAMESPACE)} == {archive.newest.edition.date}
 
 
-def test_robots_find_the_sitemap_and_leave_pieces_alone(client):
-    text = client.get("/robots.txt").text
+def test_robots_find_the_sitemap_and_leave_pieces_alone(client_at_host):
+    text = client_at_host.get("/robots.txt").text
     robots = RobotFileParser()
     robots.parse(text.splitlines())
     assert robots.site_maps() == [f"{HOST}/sitemap.xml"]
@@ -53,7 +45,6 @@ def test_robots_find_the_sitemap_and_leave_pieces_alone(client):
         assert robots.can_fetch("*", HOST + address)
 
 
-def test_without_a_setting_the_host_is_the_one_that_is_asked():
-    client = create_app(Settings()).server.test_client()
+def test_without_a_setting_the_host_is_the_one_that_is_asked(client):
     assert "<loc>http://localhost/kommuner</loc>" in client.get("/sitemap.xml").text
     assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text

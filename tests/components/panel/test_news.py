@@ -2,15 +2,12 @@
 
 import json
 import re
-import shutil
 
 import pytest
 
 from app import create_app
 from components.address.site import Site
 from components.server.settings import Settings
-from data.store.edition import FOLDER, publish
-from tests.data.store.test_edition import DELIVERY
 from tests.page import list_links, parse
 
 OLDER = "Du ser en ældre udgave. Udgave 2025 fra 24. november 2026"
@@ -21,11 +18,9 @@ OF_NO_EDITION = re.compile(r"https?://|#|mailto:|/api/v1/openapi|/indlejr/byg|/\
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
+def client(two_editions):
     """An edition 2026 in which one figure of Kalundborg is new: 15 pct. for 2025, before 14 pct. for 2024."""
-    root = shutil.copytree(FOLDER, tmp_path_factory.mktemp("editions") / "figures")
-    publish([DELIVERY], "2026", "Kommuneark 2026", "Nye tal: fraflytning.", root)
-    return create_app(Settings(figures=root, site=Site.parse("https://kort.bl.dk/"))).server.test_client()
+    return create_app(Settings(figures=two_editions, site=Site.parse("https://kort.bl.dk/"))).server.test_client()
 
 
 def read(client, address):

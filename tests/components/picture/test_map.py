@@ -1,5 +1,6 @@
 import re
 import struct
+from functools import cache
 
 import pytest
 
@@ -36,6 +37,7 @@ def crop(svg, left, upper, width, height):
     return render(re.sub('viewBox="[^"]*"', f'viewBox="{left} {upper} {width} {height}"', svg, count=1), width)
 
 
+@cache
 def blank(width, height):
     paper = f'<rect width="{width}" height="{height}" fill="{PAPER}"/>'
     return render(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{paper}</svg>', width)

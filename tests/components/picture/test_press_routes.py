@@ -3,7 +3,6 @@ import re
 import pytest
 from flask import Flask
 
-from app import create_app
 from components.address.press import AspectRatio
 from components.address.site import Site
 from components.atlas import Atlas
@@ -12,15 +11,9 @@ from components.panel.files import build_place_files
 from components.picture import routes as press_routes
 from components.picture.routes import register_pictures
 from components.server.caching import register_caching
-from components.server.settings import Settings
 from components.svg.png import render
 from data.place import COUNTRY
 from data.profile.archive import Archive
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 @pytest.mark.parametrize("aspect", list(AspectRatio))

@@ -1,4 +1,3 @@
-import re
 import struct
 from copy import copy
 from dataclasses import replace
@@ -9,12 +8,11 @@ import pytest
 from components.address.choices import list_layers
 from components.picture.preview import CLASSES, HEIGHT, INNER, MAP, MARGIN, NO_FIGURE, SOURCE, WIDTH, build_preview, draw_preview
 from components.picture.preview_words import COLUMN, EXAMPLE, ROOM, draw_words
-from components.svg.png import render
 from components.svg.text import measure
-from components.theme import PAPER
 from data.place import COUNTRY, load_places
 from data.reading import Reason, Status
 from data.registry.registry import Registry
+from tests.components.picture.test_map import blank, crop
 
 REGISTRY = Registry.load()
 KEYS = list_layers(REGISTRY)
@@ -48,11 +46,7 @@ def measure_line(line, size):
 
 def is_blank(svg, left, upper, width, height):
     """Whether there is nothing but paper in a part of a picture."""
-    paper = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><rect width="9999" height="9999" fill="{PAPER}"/></svg>'
-    )
-    part = re.sub('viewBox="[^"]*"', f'viewBox="{left} {upper} {width} {height}"', svg, count=1)
-    return render(part, width) == render(paper, width)
+    return crop(svg, left, upper, width, height) == blank(width, height)
 
 
 @pytest.mark.parametrize("code", load_places())

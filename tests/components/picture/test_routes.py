@@ -4,19 +4,12 @@ import re
 import pytest
 from flask import Flask
 
-from app import create_app
 from components.address.choices import list_choices
 from components.picture import routes as picture_routes
 from components.picture.routes import register_pictures
 from components.server.caching import register_caching
-from components.server.settings import Settings
 from components.svg.png import render
 from data.place import COUNTRY
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 def named(response):

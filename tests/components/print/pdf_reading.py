@@ -1,7 +1,8 @@
 """What a reader, a screen reader and a phone find in a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -29,6 +30,7 @@ def open_pdf(pdf: bytes) -> Iterator[Any]:
         document.close()
 
 
+@cache
 def read_text(pdf: bytes) -> str:
     """All text in its order, without white space."""
     with open_pdf(pdf) as document:
@@ -40,13 +42,22 @@ def count_pages(pdf: bytes) -> int:
         return len(document)
 
 
-def list_lines(pdf: bytes) -> Iterator[list[tuple[Box, str]]]:
-    """For each page its pieces of text: box in millimetres from the upper left (left, top, right, bottom), and words."""
+def find_misplaced(pdf: bytes, is_in_place: Callable[[Box], bool]) -> list[str]:
+    """The words of each piece of text that is not where it may be, or lies over another by more than a hair.
+
+    Args:
+        pdf: the document.
+        is_in_place: told where a piece is: left, top, right and bottom in millimetres from the upper left of its page.
+    """
+    found = []
     with open_pdf(pdf) as document:
         for page in document:
             height, words = page.get_height(), page.get_textpage()
-            boxes = [words.get_rect(number) for number in range(words.count_rects())]
-            yield [(_measure(box, height), words.get_text_bounded(*box)) for box in boxes]
+            rects = [words.get_rect(number) for number in range(words.count_rects())]
+            boxes = [_measure(rect, height) for rect in rects]
+            wrong = {number for number, box in enumerate(boxes) if not is_in_place(box)}.union(*find_collisions(boxes))
+            found += [words.get_text_bounded(*rects[number]) for number in sorted(wrong)]
+    return found
 
 
 def _measure(box: Box, height: float) -> Box:
@@ -54,13 +65,13 @@ def _measure(box: Box, height: float) -> Box:
     return left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS
 
 
-def find_collisions(lines: list[tuple[Box, str]]) -> list[tuple[str, str]]:
-    """Pieces of text that lie over one another by more than a hair."""
-    from_above = sorted(lines, key=lambda line: line[0][1])
+def find_collisions(boxes: list[Box]) -> list[tuple[int, int]]:
+    """The numbers of boxes that lie over one another by more than a hair."""
+    from_above = sorted(enumerate(boxes), key=lambda each: each[1][1])
     return [
-        (one, two)
-        for number, (a, one) in enumerate(from_above)
-        for b, two in takewhile(lambda line: line[0][1] < a[3], from_above[number + 1 :])  # noqa: B023 - used at once
+        (one, other)
+        for number, (one, a) in enumerate(from_above)
+        for other, b in takewhile(lambda each: each[1][1] < a[3], from_above[number + 1 :])  # noqa: B023 - used at once
         if _overlap(a, b) > HAIR
     ]
 
@@ -76,7 +87,7 @@ def read_code(pdf: bytes, dpi: int = 150, page: int = 0) -> list[str]:
         bitmap = document[page].render(scale=dpi / 72, grayscale=True)
         picture = bitmap.to_numpy().copy()
         bitmap.close()
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    return [found.text for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))]
 
 
 def list_elements(pdf: pikepdf.Pdf) -> list[Any]:

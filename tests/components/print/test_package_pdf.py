@@ -14,19 +14,19 @@ from components.print.typesetter import PACKAGE, Typesetter
 from data.place import PlaceKind, load_places
 from tests.components.print.pdf_reading import (
     count_pages,
-    find_collisions,
+    find_misplaced,
     list_elements,
     list_fonts,
-    list_lines,
     read_code,
     read_text,
     squeeze,
 )
+from tests.page import HOST
 
 PLACES = load_places()
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
 SOME = ["0101", "0326", "0400", "0760", "0825", "0173"]  # the longest names, the largest and the smallest kommune
-ADDRESS = "https://danmarkskort.bl.dk/"
+ADDRESS = f"{HOST}/"
 BEFORE, BETWEEN, AFTER = date(2026, 3, 1), date(2026, 3, 11), date(2026, 4, 1)
 LEFT, RIGHT, BOTTOM = 15, 195, 297  # mm, as the kommuneark has them; the other pages have wider margins
 SHEETS = slice(2, 4)  # the pages of the kommuneark
@@ -38,25 +38,25 @@ def packer():
 
 
 @pytest.fixture(scope="module")
-def press(packer, official, figures, drawing):
-    """Sets packages and keeps them."""
-    with Typesetter(template=PACKAGE) as typesetter:
+def press(typeset, packer, official, figures, drawing):
+    """The PDF of a package."""
 
-        @cache
-        def set_once(code, today, with_opinions, examples):
-            sheet = build_sheet(code, figures if examples else official, drawing, ADDRESS)
-            return typesetter.set(sheet, packer.pack(code, today, with_opinions=with_opinions))
+    @cache
+    def set_once(code, today, with_opinions, examples):
+        sheet = build_sheet(code, figures if examples else official, drawing, ADDRESS)
+        return typeset.set(sheet, packer.pack(code, today, with_opinions=with_opinions))
 
-        yield lambda code, today=AFTER, *, opinions=True, examples=False: set_once(code, today, opinions, examples)
+    return lambda code, today=AFTER, *, opinions=True, examples=False: set_once(code, today, opinions, examples)
+
+
+def is_in_place(box):
+    left, top, right, bottom = box
+    return left > LEFT - 0.6 and right < RIGHT + 0.6 and top > 8 and bottom < BOTTOM - 5
 
 
 def check_places(pdf, what):
     """No text leaves the page's margins or lies over another."""
-    for lines in list_lines(pdf):
-        for (left, top, right, bottom), words in lines:
-            is_inside = left > LEFT - 0.6 and right < RIGHT + 0.6 and top > 8 and bottom < BOTTOM - 5
-            assert is_inside, (what, words)
-        assert find_collisions(lines) == [], what
+    assert find_misplaced(pdf, is_in_place) == [], what
 
 
 @pytest.mark.parametrize("code", KOMMUNER)
@@ -82,9 +82,8 @@ def test_nothing_is_clipped_with_events_and_examples(press, code, today, example
     assert read_text(pdf).count("EKSEMPEL") == (6 if examples else 0)
 
 
-def test_a_kommune_without_any_figure_gets_its_package(nothing, packer, drawing):
-    with Typesetter(template=PACKAGE) as typesetter:
-        pdf = typesetter.set(build_sheet("0326", nothing, drawing, ADDRESS), packer.pack("0326", AFTER))
+def test_a_kommune_without_any_figure_gets_its_package(typeset, nothing, packer, drawing):
+    pdf = typeset.set(build_sheet("0326", nothing, drawing, ADDRESS), packer.pack("0326", AFTER))
     assert count_pages(pdf) == 6
     check_places(pdf, "nothing")
     assert read_text(pdf).count("Ikkeindlæst") >= 21
@@ -139,9 +138,8 @@ def test_an_event_is_told_until_the_end_of_its_day(press):
     assert ["Pladstilnoter" in text for text in told.values()] == [False, False, False, False, True]
 
 
-def test_the_kommuneark_in_the_package_is_the_kommuneark(press, official, drawing):
-    with Typesetter() as typesetter:
-        sheet = typesetter.set(build_sheet("0326", official, drawing, ADDRESS))
+def test_the_kommuneark_in_the_package_is_the_kommuneark(typeset, press, official, drawing):
+    sheet = typeset.set(build_sheet("0326", official, drawing, ADDRESS))
     assert list(read_pages(press("0326")))[SHEETS] == list(read_pages(sheet))
 
 

@@ -6,20 +6,13 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from app import create_app
 from components.markup.render import to_html
 from components.panel.panel import build_panel
 from components.print import package_routes as welcome_package_routes
 from components.print.package_routes import register_welcome_package
 from components.server.caching import register_caching
-from components.server.settings import Settings
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 def test_a_package_is_served_with_a_name_and_is_cacheable(client):
@@ -40,10 +33,9 @@ def test_opinions_are_left_out_when_asked(client):
     assert response.headers["Content-Disposition"].endswith("=velkomstpakke_kalundborg_uden-maerkesager_udgave-2025.pdf")
 
 
-def test_examples_are_printed_only_where_they_are_switched_on():
-    for in_files, pages in ((False, 0), (True, 6)):
-        local = create_app(Settings(with_examples=True, examples_in_files=in_files)).server.test_client()
-        assert read_text(local.get("/velkomstpakke/0101.pdf").data).count("EKSEMPEL") == pages
+def test_examples_are_printed_only_where_they_are_switched_on(client_with_examples, client_all_examples):
+    for client, pages in ((client_with_examples, 0), (client_all_examples, 6)):
+        assert read_text(client.get("/velkomstpakke/0101.pdf").data).count("EKSEMPEL") == pages
 
 
 @pytest.mark.parametrize("path", ["9999.pdf", f"{COUNTRY}.pdf", "1085.pdf", "x.pdf", "0326.png", "0326.pdf?udgave=1999"])

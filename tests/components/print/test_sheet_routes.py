@@ -9,7 +9,6 @@ from typing import ClassVar
 import pytest
 from flask import Flask
 
-from app import create_app
 from components.markup.render import to_html
 from components.panel.comparison import build_comparison
 from components.panel.panel import build_panel
@@ -17,14 +16,8 @@ from components.print import sheet_routes as kommuneark_routes
 from components.print.cache import Cache
 from components.print.sheet_routes import register_kommuneark
 from components.server.caching import register_caching
-from components.server.settings import Settings
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
-
-
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
 
 
 def named(response):

@@ -8,11 +8,6 @@ from components.server.settings import Settings
 REFUSED = "frame-ancestors 'none'"
 
 
-@pytest.fixture(scope="module")
-def client():
-    return create_app(Settings()).server.test_client()
-
-
 def policy(client, address):
     with client.get(address) as response:
         return response.headers["Content-Security-Policy"]

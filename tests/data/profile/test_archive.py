@@ -3,7 +3,7 @@ import pytest
 from data.profile.archive import Archive
 from data.profile.change import find_changes
 from data.store.edition import publish
-from tests.data.store.test_edition import DELIVERY
+from tests.delivery import DELIVERY
 
 
 @pytest.fixture

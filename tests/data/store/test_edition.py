@@ -5,18 +5,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from data.problem import FiguresError
 from data.profile.figures import Figures
 from data.store.edition import free_name, list_editions, publish, read_snapshots
-from data.store.snapshot import COLUMNS, Snapshot
+from tests.delivery import DELIVERY
 
 ROOT = Path(__file__).parents[3]
-ROW = dict.fromkeys(COLUMNS, "") | {"kommune_kode": "0326", "indikator": "fraflytning", "periode": "2025", "vaerdi": "15",
-                                    "status": "officiel", "kilde": "bl_kommuneark-2026"}  # fmt: skip
-DELIVERY = Snapshot("bl_kommuneark-2026", pd.DataFrame([ROW]), {"title": "Kommuneark 2026", "read": "2026-12-01"})
 
 
 def contents(folder):
