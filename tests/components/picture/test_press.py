@@ -18,7 +18,7 @@ from components.wording.standing import describe_standing
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
 from tests.components.picture.test_map import blank, crop
-from tests.components.print.pdf_reading import POINTS, find_collisions, list_lines, open_pdf, read_text, squeeze
+from tests.components.print.pdf_reading import POINTS, find_misplaced, open_pdf, read_text, squeeze
 
 ASPECTS = list(AspectRatio)
 LONGEST = ("0760", "0173", "0400", "0430", "0101")
@@ -70,18 +70,19 @@ def check_type(draw, drawing):
         # the map as one rectangle, which is found again; the word across the picture lies on everything
         pdf = draw(picture | {"map": field, "example": None})
         width, height, margin = SHAPES[picture["aspect"]]
-        (lines,) = list_lines(pdf)
-        for box, text in lines:
+        map_left, map_top, _, map_bottom = find_map(pdf, drawing.width / drawing.height)
+        beside = []
+
+        def is_in_place(box):
             left, top, right, bottom = (length * POINTS for length in box)
-            assert left >= margin - HAIR, text
-            assert top >= margin - 1, text
-            assert right <= width - margin + HAIR, text
-            assert bottom <= height - margin + HAIR, text
-        assert find_collisions(lines) == []
-        left, upper, _, lower = find_map(pdf, drawing.width / drawing.height)
-        beside = [box for box, _ in lines if box[3] * POINTS > upper and box[1] * POINTS < lower]
+            if bottom > map_top and top < map_bottom:
+                beside.append(box)
+                if right > map_left:
+                    return False
+            return left >= margin - HAIR and top >= margin - 1 and right <= width - margin + HAIR and bottom <= height - margin + HAIR
+
+        assert find_misplaced(pdf, is_in_place) == []
         assert beside
-        assert all(box[2] * POINTS <= left for box in beside)
         return pdf
 
     return check
