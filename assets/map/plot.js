@@ -7,7 +7,6 @@
 
   const SVG = "http://www.w3.org/2000/svg";
   const SIGN = 20; // pixels: a sign with its border
-  const GEOS = ["geo", "geo2", "geo3"]; // plotly's names of the country and its two insets, in the order of the traces
 
   // plotly draws a world map below every choropleth unless it is told that there is nothing to draw.
   window.PlotlyGeoAssets = { topojson: { world_110m: { type: "Topology", objects: {}, arcs: [] } } };
@@ -93,14 +92,14 @@
     if (!element || marked === places) return;
     marked = places;
     element.querySelectorAll("g.udpegning").forEach((before) => before.remove());
-    GEOS.forEach((geo, number) => {
-      mark(element, geo, number, view.sammenlign, "b");
-      mark(element, geo, number, view.kommune, "a");
-    });
+    for (const trace of element.data.filter(({ locations }) => locations)) { // the country and its insets
+      mark(element, trace, view.sammenlign, "b");
+      mark(element, trace, view.kommune, "a");
+    }
   };
 
-  function mark(element, geo, number, code, letter) {
-    const place = element.data[number].locations.indexOf(code);
+  function mark(element, { geo, locations }, code, letter) {
+    const place = locations.indexOf(code);
     if (place < 0) return;
     const layer = [...element.querySelectorAll(".geolayer > g")].find((group) => group.getAttribute("class").split(" ").pop() === geo);
     const area = layer.querySelectorAll("path.choroplethlocation")[place];
