@@ -1,4 +1,4 @@
-"""Colours and fonts of all that is drawn. assets/00-grund.css has the same colours as custom properties; a test compares them."""
+"""Colours and fonts of all that is drawn. assets/screen/base.css has the same colours as custom properties; a test compares them."""
 
 INK = "#20262b"  # text and place A
 DIM = "#5a646c"  # less important text, the country
@@ -15,7 +15,7 @@ RAMP = (
     "#a6512f",
     "#6a2017",
 )  # of the map's classes, lowest first: one hue, lightness falls evenly, so that it can be read without colour
-MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/02-kort.css replaces by a hatch of the next two
+MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/map/map.css replaces by a hatch of the next two
 HATCH_GROUND = "#f1efec"
 HATCH_LINE = "#b9b5af"
 EXAMPLE_NOTE = "#6b4e00"  # words that warn of example figures

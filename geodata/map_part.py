@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import cos, radians
 
-ASPECT = 700 / 640  # width to height of the figure; assets/02-kort.css keeps the same
+ASPECT = 700 / 640  # width to height of the figure; assets/map/map.css keeps the same
 Box = tuple[float, float, float, float]  # west, south, east, north; of a drawing left, upper, right, lower
 
 

@@ -110,4 +110,4 @@ def test_examples_are_for_local_use_only(client, client_with_examples, monkeypat
 
 def test_two_apps_can_live_in_one_process():
     first, second = create_app(Settings()), create_app(Settings())
-    assert len(first.callback_map) == len(second.callback_map) == 1
+    assert len(first.callback_map) == len(second.callback_map) == 6

@@ -18,7 +18,7 @@ HOUSE = {
         ("dashboard", "page", "embed"),
         ("screen",),
         ("panel", "open_data", "print", "picture"),
-        ("map", "chart", "markup", "server", "atlas"),
+        ("map", "chart", "markup", "typeset", "server", "atlas"),
         ("wording", "address", "svg"),
         ("theme",),
     ),

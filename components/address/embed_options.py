@@ -1,7 +1,7 @@
 """The options of the map in a frame (``iframe``) on another page: which panels, with or without the map, in which colour.
 
 ``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: an unknown or contradictory value is
-ignored and named in a notice, as in the rest of the address. assets/ramme.js reads the same where the pages lie as static files.
+ignored and named in a notice, as in the rest of the address. assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
 from collections.abc import Collection, Iterable

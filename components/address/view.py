@@ -1,4 +1,4 @@
-"""What the reader looks at, and its address. The address is the only state; assets/adresse.js reads it by the same rules."""
+"""What the reader looks at, and its address. The address is the only state; assets/address/address.js reads it by the same rules."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,7 +90,7 @@ def to_query(view: View, default: str) -> str:
 def link(**changes: str) -> str:
     """An address within the page that changes only the named parameters; an empty value takes one away.
 
-    assets/adresse.js keeps the others as they are; without a script the link still opens the page.
+    assets/address/address.js keeps the others as they are; without a script the link still opens the page.
 
     >>> link(kommune="0326", sammenlign="")
     '?kommune=0326&sammenlign='

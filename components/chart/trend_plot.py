@@ -12,7 +12,14 @@ from data.registry.indicator import Indicator
 def build_trend_figure(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> dict[str, Any]:
     """A plotly figure as JSON-ready dict: the country dotted, place A solid with circles, place B dashed with diamonds.
 
-    There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it.
+    There are always three lines, empty where there is no place, so that plotly keeps what it has drawn and moves it::
+
+        {"data": [{"name": "Hele landet", ...}, {"name": "Kalundborg", ...}, {"name": "", "x": [], ...}], "layout": {...}}
+
+    Args:
+        places: place A and, if there is one, place B.
+        country: the country.
+        indicator: what is shown.
     """
     model = build_trend_model(places, country, indicator)
     empty = {"type": "scatter", "x": [], "y": [], "text": [], "name": ""}

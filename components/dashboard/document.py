@@ -1,6 +1,5 @@
-"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the map."""
+"""The dashboard's HTML document: the page with a view in it, and Dash's scripts for the graphs."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from html import escape
@@ -19,8 +18,9 @@ from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import from_query, link, to_query
 from components.atlas import Atlas
+from components.dashboard.layout import build_layout
 from components.dashboard.setup import build_dashboard_setup
-from components.dashboard.shell import build_layout, build_shell
+from components.dashboard.shell import build_shell
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
@@ -33,20 +33,33 @@ from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
 SHEETS = (
-    "00-skrift",
-    "00-grund",
-    "01-side",
-    "02-kort",
-    "03-panel",
-    "03-soejler",
-    "04-sammenligning",
-    "05-soegefelt",
-    "06-tabel",
-    "08-metode",
-    "07-print",
+    "screen/fonts",
+    "screen/base",
+    "screen/page",
+    "map/map",
+    "panel/panel",
+    "panel/bars",
+    "chart/trend",
+    "dashboard/graphs",
+    "panel/comparison",
+    "screen/picker",
+    "panel/table",
+    "page/method",
+    "print/print",
 )
-SCRIPTS = ("adresse", "hent", "opstart", "tegning", "kort", "udvikling", "soegefelt", "tabel", "deling", "visning")
-SIGNATURE = re.compile(r'"end_id":"[^"]*",?')  # of server callbacks, which we have none of: new for every page, which so could not be kept
+SCRIPTS = (
+    "address/address",
+    "panel/pieces",
+    "dashboard/answers",
+    "map/drawing",
+    "map/plot",
+    "screen/picker",
+    "panel/table",
+    "screen/sharing",
+    "screen/show",
+    "dashboard/portal",
+    "dashboard/callbacks",
+)
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
@@ -75,7 +88,7 @@ DOCUMENT = """<!doctype html>
 
 
 class Danmarkskort(Dash):
-    """A Dash app whose page is made by us: Dash fills in the map."""
+    """A Dash app whose page we write ourselves: Dash renders the two graphs into it."""
 
     def __init__(self, atlas: Atlas, plotly: str, **options: Any) -> None:
         """Make the app.
@@ -87,9 +100,14 @@ class Danmarkskort(Dash):
         """
         prefix = f"{atlas.site.base}/"
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
-        self.layout = build_layout()
+        self.layout = build_layout(atlas)
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
+
+    def _config(self) -> dict[str, Any]:
+        """Dash's settings for the page, without the token that is new for every page: it is for server callbacks, and we have none."""
+        build: Callable[[], dict[str, Any]] = super()._config  # Dash does not type it
+        return {name: value for name, value in build().items() if name != "end_id"}
 
     def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""
@@ -114,19 +132,20 @@ class Danmarkskort(Dash):
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_scripts(SCRIPTS, atlas),
             plotly=self._preload_plotly(),
-            config=SIGNATURE.sub("", pieces["config"]),
+            config=pieces["config"],
             scripts=pieces["scripts"],
             renderer=pieces["renderer"],
         )
 
     @cached_property
     def _written_setup(self) -> Markup:
-        """The set-up, and what Dash asks its server when it starts, which assets/opstart.js answers from here: the same for every page."""
-        answers = {"_dash-layout": self.layout, "_dash-dependencies": self._callback_list}
+        """The scripts' settings, and by address what Dash asks when it starts (assets/dashboard/answers.js). The same for every view."""
+        site = self.atlas.site
+        answers = {site.path("/_dash-layout"): self.layout, site.path("/_dash-dependencies"): self._callback_list}
         return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
 
     def _preload_plotly(self) -> str:
-        """Half of all bytes: Dash starts while they are still on their way. assets/kort.js runs the bundle, and waits for it."""
+        """Have plotly's bundle fetched early: it is half of all bytes. Dash starts meanwhile; assets/map/plot.js runs it."""
         return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
 
     def _preload(self) -> str:

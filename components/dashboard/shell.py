@@ -1,4 +1,4 @@
-"""The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has the map only."""
+"""The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has its graphs."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -44,11 +44,6 @@ def build_shell(screen: Screen, site: Site) -> Component:
         ],
         id="side",
     )
-
-
-def build_layout() -> Component:
-    """What Dash has: the place of the map, over the drawing that came with the page."""
-    return html.Div(id=ids.MAP_SLOT, className="kort-plads")
 
 
 def _build_header(figures: Figures) -> Component:

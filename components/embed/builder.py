@@ -1,4 +1,4 @@
-"""The page that writes the HTML for a frame: choose, look at it, copy. assets/byg.js updates it at once; without it a button does."""
+"""The page that writes the HTML for a frame: choose, look at it, copy. assets/embed/builder.js updates it, or a button."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
         html.P(texts.BUILDER_NOTE, className="panel-note"),
     ]
     head = Head(f"{texts.BUILDER_TITLE} - {texts.TITLE}", texts.BUILDER_LEAD, is_hidden=True)
-    return write_plain_page(head, body, site, write_view_links(site), scripts=f"{write_scripts(('byg',), atlas)}\n")
+    return write_plain_page(head, body, site, write_view_links(site), scripts=f"{write_scripts(('embed/builder',), atlas)}\n")
 
 
 def _read_width(query: str) -> str:

@@ -24,18 +24,19 @@ from components.screen.setup import build_setup
 from components.wording import texts
 
 SHEETS = (
-    "00-grund",
-    "01-side",
-    "02-kort",
-    "03-panel",
-    "03-soejler",
-    "04-sammenligning",
-    "05-soegefelt",
-    "08-metode",
-    "10-indlejr",
-    "07-print",
+    "screen/base",
+    "screen/page",
+    "map/map",
+    "panel/panel",
+    "panel/bars",
+    "chart/trend",
+    "panel/comparison",
+    "screen/picker",
+    "page/method",
+    "embed/frame",
+    "print/print",
 )
-SCRIPTS = ("adresse", "hent", "tegning", "soegefelt", "deling", "ramme", "visning")
+SCRIPTS = ("address/address", "panel/pieces", "map/drawing", "screen/picker", "screen/sharing", "embed/frame", "screen/show")
 PAGE = """<!doctype html>
 <html lang="da" data-visning="indlejr"{frame}>
 <head>
@@ -106,7 +107,7 @@ def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
 
 
 def _write_frame_attributes(frame: Frame) -> str:
-    """The frame's options as attributes of ``html``, which the style sheets select by; assets/ramme.js sets the same."""
+    """The frame's options as attributes of ``html``, which the style sheets select by; assets/embed/frame.js sets the same."""
     panels = "" if frame.panels is None else f' data-paneler="{" ".join(frame.panels)}"'
     return f'{panels} data-kort="{"ja" if frame.with_map else "nej"}" data-farve="{frame.accent.value}"'
 
@@ -117,7 +118,7 @@ def _write_rule(key: str) -> str:
 
 
 def _list_options(panels: dict[str, str]) -> dict[str, object]:
-    """What assets/ramme.js needs to read a frame's options from its address."""
+    """What assets/embed/frame.js needs to read a frame's options from its address."""
     return {"rammens": [name.value for name in FrameParameter], "paneler": list(panels), "rammefarver": [each.value for each in Accent]}
 
 

@@ -37,7 +37,7 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
         return response
 
     def serve_height_script() -> Response:
-        return Response(read_asset("vaert/hoejde.js"), mimetype="text/javascript")
+        return Response(read_asset("embed/host/height.js"), mimetype="text/javascript")
 
     server.add_url_rule(pages.EMBED, "indlejr", cacheable(serve_embed))
     server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", cacheable(serve_height_script))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from components.address import pages
-from components.address.asset import ASYNC_GRAPH, FOLDER, PATH, borders_address, read_asset
+from components.address.asset import ASYNC_GRAPH, PATH, borders_address, list_own_assets, read_asset
 from components.address.open_data import API, FILE_FORMATS
 from components.address.pages import list_pages
 from components.address.place import PREFIX, list_spellings, place_address
@@ -110,8 +110,8 @@ def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:
     yield borders_address(atlas.borders)
     yield from (address.removeprefix(atlas.site.base) for address in SUITES.findall(index))
     yield ASYNC_GRAPH
-    yield from (f"{PATH}/{path.name}" for pattern in ("*.css", "*.js", "favicon.svg") for path in sorted(FOLDER.glob(pattern)))
-    yield from (f"{PATH}/{name}" for name in FONTS.findall(read_asset("00-skrift.css")))
+    yield from (f"{PATH}/{name}" for name in list_own_assets())
+    yield from (f"{PATH}/{name}" for name in FONTS.findall(read_asset("screen/fonts.css")))
     yield from (f"{PATH}/{name}" for name in sorted(set(re.findall(rf"{PATH}/(vendor/[\w.-]+\.js)", index))))
 
 

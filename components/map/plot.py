@@ -9,7 +9,7 @@ from geodata.map_part import CAPITAL, MAP_PARTS, Box, MapPart
 
 
 def graph_config(site: Site) -> Any:
-    """Plotly's settings for every graph: nothing that leads away from the page or traps its scroll."""
+    """Plotly's settings for every graph: no button, no zoom, nothing that leads away from the page or traps its scroll."""
     return {
         "displayModeBar": False,
         "scrollZoom": False,
@@ -26,7 +26,7 @@ def graph_config(site: Site) -> Any:
 def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
     """Three choropleths in one figure: the country, Bornholm in a part, greater Copenhagen enlarged in a part.
 
-    ``z`` (class numbers) and ``text`` (hover cards) are empty: they are the indicator's, put there by assets/kort.js.
+    ``z`` (class numbers) and ``text`` (hover cards) are the indicator's: the callback ``paintMap`` adds them in the browser.
 
     Args:
         borders: for which kommuner lie in the part of greater Copenhagen.
@@ -34,9 +34,9 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
     """
     parts = split_codes(borders)
     return {
-        "data": [*(_choropleth(codes, number, address) for number, codes in enumerate(parts)), _draw_enlarged_area(CAPITAL.box)],
+        "data": [*(_build_choropleth(codes, number, address) for number, codes in enumerate(parts)), _draw_enlarged_area(CAPITAL.box)],
         "layout": {
-            **{f"geo{number + 1 if number else ''}": _geo(part) for number, part in enumerate(MAP_PARTS)},
+            **{f"geo{number + 1 if number else ''}": _build_geo(part) for number, part in enumerate(MAP_PARTS)},
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "dragmode": False,
@@ -50,17 +50,22 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
                 "align": "left",
                 "font": {"family": SANS, "color": INK, "size": 14},
             },
-            "annotations": [_label(part) for part in MAP_PARTS if part.title],
+            "annotations": [_build_label(part) for part in MAP_PARTS if part.title],
         },
     }
 
 
 def split_codes(borders: Borders) -> list[list[str]]:
-    """Which kommuner stand in each of MAP_PARTS: on the country, in Bornholm's part and in greater Copenhagen's."""
+    """The kommuner of each of MAP_PARTS: those on the country, Bornholm, those of greater Copenhagen.
+
+    ::
+
+        split_codes(Borders.load())  # [["0101", "0147", ...], ["0400"], ["0101", "0147", ...]]
+    """
     return [borders.within(part.box) for part in MAP_PARTS]
 
 
-def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
+def _build_choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
     bands = (MISSING, *RAMP)
     return {
         "type": "choropleth",
@@ -77,7 +82,7 @@ def _choropleth(codes: list[str], number: int, address: str) -> dict[str, Any]:
     }
 
 
-def _geo(part: MapPart) -> dict[str, Any]:
+def _build_geo(part: MapPart) -> dict[str, Any]:
     west, south, east, north = part.box
     middle = dict(zip(("lon", "lat"), part.middle, strict=True))
     return {
@@ -110,7 +115,7 @@ def _draw_enlarged_area(box: Box) -> dict[str, Any]:
     }
 
 
-def _label(part: MapPart) -> dict[str, Any]:
+def _build_label(part: MapPart) -> dict[str, Any]:
     return {
         "text": part.title,
         "x": part.right,

@@ -1,6 +1,6 @@
 """The map as an SVG, without plotly and without a script: for the first paint, frames, plain pages and pictures.
 
-Place, colours and marks are the same as plotly, assets/kort.js and 02-kort.css make them, so that plotly's map can take its place unseen.
+Place, colours and marks are the same as plotly, assets/map/plot.js and map.css make them, so that plotly's map can take its place unseen.
 Lengths are units of the drawing: UNIT of them are a pixel where the map is 700 pixels wide.
 
 A picked place is marked with its outline and a sign, a disc with "A" or a diamond with "B".
@@ -35,7 +35,7 @@ def build_map_svg(
     """The whole map as an ``svg`` element, as wide as the place where it stands.
 
     With links the map can be used: every area has its kommunekode and the position of its sign as ``data-`` attributes, and the marks of
-    both places are always there, hidden where none is picked, for assets/tegning.js to move. The tab key skips the links: they would be
+    both places are always there, hidden where none is picked, for assets/map/drawing.js to move. The tab key skips the links: they would be
     98 stops on the way to the figures, and the search field and the list lead to the same.
 
     Args:
@@ -109,7 +109,7 @@ def choose_fill(number: int) -> str:
 
 
 def list_fills() -> list[str]:
-    """The colours of all classes in order, and last the hatch: assets/tegning.js finds that of class -1 with ``at(-1)``."""
+    """The colours of all classes in order, and last the hatch: assets/map/drawing.js finds that of class -1 with ``at(-1)``."""
     return [*RAMP, MISSING_FILL]
 
 

@@ -13,7 +13,7 @@ from components.address.site import Site
 from components.wording import texts
 
 PREVIEW_SIZE = (1200, 630)
-VENDOR_URL = 'url("vendor/'  # how a style sheet names a file in the folder vendor beside it
+VENDOR_URL = 'url("../vendor/'  # how a style sheet in a room's folder names a file in the folder vendor
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,5 @@ def _link_to_oembed(head: Head, site: Site) -> str:
 def _write_sheets(sheets: Iterable[str], site: Site) -> str:
     """Their text, with the addresses of fonts, which are relative to the style sheets' folder, made to work from the page."""
     text = "".join(read_asset(f"{name}.css") for name in sheets)
-    from_page = VENDOR_URL.replace("vendor", f"{site.path(PATH)}/vendor")
+    from_page = VENDOR_URL.replace("../vendor", f"{site.path(PATH)}/vendor")
     return f"<style>{text.replace(VENDOR_URL, from_page)}</style>"

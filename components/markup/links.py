@@ -47,7 +47,7 @@ def write_page_links(site: Site, resolve: Resolve) -> LinkWriter:
 
 
 def apply_link(view: View, address: str, default: str) -> View:
-    """The view that a link leads to: the parameters that it names change, the others stay; assets/adresse.js has the same rules.
+    """The view that a link leads to: the parameters that it names change, the others stay; assets/address/address.js has the same rules.
 
     >>> apply_link(View("0326", None, "beboere"), "?sammenlign=101", default="andel")
     View(kommune='0326', sammenlign='0101', tal='beboere', udgave=None)

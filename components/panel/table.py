@@ -17,7 +17,7 @@ from data.profile.profile import Entry
 def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, Place], country: Entry) -> Component:
     """A row per kommune in Danish order of name, the country first.
 
-    Each row has its position in the order of either column (``data-navn``, ``data-vaerdi``), so that assets/tabel.js can
+    Each row has its position in the order of either column (``data-navn``, ``data-vaerdi``), so that assets/panel/table.js can
     sort without knowing the Danish alphabet or number format. Missing values come last.
 
     Args:

@@ -24,12 +24,12 @@ from data.profile.figures import Figures
 
 KEPT_MAPS = 2  # of some 0.4 MB each
 KEPT_PREVIEWS = 2  # of some 0.2 MB each
-KEPT_PRESS_PICTURES = 3  # of some 0.2 MB each
+KEPT_PRESS_PICTURES = 3  # of some 0.3 MB each
 log = logging.getLogger(__name__)
 
 
 def register_pictures(server: Flask, atlas: Atlas) -> None:
-    """Add ``/kort/<key>.png``, the preview of each page, and ``/presse/<kommunekode>-<form>.png``."""
+    """Add ``/kort/<key>.png``, the preview of each page, and ``/presse/<kommunekode>-<aspect>.png``."""
     if missing_fonts():
         log.warning("%s missing: no picture can be made; run 'make assets'", ", ".join(missing_fonts()))
     _register_maps(server, atlas)
@@ -86,17 +86,17 @@ def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
     """
 
     @lru_cache(maxsize=KEPT_PRESS_PICTURES)
-    def picture(code: str, form: AspectRatio, edition: str | None) -> bytes:
-        return build_press_picture(code, form, atlas.archive.public(edition), atlas.borders, atlas.drawing)
+    def picture(code: str, aspect: AspectRatio, edition: str | None) -> bytes:
+        return build_press_picture(code, aspect, atlas.archive.public(edition), atlas.borders, atlas.drawing)
 
-    def serve_picture(code: str, form: str) -> Response:
-        if code not in atlas.choices.kommuner or form not in list(AspectRatio):
+    def serve_picture(code: str, aspect: str) -> Response:
+        if code not in atlas.choices.kommuner or aspect not in list(AspectRatio):
             raise NotFound
         edition = find_edition(atlas.archive)
-        response = Response(picture(code, AspectRatio(form), edition), mimetype="image/png")
+        response = Response(picture(code, AspectRatio(aspect), edition), mimetype="image/png")
         figures = atlas.archive.public(edition)
-        name = name_file([figures.places[code].name, form], figures, "png")
+        name = name_file([figures.places[code].name, aspect], figures, "png")
         response.headers.set("Content-Disposition", "inline", filename=name)
         return response
 
-    server.add_url_rule("/presse/<code>-<form>.png", "pressebillede", cacheable(serve_picture))
+    server.add_url_rule("/presse/<code>-<aspect>.png", "pressebillede", cacheable(serve_picture))

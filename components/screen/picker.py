@@ -1,4 +1,4 @@
-"""The search fields and their options. assets/soegefelt.js makes comboboxes of them."""
+"""The search fields and their options. assets/screen/picker.js makes comboboxes of them."""
 
 from typing import TypedDict
 

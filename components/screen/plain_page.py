@@ -14,7 +14,18 @@ from components.panel.news import build_edition_notice
 from components.wording import texts
 from data.profile.figures import Figures
 
-SHEETS = ("00-grund", "01-side", "02-kort", "03-panel", "03-soejler", "06-tabel", "08-metode", "09-kommune", "07-print")
+SHEETS = (
+    "screen/base",
+    "screen/page",
+    "map/map",
+    "panel/panel",
+    "panel/bars",
+    "chart/trend",
+    "panel/table",
+    "page/method",
+    "page/plain",
+    "print/print",
+)
 PAGE = """<!doctype html>
 <html lang="da" data-visning="enkelt">
 <head>

@@ -1,4 +1,4 @@
-"""The script elements of a page: our modules, and what they are told."""
+"""The script elements of a page: our modules, and their settings."""
 
 from html import escape
 from typing import Any
@@ -14,19 +14,33 @@ from components.screen.screen import Screen
 
 
 def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
-    """The script elements of our modules, in order."""
+    """The script elements of our modules, in order.
+
+    ::
+
+        write_scripts(("map/drawing",), atlas)  # <script src="/assets/map/drawing.js?m=6d201b74"></script>
+    """
     addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
     return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
 
 
 def write_json(element: str, content: Any) -> Markup:
-    """A script element with JSON that is safe inside it."""
+    r"""A script element with JSON; no text in it can end the element.
+
+    >>> print(write_json("opsaetning", {"sidetitel": "</script>"}))
+    <script type="application/json" id="opsaetning">{"sidetitel":"\u003c\u002fscript\u003e"}</script>
+    """
     safe = to_json_plotly(content).replace("<", "\\u003c")
     return Markup(f'<script type="application/json" id="{element}">{safe}</script>')  # noqa: S704 # no "<" is left in it
 
 
 def write_first(screen: Screen, address: str) -> Markup:
-    """What the scripts need of the view that came with the page, and its address."""
+    """The view that came with the page, as far as the scripts need it: its address, its trend for plotly, its map layer.
+
+    Args:
+        screen: the view.
+        address: its query string, as the scripts write it.
+    """
     place, layer = with_json_names(screen.place), with_json_names(screen.layer)
     shown = {"sted": {"udvikling": place["udvikling"]}, "lag": {name: layer[name] for name in ("klasser", "kort")}}
     return write_json(ids.FIRST, {"adresse": address} | shown)

@@ -87,7 +87,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
 
 
 def build_copy_button() -> list[Component]:
-    """The button that copies the link to the view, and the element where assets/deling.js says whether it worked."""
+    """The button that copies the link to the view, and the element where assets/screen/sharing.js says whether it worked."""
     words = data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED)
     return [html.Button(texts.COPY, id="kopier-link", type="button", **words), html.Span(id="kopier-svar", role="status")]
 

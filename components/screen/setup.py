@@ -1,4 +1,4 @@
-"""What the scripts are told once, as JSON in the page: addresses, codes, choices, label points, ready-made sentences."""
+"""The settings for the scripts, written into the page once as JSON: addresses, codes, choices, ready-made sentences."""
 
 from typing import Any
 
@@ -17,7 +17,16 @@ from data.profile.figures import Figures
 
 
 def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
-    """What the scripts of every page with a map and search fields read from the element ``opsaetning``."""
+    """Settings for every page with a map and search fields.
+
+    The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
+    ``tal`` the indicators, ``udgaver`` the editions, ``par`` the comparisons that there are (None: all), ``farver`` the fills of the
+    map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
+
+    Args:
+        figures: what can be chosen.
+        atlas: the rest.
+    """
     choices = atlas.choices
     return {
         "rod": atlas.site.base,
@@ -36,11 +45,11 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         },
         "beskeder": texts.NOTICES,
         "forslag": texts.SUGGESTIONS,
-        "hentefejl": to_html(_tell_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),
-        "ubygget": to_html(_tell_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),
+        "hentefejl": to_html(_build_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),
+        "ubygget": to_html(_build_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),
         "sidetitel": texts.TITLE,
     }
 
 
-def _tell_failure(sentence: str, way_out: str, name: str, **changes: str) -> Component:
+def _build_failure(sentence: str, way_out: str, name: str, **changes: str) -> Component:
     return html.Div([html.P(sentence), html.A(way_out, href=link(**changes), className=name)], className="hentefejl", role="alert")

@@ -48,24 +48,6 @@ def wrap(text: str, size: float, width: float) -> list[str]:
     return lines
 
 
-def balance(text: str, size: float, width: float) -> list[str]:
-    """As few lines as ``wrap`` makes, but as equally long as possible, so that no word is left alone on the last.
-
-    >>> wrap("Boliger i alt i hele landet", 10, 105), balance("Boliger i alt i hele landet", 10, 105)
-    (['Boliger i alt i hele', 'landet'], ['Boliger i alt', 'i hele landet'])
-    """
-    lines = wrap(text, size, width)
-    narrower = wrap(text, size, max(measure(line, size) for line in lines) - 1)
-    while len(narrower) == len(lines) and narrower != lines:
-        lines, narrower = narrower, wrap(text, size, max(measure(line, size) for line in narrower) - 1)
-    return lines
-
-
-def fit_size(text: str, largest: float, width: float) -> float:
-    """The size of type at which a text fits on one line of this width, but at most ``largest``."""
-    return min(largest, width / measure(text, 1))
-
-
 def write_text(line: str, x: float, y: float, size: float, *, colour: str = INK, weight: int = 400, lead: str = "") -> str:
     """One line that begins at ``x`` with its baseline at ``y``; ``lead`` are words in semibold before it.
 
@@ -75,9 +57,3 @@ def write_text(line: str, x: float, y: float, size: float, *, colour: str = INK,
     before = f'<tspan font-weight="600">{escape(lead, quote=False)}</tspan>' if lead else ""
     style = f'font-size="{size:g}" font-weight="{weight}" fill="{colour}"'
     return f'<text x="{x:g}" y="{y:g}" {style}>{before}{escape(line, quote=False)}</text>'
-
-
-def write_figure(number: str, unit: str, x: float, y: float, size: float, unit_size: float, *, colour: str = INK) -> str:
-    """A large semibold number with its unit in smaller type after it, on one baseline at ``y``."""
-    small = f'<tspan dx="{SPACE * unit_size:g}" font-size="{unit_size:g}" font-weight="400">{escape(unit, quote=False)}</tspan>'
-    return f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" font-weight="600" fill="{colour}">{escape(number, quote=False)}{small}</text>'

@@ -43,7 +43,7 @@ PICK_OTHER = "Sammenlign med"
 PICK_OTHER_HINT = "Kommune eller region"
 PICK_INDICATOR = "Vis på kortet"
 PICK_INDICATOR_HINT = "Søg efter et tal"
-# what a screen reader says of the list below a search field; assets/soegefelt.js fills in the number
+# what a screen reader says of the list below a search field; assets/screen/picker.js fills in the number
 SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{antal} forslag."}
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"

@@ -9,7 +9,7 @@
     const layer = [...plot.querySelectorAll(".geolayer > g")].find((g) => g.getAttribute("class").split(" ").pop() === geo);
     const paths = [...layer.querySelectorAll("path.choroplethlocation")];
     const project = plot._fullLayout[geo]._subplot.projection;
-    const areas = plot.data[n].locations.map((code, i) => [code, edges(paths[i]), project(danmarkskort.opsaetning.maerkepunkter[code])]);
+    const areas = plot.data[n].locations.map((code, i) => [code, edges(paths[i]), project(danmarkskort.setup.maerkepunkter[code])]);
     return { frame: edges(layer.querySelector(".bg rect")), areas };
   });
   return { width: plot._fullLayout.width, parts };

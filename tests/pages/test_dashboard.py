@@ -135,7 +135,7 @@ def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit,
         page.page.locator(".forslag a", has_text="Vordingborg").click()
         page.page.wait_for_selector(".navn-b")
         assert page.page.locator("#oplaest").text_content() == "Kalundborg Kommune og Vordingborg Kommune"
-        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === 'Vordingborg'")
+        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot')?.data?.[2].name === 'Vordingborg'")
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
         page.rest()
         assert drawn(page) == ["Hele landet", "Kalundborg", "Vordingborg"]
@@ -143,7 +143,7 @@ def test_the_trend_is_drawn_when_it_comes_into_sight_and_follows_the_pick(visit,
         page.page.get_by_label("Fjern Vordingborg").click()
         page.heading("Kalundborg Kommune")
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
-        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot').data[2].name === ''")
+        page.page.wait_for_function("document.querySelector('#udvikling .js-plotly-plot')?.data?.[2].name === ''")
 
 
 def test_the_table_sorts_by_value_and_back(visit, site):
@@ -198,9 +198,9 @@ def test_script_and_python_read_an_address_alike(visit, site, figures):
         page.open()
         for query in QUERIES:
             view, junk = from_query(query, choices)
-            read = page.page.evaluate("query => danmarkskort.tolk(query)", query)
+            read = page.page.evaluate("query => danmarkskort.readView(query)", query)
             assert (read["kommune"], read["sammenlign"], read["tal"]) == (view.kommune, view.sammenlign, view.tal), query
-            assert read["oversete"] == [name.value for name in junk], query
+            assert read["ignored"] == [name.value for name in junk], query
 
 
 def test_a_piece_that_cannot_be_fetched_is_said_and_can_be_tried_again(visit, site):

@@ -103,8 +103,8 @@ def contrast(one, other):
 
 def list_accents():
     """The colour of each accent, as the style sheets have it."""
-    own = dict(re.findall(r'\[data-farve="(\w+)"\]\s*{\s*--accent:\s*(#[0-9a-f]{6});', read_asset("10-indlejr.css")))
-    return own | {Accent.TEGL.value: re.search(r"--accent:\s*(#[0-9a-f]{6})", read_asset("00-grund.css"))[1]}
+    own = dict(re.findall(r'\[data-farve="(\w+)"\]\s*{\s*--accent:\s*(#[0-9a-f]{6});', read_asset("embed/frame.css")))
+    return own | {Accent.TEGL.value: re.search(r"--accent:\s*(#[0-9a-f]{6})", read_asset("screen/base.css"))[1]}
 
 
 def test_every_accent_has_a_colour_of_its_own():

@@ -105,5 +105,5 @@ def test_any_question_has_an_answer_or_a_reason(client_at_host, start, size):
 def test_the_host_s_script_is_served_and_small(client_at_host):
     response = client_at_host.get("/indlejr/hoejde.js")
     assert (response.status_code, response.mimetype) == (200, "text/javascript")
-    assert response.text == read_asset("vaert/hoejde.js")
+    assert response.text == read_asset("embed/host/height.js")
     assert len(response.data) < 1000

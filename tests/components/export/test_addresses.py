@@ -36,7 +36,7 @@ def exports(app, client):
         ("/kommune/0326-kalundborg", "kommune/0326-kalundborg/index.html"),
         ("/kommune/0326-kalundborg.png", "kommune/0326-kalundborg.png"),
         ("/api/v1/kommuner/0326.dansk.csv", "api/v1/kommuner/0326.dansk.csv"),
-        ("/assets/adresse.js?m=01234567", "assets/adresse.js"),
+        ("/assets/address/address.js?m=01234567", "assets/address/address.js"),
         ("/?kommune=0326", "index.html"),
     ],
 )

@@ -37,7 +37,7 @@ class Reader(HTMLParser):
 
 def read(head, site=KNOWN):
     reader = Reader()
-    reader.feed(str(write_head(head, site, ["00-grund"])))
+    reader.feed(str(write_head(head, site, ["screen/base"])))
     reader.close()
     return reader
 
@@ -93,12 +93,12 @@ def test_structured_data_can_not_end_its_script_element(evil):
 
 
 def test_sheets_stand_in_the_page_in_order():
-    head = write_head(PAGE, KNOWN, ["00-grund", "10-indlejr"])
-    assert f"<style>{read_asset('00-grund.css')}{read_asset('10-indlejr.css')}</style>" in head
+    head = write_head(PAGE, KNOWN, ["screen/base", "embed/frame"])
+    assert f"<style>{read_asset('screen/base.css')}{read_asset('embed/frame.css')}</style>" in head
     assert 'rel="stylesheet"' not in head
 
 
 def test_typefaces_are_found_from_the_page_too():
-    fonts = re.findall(r"url\(\"?([^)\"]+)\"?\)", write_head(PAGE, KNOWN, ["00-skrift"]))
+    fonts = re.findall(r"url\(\"?([^)\"]+)\"?\)", write_head(PAGE, KNOWN, ["screen/fonts"]))
     assert fonts
     assert all(re.fullmatch(r"/kort/assets/vendor/[\w-]+\.woff2", font) for font in fonts)

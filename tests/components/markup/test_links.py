@@ -41,12 +41,12 @@ LINKS = [
     for values in product(*VALUES.values())
 ]
 SCRIPT = """
-const [fil, opsaetning, adresser, links] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
+const [file, setup, addresses, links] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
 global.window = { location: {}, addEventListener() {} };
-global.document = { getElementById: () => ({ textContent: JSON.stringify(opsaetning) }), addEventListener() {} };
-new Function(require("fs").readFileSync(fil, "utf-8"))();
-const flet = (search) => { window.location.search = search; return links.map(window.danmarkskort.flet); };
-process.stdout.write(JSON.stringify(adresser.map(flet)));
+global.document = { getElementById: () => ({ textContent: JSON.stringify(setup) }), addEventListener() {} };
+new Function(require("fs").readFileSync(file, "utf-8"))();
+const follow = (search) => { window.location.search = search; return links.map(window.danmarkskort.applyLink); };
+process.stdout.write(JSON.stringify(addresses.map(follow)));
 """
 
 
@@ -57,7 +57,7 @@ def follow(address, link):
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
 def test_a_link_leads_where_the_script_leads():
     setup = {"kommuner": CHOICES.kommuner, "omraader": CHOICES.areas, "tal": CHOICES.indicators, "udgaver": CHOICES.editions}
-    asked = json.dumps([str(ROOT / "assets" / "adresse.js"), setup, VIEWS, LINKS])
+    asked = json.dumps([str(ROOT / "assets" / "address" / "address.js"), setup, VIEWS, LINKS])
     answer = subprocess.run([NODE, "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     for address, theirs in zip(VIEWS, json.loads(answer.stdout), strict=True):
         for link, lead in zip(LINKS, theirs, strict=True):

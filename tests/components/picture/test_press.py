@@ -1,90 +1,118 @@
-import itertools
-import re
+import base64
+import json
 import struct
+from copy import copy
 from dataclasses import replace
-from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
+import typst
 
 from components.address.press import AspectRatio
-from components.picture.press import EXAMPLE_BAND, build_press_picture, draw_press_picture
+from components.picture.press import TEMPLATE, build_press_picture, write_press_picture
 from components.picture.press_figures import choose_figures
-from components.picture.press_layout import lay_out
-from components.svg.png import SHARPNESS
-from components.svg.text import measure
+from components.svg.document import write_svg
+from components.svg.png import VENDOR
 from components.wording.formats import format_figure, format_missing, name_unit
 from components.wording.standing import describe_standing
-from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
-from tests.components.picture.test_map import blank, crop, words
+from tests.components.picture.test_map import blank, crop
+from tests.components.print.pdf_reading import POINTS, find_misplaced, open_pdf, read_text, squeeze
 
 ASPECTS = list(AspectRatio)
 LONGEST = ("0760", "0173", "0400", "0430", "0101")
-SVG = "{http://www.w3.org/2000/svg}"
+# width, height and margin in points: half the pixels
+SHAPES = {AspectRatio.WIDE: (960, 540, 40), AspectRatio.SQUARE: (540, 540, 28), AspectRatio.TALL: (540, 675, 28)}
+SHARPNESS = 2
+HAIR = 0.5  # points by which a letter may hang over its edge: V and Æ do by design
 
 
 @pytest.fixture
-def draw(official, figures, borders, drawing):
-    def draw(code, aspect=AspectRatio.WIDE, shown=None, *, examples=False):
-        return draw_press_picture(code, aspect, shown or (figures if examples else official), borders, drawing)
+def write(official, figures, borders, drawing):
+    """What is given to the template."""
+
+    def write(code, aspect=AspectRatio.WIDE, shown=None, *, examples=False):
+        return write_press_picture(code, aspect, shown or (figures if examples else official), borders, drawing)
+
+    return write
+
+
+@pytest.fixture(scope="module")
+def draw():
+    """The picture as a PDF, whose words can be read and whose boxes can be measured."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[VENDOR])
+    compiler = typst.Compiler(TEMPLATE, font_paths=fonts)
+
+    def draw(picture):
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", sys_inputs={"picture": json.dumps(picture)})
+        assert not warnings
+        return pdf
 
     return draw
 
 
-def boxes(element, x=0.0, y=0.0):
-    """Left, top, right, bottom and text of each line of type, at its widest; the word across the picture is not one."""
-    for child in element:
-        moved = child.get("transform", "")
-        if "rotate" in moved or "scale" in moved:  # the map has no words
-            continue
-        by_x, by_y = (float(each) for each in re.findall(r"-?[\d.]+", moved)[:2]) if moved else (0.0, 0.0)
-        if child.tag == f"{SVG}text":
-            size = float(child.get("font-size"))
-            width = measure(child.text or "", size)
-            for part in child:
-                width += float(part.get("dx", 0)) + measure(part.text, float(part.get("font-size", size)))
-            left, base = x + float(child.get("x")), y + float(child.get("y"))
-            yield left, base - size * 0.75, left + width, base + size * 0.2, "".join(child.itertext())
-        else:
-            yield from boxes(child, x + by_x, y + by_y)
+def words(part):
+    """All text that is given to the template."""
+    if isinstance(part, str):
+        return [part]
+    if isinstance(part, dict):
+        part = [value for name, value in part.items() if name not in ("aspect", "map", "colours", "colour")]
+    return [word for each in part for word in words(each)] if isinstance(part, list) else []
 
 
-def check_type(svg, aspect):
+@pytest.fixture
+def check_type(draw, drawing):
     """Every line is within the margins, none is on another, and none is on the map."""
-    layout = lay_out(aspect)
-    lines = [box for box in boxes(ElementTree.fromstring(svg)) if box[3] > EXAMPLE_BAND]
-    for left, top, right, bottom, text in lines:
-        assert left >= layout.margin - 0.1, text
-        assert right <= layout.width - layout.margin + 0.1, text
-        assert top >= layout.margin - 1, text
-        assert bottom <= layout.height - layout.margin + 0.1, text
-    for one, other in itertools.combinations(lines, 2):
-        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] + 0.5 or other[3] <= one[1] + 0.5
-        assert apart, (one[4], other[4])
-    left, top, scale = (float(each) for each in re.search(r"translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)", svg).groups())
-    beside = [box for box in lines if box[3] > top and box[1] < top + 6400 * scale]
-    assert all(box[2] <= left for box in beside)
-    return lines
+    field = write_svg(f'<rect width="{drawing.width}" height="{drawing.height}"/>', drawing.width, drawing.height)
+
+    def check(picture):
+        # the map as one rectangle, which is found again; the word across the picture lies on everything
+        pdf = draw(picture | {"map": field, "example": None})
+        width, height, margin = SHAPES[picture["aspect"]]
+        map_left, map_top, _, map_bottom = find_map(pdf, drawing.width / drawing.height)
+        beside = []
+
+        def is_in_place(box):
+            left, top, right, bottom = (length * POINTS for length in box)
+            if bottom > map_top and top < map_bottom:
+                beside.append(box)
+                if right > map_left:
+                    return False
+            return left >= margin - HAIR and top >= margin - 1 and right <= width - margin + HAIR and bottom <= height - margin + HAIR
+
+        assert find_misplaced(pdf, is_in_place) == []
+        assert beside
+        return pdf
+
+    return check
+
+
+def find_map(pdf, ratio):
+    """Left, top, right and bottom in points of the one rectangle that is so many times wider than high."""
+    with open_pdf(pdf) as document:
+        page = document[0]
+        boxes = [each.get_bounds() for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])]
+        ((left, bottom, right, top),) = [box for box in boxes if (box[2] - box[0]) / (box[3] - box[1]) == pytest.approx(ratio, abs=0.01)]
+        return left, page.get_height() - top, right, page.get_height() - bottom
 
 
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_no_type_overflows_in_any_kommune_s_picture(draw, official, aspect, examples):
+def test_no_type_overflows_in_any_kommune_s_picture(write, check_type, official, aspect, examples):
     for place in official.kommuner:
-        assert check_type(draw(place.code, aspect, examples=examples), aspect)
+        assert check_type(write(place.code, aspect, examples=examples))
 
 
 def spoil(official, code, change):
     """The official figures with every entry of a kommune changed."""
-    figures = Figures.load(with_examples=False)
-    profile = official.profile(code)
-    figures._profiles[code] = KommuneProfile(profile.place, {key: change(entry) for key, entry in profile.entries.items()}, ())
+    figures, profile = copy(official), official.profile(code)
+    figures._profile_cache = {code: KommuneProfile(profile.place, {key: change(entry) for key, entry in profile.entries.items()}, ())}
     return figures
 
 
 @pytest.mark.parametrize("code", LONGEST)
-def test_the_longest_reasons_and_the_largest_numbers_fit(draw, official, code):
+def test_the_longest_reasons_and_the_largest_numbers_fit(write, check_type, official, code):
     def hide(entry):
         missing = Reading(None, entry.reading.period, Status.MANGLER, entry.reading.source, Reason.UNDERTRYKT)
         return replace(entry, reading=missing, rank=None)
@@ -94,27 +122,55 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(draw, official, code):
         return replace(entry, reading=high, rank=Rank(98, 98), national=high)
 
     for aspect in ASPECTS:
-        hidden = check_type(draw(code, aspect, spoil(official, code, hide)), aspect)
-        assert " ".join(line[4] for line in hidden).count("fortrolighed") == 5
-        check_type(draw(code, aspect, spoil(official, code, enlarge)), aspect)
+        hidden = check_type(write(code, aspect, spoil(official, code, hide)))
+        assert read_text(hidden).count("fortrolighed") == 5
+        check_type(write(code, aspect, spoil(official, code, enlarge)))
 
 
-def test_a_picture_says_what_the_panel_says(draw, official, figures):
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("Ejendomsadministrationsselskab" * 3, "wider than its column: Ejendoms"), ("boliger " * 90, "higher than its room: boliger")],
+)
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_what_does_not_fit_is_an_error(write, draw, aspect, label, said):
+    picture = write("0326", aspect)
+    with pytest.raises(typst.TypstError, match=said):
+        draw(picture | {"main": picture["main"] | {"label": label}})
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_fewer_figures_than_there_is_room_for_stand_in_their_columns(write, check_type, aspect):
+    picture = write("0326", aspect)
+    for number in (0, 1, 3):
+        check_type(picture | {"figures": picture["figures"][:number]})
+
+
+@pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_all_that_is_given_is_drawn(write, draw, aspect, examples):
+    picture = write("0326", aspect, examples=examples)
+    seen = picture | {"bars": []} if aspect is AspectRatio.SQUARE else picture  # where there is no room for them
+    drawn = read_text(draw(picture))
+    assert [word for word in words(seen) if squeeze(word) not in drawn] == []
+    assert ("Helelandet" in drawn) == (aspect is not AspectRatio.SQUARE)
+
+
+def test_a_picture_says_what_the_panel_says(write, official, figures):
     for each, examples in ((official, False), (figures, True)):
         for place in each.kommuner:
             profile = each.profile(place.code)
-            said = " ".join(words(draw(place.code, examples=examples)))
-            assert place.full_name in said
-            assert official.registry.main.label in said
-            for entry in choose_figures(profile, each.registry):
+            picture = write(place.code, examples=examples)
+            assert picture["name"] == place.full_name
+            assert picture["main"]["label"] == official.registry.main.label
+            for figure, entry in zip(picture["figures"], choose_figures(profile, each.registry), strict=True):
                 value = entry.reading.value
                 number = (
-                    format_missing(entry.reading)
+                    [format_missing(entry.reading)]
                     if value is None
-                    else format_figure(value, entry.indicator) + name_unit(value, entry.indicator)
+                    else [format_figure(value, entry.indicator), name_unit(value, entry.indicator)]
                 )
-                assert number in said
-                assert all(fact in said for fact in describe_standing(entry).split(" · "))
+                mark = ["eksempel"] if entry.reading.is_example else []
+                assert words(figure) == [entry.indicator.label, *number, *mark, *describe_standing(entry).split(" · ")]
 
 
 def test_loaded_figures_come_first(official):
@@ -132,42 +188,50 @@ def test_the_two_rents_never_stand_together(official, figures):
             assert "Privat husleje" not in [entry.indicator.short for entry in chosen]
 
 
-def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(draw, official):
+def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, official):
     def hide(entry):
         missing = Reading(None, entry.reading.period, Status.MANGLER, entry.reading.source, Reason.IKKE_ENTYDIG)
         return replace(entry, reading=missing, rank=None) if entry.indicator.key == official.registry.roles.main else entry
 
-    svg = draw("0326", shown=spoil(official, "0326", hide))
-    assert "Ikke entydigt i kilden" in words(svg)
-    assert "Hele landet" not in words(svg)
-    assert "Hele landet" in words(draw("0326"))
+    hidden = write("0326", shown=spoil(official, "0326", hide))
+    assert "Ikke entydigt i kilden" in words(hidden)
+    assert "Ikkeentydigtikilden" in read_text(draw(hidden))
+    assert "Helelandet" not in read_text(draw(hidden))
+    assert "Helelandet" in read_text(draw(write("0326")))
 
 
-def test_sources_date_and_edition_stand_below(draw):
-    said = " ".join(words(draw("0825")))
+def test_sources_date_and_edition_stand_below(write):
+    said = write("0825")["source"]
     assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, læst september 2026; Landsbyggefonden, " in said
     assert "Kort: Indeholder data fra Klimadatastyrelsen" in said
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_example_figures_bear_the_word_across_the_picture(draw, aspect):
-    lines = words(draw("0101", aspect, examples=True))
+def test_example_figures_bear_the_word_across_the_picture(write, draw, aspect):
+    picture = write("0101", aspect, examples=True)
+    lines = words(picture)
     assert lines.count("EKSEMPEL") == 1
     assert "EKSEMPEL: tal mærket »eksempel« er fundet på og må ikke citeres" in lines
-    assert any(line.startswith("eksempel · ") for line in lines)
-    assert not any("eksempel" in line.lower() for line in words(draw("0101", aspect)))
+    assert any(figure["facts"][0] == "eksempel" and len(figure["facts"]) > 1 for figure in picture["figures"])
+    assert read_text(draw(picture)).count("EKSEMPEL") == 2  # across the picture, and in the band
+    assert "eksempel·" in read_text(draw(picture))
+    assert not any("eksempel" in line.lower() for line in words(write("0101", aspect)))
+    assert "eksempel" not in read_text(draw(write("0101", aspect))).lower()
 
 
 @pytest.mark.parametrize(
     ("aspect", "size"), [(AspectRatio.WIDE, (1920, 1080)), (AspectRatio.SQUARE, (1080, 1080)), (AspectRatio.TALL, (1080, 1350))]
 )
-def test_pictures_have_their_size_and_free_margins(draw, official, borders, drawing, aspect, size):
+def test_pictures_have_their_size_and_free_margins(official, borders, drawing, aspect, size):
     png = build_press_picture("0760", aspect, official, borders, drawing)
     assert struct.unpack(">II", png[16:24]) == size
-    layout = lay_out(aspect)
-    assert (layout.width * SHARPNESS, layout.height * SHARPNESS) == size
-    edge, svg = layout.margin - 2, draw("0760", aspect)
-    assert crop(svg, layout.width - edge, 0, edge, layout.height) == blank(edge, layout.height)
-    assert crop(svg, 0, layout.height - edge, layout.width, edge) == blank(layout.width, edge)
-    assert crop(svg, 0, 0, edge, layout.height) == blank(edge, layout.height)
+    width, height, margin = SHAPES[aspect]
+    assert (width * SHARPNESS, height * SHARPNESS) == size
+    data = base64.b64encode(png).decode()
+    svg = write_svg(f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/>', width, height)
+    edge = margin - 2
+    assert crop(svg, width - edge, 0, edge, height) == blank(edge, height)
+    assert crop(svg, 0, height - edge, width, edge) == blank(width, edge)
+    assert crop(svg, 0, 0, edge, height) == blank(edge, height)
+    assert crop(svg, margin, 0, edge, height) != blank(edge, height)

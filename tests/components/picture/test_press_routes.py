@@ -16,14 +16,14 @@ from data.place import COUNTRY
 from data.profile.archive import Archive
 
 
-@pytest.mark.parametrize("form", list(AspectRatio))
-def test_a_picture_is_served_with_a_name_and_is_cacheable(client, form):
-    response = client.get(f"/presse/0326-{form}.png")
+@pytest.mark.parametrize("aspect", list(AspectRatio))
+def test_a_picture_is_served_with_a_name_and_is_cacheable(client, aspect):
+    response = client.get(f"/presse/0326-{aspect}.png")
     assert (response.status_code, response.mimetype) == (200, "image/png")
     assert response.data.startswith(b"\x89PNG")
-    assert response.headers["Content-Disposition"] == f"inline; filename=almene-boliger_kalundborg_{form}_udgave-2025.png"
+    assert response.headers["Content-Disposition"] == f"inline; filename=almene-boliger_kalundborg_{aspect}_udgave-2025.png"
     assert "max-age" in response.headers["Cache-Control"]
-    again = client.get(f"/presse/0326-{form}.png", headers={"If-None-Match": response.headers["ETag"]})
+    again = client.get(f"/presse/0326-{aspect}.png", headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 
 
@@ -31,7 +31,7 @@ def test_a_picture_is_served_with_a_name_and_is_cacheable(client, form):
     "address",
     ["/presse/9999-16x9.png", "/presse/0326-16x10.png", "/presse/1085-16x9.png", "/presse/0326.png", "/presse/0326-16x9.png?udgave=1999"],
 )
-def test_what_is_no_kommune_form_or_edition_has_no_picture(client, address):
+def test_what_is_no_kommune_aspect_or_edition_has_no_picture(client, address):
     assert client.get(address).status_code == 404
 
 
@@ -39,7 +39,7 @@ def test_what_is_no_kommune_form_or_edition_has_no_picture(client, address):
 def test_examples_leave_the_page_only_where_they_are_switched_on_for_files(monkeypatch, in_files, examples):
     asked = []
     square = render('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"/>', 2)
-    monkeypatch.setattr(press_routes, "build_press_picture", lambda code, form, figures, *_: asked.append(figures) or square)
+    monkeypatch.setattr(press_routes, "build_press_picture", lambda code, aspect, figures, *_: asked.append(figures) or square)
     archive = Archive(with_examples=True, examples_in_files=in_files)
     server = Flask(__name__)
     register_caching(server, "test")

@@ -54,19 +54,19 @@ def keeping(client, address):
 
 
 def test_an_asset_is_kept_for_ever_only_under_its_own_digest(client):
-    for name in ("00-grund.css", "adresse.js"):
+    for name in ("screen/base.css", "address/address.js"):
         assert keeping(client, asset_address(name)) == "public, max-age=31536000, immutable"
         for address in (
             f"/assets/{name}",
             f"/assets/{name}?m=",
             f"/assets/{name}?m=00000000",
-            asset_address("byg.js").replace("byg.js", name),
+            asset_address("embed/builder.js").replace("embed/builder.js", name),
         ):
             assert "immutable" not in keeping(client, address), address
 
 
 def test_an_asset_that_is_not_there_is_not_kept(client):
-    for address in ("/assets/findes-ikke.js?m=", "/assets/findes-ikke.js", "/assets/vaert?m="):
+    for address in ("/assets/findes-ikke.js?m=", "/assets/findes-ikke.js", "/assets/embed?m="):
         assert "immutable" not in keeping(client, address)
 
 

@@ -1,0 +1,135 @@
+/**
+ * The address owns the state: what is picked stands in ?kommune=0326&sammenlign=0101&tal=almene_andel and nowhere else.
+ * Reads it by the same rules as components/address/view.py; a browser test holds the two together. A view is what an address asks for:
+ * its keys are the address's own parameters, which are Danish as readers see them.
+ */
+(function (dk) {
+  "use strict";
+
+  const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave"];
+
+  /** The set-up that components/screen/setup.py wrote into the page. */
+  dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
+
+  /** Kommunekoder have four digits: "326" becomes "0326"; anything else stays as it is. */
+  function normaliseCode(text) {
+    return /^[0-9]{1,4}$/.test(text) ? text.padStart(4, "0") : text;
+  }
+
+  /** The parameters that have a value; of two equal ones the last. */
+  function readParameters(search) {
+    const found = {};
+    new URLSearchParams(search).forEach((value, name) => {
+      if (PARAMETERS.includes(name) && value !== "") found[name] = value;
+    });
+    return found;
+  }
+
+  /**
+   * The view that an address asks for: {kommune, sammenlign, tal, udgave, ignored}. Unknown or contradictory parameters are passed over
+   * and named in ignored.
+   */
+  dk.readView = function (search) {
+    const known = dk.setup;
+    const asked = readParameters(search);
+    const kommune = normaliseCode(asked.kommune || "");
+    const other = normaliseCode(asked.sammenlign || "");
+    const indicator = asked.tal || "";
+    const edition = asked.udgave || "";
+    const isKommune = known.kommuner.includes(kommune);
+    const isOther = isKommune && other !== kommune && (known.kommuner.includes(other) || known.omraader.includes(other));
+    const isIndicator = known.tal.includes(indicator);
+    const isEdition = known.udgaver.includes(edition);
+    const read = {
+      kommune: [kommune, isKommune],
+      sammenlign: [other, isOther],
+      tal: [indicator, isIndicator],
+      udgave: [edition, isEdition],
+    };
+    const ignored = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
+    return {
+      kommune: isKommune ? kommune : null,
+      sammenlign: isOther ? other : null,
+      tal: isIndicator ? indicator : known.tal[0],
+      udgave: isEdition ? edition : null,
+      ignored,
+    };
+  };
+
+  /** The view of the page's own address. */
+  dk.currentView = () => dk.readView(window.location.search);
+
+  /** Whether a comparison can be had: where the pages lie as static files, only some have been written. */
+  dk.hasPair = (kommune, other) => !kommune || !other || !dk.setup.par || dk.setup.par.includes(kommune + "-" + other);
+
+  /** The query string of a view; what is default is left out. */
+  dk.writeQuery = function (view) {
+    const query = new URLSearchParams();
+    if (view.kommune) query.set("kommune", view.kommune);
+    if (view.kommune && view.sammenlign && view.sammenlign !== view.kommune) query.set("sammenlign", view.sammenlign);
+    if (view.tal && view.tal !== dk.setup.tal[0]) query.set("tal", view.tal);
+    if (view.udgave) query.set("udgave", view.udgave);
+    return query.size ? "?" + query.toString() : "";
+  };
+
+  /** The query string that a link within the page leads to: its parameters change, the others stay as they are. */
+  dk.applyLink = function (change) {
+    const view = dk.currentView();
+    new URLSearchParams(change).forEach((value, name) => {
+      if (PARAMETERS.includes(name)) view[name] = normaliseCode(value);
+    });
+    return dk.writeQuery(view);
+  };
+
+  /** A view's query string with what a frame's address has besides: its panels, its colour (components/address/embed_options.py). */
+  function withFrameParameters(search) {
+    const query = new URLSearchParams(search);
+    new URLSearchParams(window.location.search).forEach((value, name) => {
+      if (dk.setup.rammens.includes(name)) query.append(name, value);
+    });
+    return query.size ? "?" + query.toString() : "";
+  }
+
+  /**
+   * Go to another view. Nothing happens, and no step is added to the history, when it is the one that is shown. In a frame no step
+   * is added at all: the host page's Back must lead out of the host page.
+   */
+  dk.goTo = function (change) {
+    const search = withFrameParameters(dk.applyLink(change));
+    if (search === window.location.search) return;
+    const address = window.location.pathname + search;
+    if (window.parent === window) window.history.pushState(null, "", address);
+    else window.history.replaceState(null, "", address);
+    dk.show();
+  };
+
+  window.addEventListener("popstate", () => dk.show());
+
+  /** The link that an event came from, if it leads to a view of this page. */
+  function findLink(event) {
+    const link = event.target.closest && event.target.closest("a[href^='?'], a[data-led], a[data-kode]");
+    return link || null;
+  }
+
+  /** What a link changes. Links that came with the page have a whole address, for readers without scripts, and this beside it. */
+  function changeOf(link) {
+    if (link.dataset.kode) return "?kommune=" + link.dataset.kode;
+    return link.dataset.led || link.getAttribute("href");
+  }
+
+  document.addEventListener("click", function (click) {
+    const link = findLink(click);
+    if (!link || click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+    click.preventDefault();
+    if (link.classList.contains("proev-igen")) dk.show();
+    else dk.goTo(changeOf(link));
+  });
+
+  // Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network.
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, function (event) {
+      const link = findLink(event);
+      if (link) dk.fetchAhead(dk.applyLink(changeOf(link)));
+    });
+  }
+})((window.danmarkskort = window.danmarkskort || {}));

@@ -1,0 +1,132 @@
+/**
+ * plotly's map, which Dash has (components/dashboard/layout.py): what it needs before it is drawn, its colours, the drawing that it
+ * takes the place of, and the marks of the picked places.
+ */
+(function (dk) {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const SIGN = 20; // pixels: a sign with its border
+
+  // plotly draws a world map below every choropleth unless it is told that there is nothing to draw.
+  window.PlotlyGeoAssets = { topojson: { world_110m: { type: "Topology", objects: {}, arcs: [] } } };
+
+  /** plotly's element, once the map is drawn; null before. */
+  dk.findMap = function () {
+    const element = document.querySelector("#kort .js-plotly-plot");
+    return element && element.querySelector("path.choroplethlocation") ? element : null;
+  };
+
+  /**
+   * Kept once plotly's bundle has run. Dash must not mount a graph before: it would load the full bundle, four times as large. It does
+   * so only where there is no other, or the other can't be had.
+   */
+  const plotlyReady = new Promise(function (ready) {
+    if (!dk.setup.plotly) return ready();
+    const bundle = document.createElement("script");
+    bundle.src = dk.setup.plotly;
+    bundle.onload = bundle.onerror = ready;
+    document.head.append(bundle);
+  });
+
+  /** Wait for plotly's bundle, and put the borders where plotly looks for them before it would fetch them itself. */
+  dk.prepareMap = async function () {
+    const borders = dk.setup.graenser;
+    [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.fetchPiece(borders), plotlyReady]);
+  };
+
+  const writeCard = ([name, ...lines]) => ["<b>" + name + "</b>", ...lines].join("<br>");
+
+  /** The map's figure with the classes and hover cards of a layer, in the order of each trace's kommuner. */
+  dk.colourFigure = function (figure, layer) {
+    const colour = function (trace) {
+      if (!trace.locations) return trace; // the dashed line round Copenhagen
+      const z = trace.locations.map((code) => layer.klasser[code]);
+      return { ...trace, z, text: trace.locations.map((code) => writeCard(layer.kort[code])) };
+    };
+    return { ...figure, data: figure.data.map(colour) };
+  };
+
+  /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
+  dk.mapSettled = new Promise((settle) => (dk.settleMap = settle));
+
+  let isAwaited = false;
+  let marked = null; // the places that bear marks
+
+  /** Wait for plotly's first drawing, take away the one that came with the page, then keep the marks in place through every later one. */
+  dk.awaitFirstDrawing = function () {
+    if (isAwaited) return;
+    isAwaited = true;
+    window.requestAnimationFrame(followFirstDrawing);
+  };
+
+  function followFirstDrawing() {
+    const element = dk.findMap();
+    if (!element) {
+      window.requestAnimationFrame(followFirstDrawing);
+      return;
+    }
+    document.querySelectorAll(".kortramme > svg.tegning").forEach((drawing) => drawing.remove());
+    listen(element);
+    markAnew();
+    dk.settleMap();
+  }
+
+  /** What Dash has no property for, or only a round of callbacks later (components/dashboard/callbacks.py). */
+  function listen(element) {
+    element.on("plotly_afterplot", markAnew); // after a resize all paths are others
+    element.on("plotly_click", function ({ points: [{ location: code }] }) {
+      if (code) dk.showAhead(dk.applyLink("?kommune=" + code)); // the pick itself is clickData's
+    });
+  }
+
+  function markAnew() {
+    marked = null;
+    dk.markMap(dk.currentView());
+  }
+
+  /** Outline and letter for the places of a view, on the country and in the insets; nothing before the map is drawn. */
+  dk.markMap = function (view) {
+    const element = dk.findMap();
+    const places = view.kommune + "-" + view.sammenlign;
+    if (!element || marked === places) return;
+    marked = places;
+    element.querySelectorAll("g.udpegning").forEach((before) => before.remove());
+    for (const trace of element.data.filter(({ locations }) => locations)) { // the country and its insets
+      mark(element, trace, view.sammenlign, "b");
+      mark(element, trace, view.kommune, "a");
+    }
+  };
+
+  function mark(element, { geo, locations }, code, letter) {
+    const place = locations.indexOf(code);
+    if (place < 0) return;
+    const layer = [...element.querySelectorAll(".geolayer > g")].find((group) => group.getAttribute("class").split(" ").pop() === geo);
+    const area = layer.querySelectorAll("path.choroplethlocation")[place];
+    const shape = area.getAttribute("d");
+    const group = make("g", { class: "udpegning udpegning--" + letter });
+    group.append(make("path", { class: "omrids-under", d: shape }), make("path", { class: "omrids", d: shape }));
+    // plotly has no public way from degrees to pixels in a geo subplot; tests/pages/test_static_map.py holds this one.
+    const point = element._fullLayout[geo]._subplot.projection(dk.setup.maerkepunkter[code]);
+    group.append(makeSign(letter, point, area.getBBox()));
+    layer.append(group);
+  }
+
+  /** The letter on its sign: at the area's label point, or above an area that it would hide. */
+  function makeSign(letter, [x, labelY], { height, width, y: top }) {
+    const y = Math.min(height, width) < SIGN ? top - SIGN * 0.7 : labelY;
+    const sign = make("g", { class: "skilt", transform: "translate(" + x + "," + y + ")" });
+    const text = make("text", { dy: "0.35em" });
+    text.textContent = letter.toUpperCase();
+    sign.append(letter === "a" ? make("circle", { r: 9 }) : make("path", { d: "M0-12L12 0L0 12L-12 0Z" }), text);
+    return sign;
+  }
+
+  function make(name, attributes) {
+    const element = document.createElementNS(SVG, name);
+    Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
+    return element;
+  }
+
+  dk.fetchPiece(dk.setup.graenser).catch(() => {});
+})((window.danmarkskort = window.danmarkskort || {}));

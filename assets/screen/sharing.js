@@ -1,0 +1,64 @@
+/** Sharing: the button that copies the link to this view, and the height that a frame tells its host page. */
+(function (dk) {
+  "use strict";
+
+  const wholeAddress = (search) => new URL(dk.setup.rod + "/" + search, window.location.href).href;
+
+  /** The address of this view on the page itself, also when it is shown in a frame. */
+  const fullAddress = () => wholeAddress(dk.writeQuery(dk.currentView()));
+
+  /** The parts of a view that are chosen: what is null gives way to what is laid under it. */
+  const chosenOnly = (view) => Object.fromEntries(Object.entries(view).filter(([, value]) => value));
+
+  /** Set a property that is not so already: a browser does a link's work anew each time it is set. */
+  const set = (link, name, value) => link[name] !== value && (link[name] = value);
+
+  /** Keep the links out of the page, and out of a frame, in step with what is shown. */
+  dk.writeLinks = function () {
+    const link = document.getElementById("fuld-stoerrelse");
+    if (link) set(link, "href", fullAddress());
+    const view = dk.currentView();
+    const edition = dk.editionQuery(view);
+    document.querySelectorAll("a.baer-udgave").forEach((each) => set(each, "search", edition)); // the same edition there as here
+    const lasting = dk.writeQuery(Object.assign({ udgave: dk.setup.udgaver[0] }, chosenOnly(view)));
+    const printed = document.getElementById("udskrift-adresse");
+    if (printed) printed.textContent = wholeAddress(lasting);
+    document.querySelectorAll("a.baer-visning").forEach((each) => set(each, "search", window.location.search)); // the same places too
+  };
+
+  document.addEventListener("click", async function (click) {
+    const button = click.target.closest && click.target.closest("#kopier-link");
+    if (!button) return;
+    const answer = document.getElementById("kopier-svar");
+    try {
+      await navigator.clipboard.writeText(fullAddress());
+      answer.textContent = button.dataset.kopieret;
+    } catch (error) {
+      answer.textContent = button.dataset.fejl; // no clipboard over plain http, or the reader said no
+    }
+  });
+
+  /** Tell the host page how high the content has become; nothing outside a frame. */
+  dk.measureHeight = () => {};
+
+  // The content box is measured, never the window: a frame that grows with its own height would grow for ever.
+  if (window.parent !== window) {
+    const page = document.getElementById("side");
+    const id = new URLSearchParams(window.location.search).get("id") || window.name;
+    let last = 0;
+    const tell = () => window.parent.postMessage({ type: "danmarkskort:hoejde", id, height: last }, "*"); // a height is no secret
+    const measure = function () {
+      const height = Math.ceil(page.getBoundingClientRect().height);
+      if (height === last) return;
+      last = height;
+      tell();
+    };
+    new ResizeObserver(measure).observe(page);
+    window.addEventListener("load", measure);
+    dk.measureHeight = measure; // what comes while the frame is out of sight: browsers observe nothing there
+    window.addEventListener("message", function (message) {
+      const isAsked = message.source === window.parent && message.data && message.data.type === "danmarkskort:spoerg";
+      if (isAsked && last) tell(); // the host's script came later than the first height
+    });
+  }
+})((window.danmarkskort = window.danmarkskort || {}));

@@ -1,0 +1,153 @@
+/**
+ * Showing what the address has. The page comes from the server with a view in it; what is picked later is fetched and put in place
+ * here. Panels, table and legend are HTML; Dash is told of the view and follows with its graphs (assets/dashboard/callbacks.js).
+ */
+(function (dk) {
+  "use strict";
+
+  const QUIET = 1000; // milliseconds after a pick
+
+  let latest = 0; // of two quick picks the last one wins, whichever piece arrives first
+  let layoutTimer = 0; // lays out the rest of the page
+  let shownPiece = null; // the panel or comparison, unless it came with the page
+
+  /** The address of the map layer that is shown. */
+  dk.shownLayer = null;
+
+  /** Put finished HTML (escaped in Python) into a slot; a frame does not have them all. */
+  function put(id, html) {
+    const slot = document.getElementById(id);
+    if (slot) slot.innerHTML = html;
+  }
+
+  function putText(id, text) {
+    const slot = document.getElementById(id);
+    if (slot) slot.textContent = text;
+  }
+
+  /** Mark the picked places wherever they stand in the page: colours, drawn map, table, search fields, links. */
+  function markPage(view) {
+    document.body.dataset.a = view.kommune || "";
+    document.body.dataset.b = view.sammenlign || "";
+    dk.markDrawing(view);
+    if (dk.markTable) dk.markTable();
+    dk.writePickers(view);
+    dk.writeLinks();
+  }
+
+  /** Tell what was passed over in the address. */
+  function tellIgnored(view) {
+    const sentences = view.ignored.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
+    putText("besked", sentences.join(" "));
+  }
+
+  /** Say that the panel could not be had, and take away what belongs to the place before. */
+  function showFailure(html) {
+    shownPiece = null;
+    put("panel-indhold", html);
+    put("panel-forslag", "");
+    put("udgave", "");
+    document.getElementById("panel-udvikling").hidden = true;
+  }
+
+  /** What is out of sight waits until a pick is done with; then it is laid out as well, and the page has its right length. */
+  function layOutLater() {
+    const page = document.getElementById("side");
+    page.classList.remove("lagt-ud");
+    clearTimeout(layoutTimer);
+    layoutTimer = setTimeout(() => page.classList.add("lagt-ud"), QUIET);
+  }
+
+  function showPiece(view, piece) {
+    if (piece === shownPiece) return;
+    shownPiece = piece;
+    if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
+    document.getElementById("panel-udvikling").hidden = false;
+    document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
+    putText("oplaest", piece.titel);
+    putText("til-tallene", view.kommune ? piece.genvej : "");
+    put("panel-indhold", piece.panel);
+    put("panel-forslag", piece.forslag);
+    put("udgave", piece.udgave);
+    put("udvikling-streger", piece.streger);
+    document.querySelector("#udvikling-plads > svg").outerHTML = piece.tegnet; // beside it stands plotly's, where Dash has put it
+    dk.measureHeight();
+  }
+
+  /** Panel or comparison, and drawn trend, of a view. */
+  async function showPlace(view) {
+    const turn = ++latest;
+    if (!dk.hasPair(view.kommune, view.sammenlign)) {
+      showFailure(dk.setup.ubygget);
+      return;
+    }
+    let piece;
+    try {
+      piece = await dk.fetchPiece(dk.placeAddress(view));
+    } catch (error) {
+      if (turn === latest) showFailure(dk.setup.hentefejl);
+      return;
+    }
+    if (turn === latest) showPiece(view, piece);
+  }
+
+  function showLayer(layer) {
+    dk.colourDrawing(layer);
+    putText("kort-titel", layer.titel);
+    put("kort-signatur", layer.signatur);
+    put("kort-kilde", layer.kilde);
+    if (dk.showTable) dk.showTable(layer.tabel);
+    put("tabel-filer", layer.filer);
+    dk.writeLinks();
+    dk.measureHeight();
+  }
+
+  /** Drawn map, title, legend, source and table of a view's indicator, unless they are shown already. */
+  async function showIndicator(view) {
+    const address = dk.layerAddress(view);
+    if (address === dk.shownLayer) return;
+    dk.shownLayer = address;
+    try {
+      const layer = await dk.fetchPiece(address);
+      if (address === dk.shownLayer) showLayer(layer);
+    } catch (error) {
+      dk.shownLayer = null;
+      put("kort-signatur", dk.setup.hentefejl);
+    }
+  }
+
+  /** Show what the address has: the page first, then Dash's graphs. */
+  dk.show = function () {
+    const view = dk.currentView();
+    markPage(view);
+    tellIgnored(view);
+    showPlace(view);
+    showIndicator(view);
+    if (dk.tellDash) dk.tellDash();
+  };
+
+  /** Show what a click on plotly's map will lead to, ahead of the pick: outline and panel. */
+  dk.showAhead = function (search) {
+    const view = dk.readView(search);
+    dk.markMap(view);
+    showPlace(view);
+  };
+
+  /**
+   * When the page starts: what came with it is shown already, if it is what the address has. (A static file has the view of an
+   * address without parameters.)
+   */
+  function begin() {
+    const view = dk.currentView();
+    markPage(view);
+    tellIgnored(view);
+    if (dk.writeQuery(view) === dk.first.adresse) {
+      dk.shownLayer = dk.layerAddress(view);
+      return;
+    }
+    showPlace(view);
+    showIndicator(view);
+  }
+  begin();
+  if (dk.mapSettled) dk.mapSettled.then(layOutLater);
+})((window.danmarkskort = window.danmarkskort || {}));
