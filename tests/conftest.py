@@ -26,26 +26,44 @@ from tests.delivery import DELIVERY
 from tests.page import HOST
 from tests.sharing import find_shared_folder
 
+TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
-MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow"}
-MEASURED = 20  # of a test's parameters: another kommune runs the same lines, and coverage makes each half as slow again
-PRINT = Path(__file__).parent / "components" / "print"
+MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow"}
+MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
+FIRST = ("pages", "components/print", "data/intake", "components/picture", "data/spreadsheet", "components")  # the long ones
+    "pages",
+    "components/print",
+    "data/intake",
+    "components/picture",
+    "data/spreadsheet",
+    "components",
+)  # what takes longest goes first
+MEASURED = 20  # of a test's parameters; the next ones run the same lines, and what coverage measures takes half as long again
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is no unit test, and what coverage need not measure: browser tests run the app in another process."""
-    measured: Counter[str] = Counter()
+    """Mark what is no unit test and what coverage passes over; put the long ones first, so that no process is left with one in the end."""
+    seen: Counter[str] = Counter()
     for item in items:
-        for mark in {MARKS[name] for name in getattr(item, "fixturenames", ()) if name in MARKS} | (
-            {"pdf"} if PRINT in item.path.parents else set()
-        ):
-            item.add_marker(mark)
         name = item.nodeid.partition("[")[0]
-        measured[name] += 1
-        is_long = any(item.get_closest_marker(mark) for mark in ("slow", "pdf"))
-        if item.get_closest_marker("browser") or measured[name] > (1 if is_long else MEASURED):
+        seen[name] += 1
+        for mark in _find_marks(item):
+            item.add_marker(mark)
+        is_long = item.get_closest_marker("slow") or item.get_closest_marker("pdf")
+        if item.get_closest_marker("browser") or seen[name] > (1 if is_long else MEASURED):  # the app of a browser is another process
             item.add_marker("no_cover")
+    items.sort(key=_find_turn)
+
+
+def _find_marks(item: pytest.Item) -> set[str]:
+    needed = {MARKS[name] for name in getattr(item, "fixturenames", ()) if name in MARKS}
+    return needed | {mark for folder, mark in MARKED_FOLDERS.items() if TESTS / folder in item.path.parents}
+
+
+def _find_turn(item: pytest.Item) -> int:
+    """From 0 for those that run first."""
+    return next((turn for turn, folder in enumerate(FIRST) if TESTS / folder in item.path.parents), len(FIRST))
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,7 @@ def run(code):
     return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
+@pytest.mark.slow
 def test_the_running_app_imports_neither_geopandas_nor_shapely():
     assert run("import sys, app; app.create_server(); print({'geopandas', 'shapely', 'pyogrio'} & set(sys.modules))") == "set()"
 
@@ -90,12 +91,14 @@ print(next(line for line in open('/proc/self/status') if line.startswith('VmRSS'
 """
 
 
+@pytest.mark.slow
 def test_the_server_imports_nothing_of_the_commands():
     assert (
         run("import sys, app; app.create_server(); print({'tqdm', 'httpx', 'typst', 'components.command'} & set(sys.modules))") == "set()"
     )
 
 
+@pytest.mark.slow
 def test_one_worker_stays_small_after_everything_has_been_asked_for():
     assert int(run(BUSY)) / 1024 < MEMORY_LIMIT_MB
 

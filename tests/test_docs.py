@@ -18,6 +18,7 @@ def test_every_file_that_a_document_names_is_there(document):
         assert (ROOT / name).exists(), name
 
 
+@pytest.mark.usefixtures("typeset_answers")
 def test_every_address_in_the_readme_answers(client):
     for address in re.findall(r"`(/[^`…<]*)`", README):
         assert client.get(address).status_code == 200, address
@@ -37,5 +38,5 @@ def test_every_runtime_dependency_has_its_reason():
 
 def test_every_command_that_the_readme_names_is_in_the_makefile():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for command in set(re.findall(r"make (\w+)", README + CONTRIBUTING)):
+    for command in set(re.findall(r"make ([\w-]+)", README + CONTRIBUTING)):
         assert re.search(rf"^{command}:", makefile, re.MULTILINE), command

@@ -36,6 +36,7 @@ rule = "sum"
 method = "sum af kommunerne"
 """
 SOURCE_SHEET = {"title": "Kommuneark 2026", "responsible": "Anna", "read": "2026-11-20", "edition": "2026"}
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -75,11 +75,11 @@ def find_revisions(before: Figures, after: Figures) -> dict[str, list[Change]]:
 
 
 def _find_revised(before: Figures, after: Figures, code: str) -> Iterator[Change]:
-    for key, entry in after.profile(code).entries.items():
-        old = {reading.period: reading for reading in before.profile(code)[key].history}
-        for new in entry.history:
-            if new.period in old and new.period < entry.reading.period and _compared(new) != _compared(old[new.period]):
-                yield Change(entry.indicator, old[new.period], new)
+    for indicator in after.registry.indicators.values():
+        old, shown = {reading.period: reading for reading in before.history(code, indicator)}, after.reading(code, indicator)
+        for new in after.history(code, indicator):
+            if new.period in old and new.period < shown.period and _compared(new) != _compared(old[new.period]):
+                yield Change(indicator, old[new.period], new)
 
 
 def describe_news(indicators: Collection[Indicator], registry: Registry) -> str:

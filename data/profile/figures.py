@@ -132,7 +132,7 @@ class Figures:
     def source(self, indicator: Indicator) -> Source:
         """The source of the shown figures; of the real ones, also where most of them are examples."""
         for place in (*self.kommuner, self.places[COUNTRY]):
-            for reading in reversed(self._readings.get((place.code, indicator.key), [])):
+            for reading in reversed(self.history(place.code, indicator)):
                 if not reading.is_example:
                     return self.registry.sources[reading.source]
         return self.registry.sources[indicator.sources[0]]
@@ -142,15 +142,18 @@ class Figures:
         if published := self.published(code, indicator):
             return published
         if self.places[code].kind is PlaceKind.KOMMUNE:
-            return self._make_missing(indicator, self._readings.get((code, indicator.key), []))
+            return self._make_missing(indicator, self.history(code, indicator))
         if (code, indicator.key) not in self._area_cache:
             self._area_cache[code, indicator.key] = self.aggregate(code, indicator)
         return self._area_cache[code, indicator.key]
 
     def published(self, code: str, indicator: Indicator) -> Reading | None:
         """What the source itself has for a place, in the period that kommuner are compared in."""
-        found = self._readings.get((code, indicator.key), [])
-        return next((reading for reading in found if reading.period == self.period(indicator)), None)
+        return next((reading for reading in self.history(code, indicator) if reading.period == self.period(indicator)), None)
+
+    def history(self, code: str, indicator: Indicator) -> Sequence[Reading]:
+        """What the source itself has for a place, in every period, oldest first."""
+        return self._readings.get((code, indicator.key), ())
 
     def aggregate(self, code: str, indicator: Indicator, replacement: pd.Series | None = None) -> Reading:
         """A region's or the country's figure, computed from its kommuner by the indicator's rule.
@@ -166,7 +169,7 @@ class Figures:
             values = values.assign(**{indicator.key: replacement.reindex(codes)})
         return compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
 
-    def _make_missing(self, indicator: Indicator, older: list[Reading]) -> Reading:
+    def _make_missing(self, indicator: Indicator, older: Sequence[Reading]) -> Reading:
         source = self.source(indicator)
         latest = f" Det seneste er for {older[-1].period}." if older else ""
         note = f"Der er ikke indlæst et tal fra {source.publisher} for kommunen.{latest}"
@@ -190,7 +193,7 @@ class Figures:
             region=self.reading(place.region, indicator) if place.region else None,
             share=self._compute_share(place, indicator, reading),
             alternatives=self._find_alternatives(place.code, indicator),
-            history=tuple(self._readings.get((place.code, indicator.key), [])),
+            history=tuple(self.history(place.code, indicator)),
         )
 
     def _compute_share(self, place: Place, indicator: Indicator, reading: Reading) -> float | None:
@@ -201,5 +204,5 @@ class Figures:
         return reading.value / whole.value if whole.value else None
 
     def _find_alternatives(self, code: str, indicator: Indicator) -> tuple[Alternative, ...]:
-        shown = {reading.period: reading for reading in self._readings.get((code, indicator.key), [])}
+        shown = {reading.period: reading for reading in self.history(code, indicator)}
         return tuple(Alternative(other, shown.get(other.period)) for other in self._other_readings.get((code, indicator.key), []))

@@ -64,6 +64,7 @@ def build(**changes):
     return partial(build_static, Settings(only_newest=True, **changes))
 
 
+@pytest.mark.slow
 def test_the_export_says_what_it_wrote_and_what_it_lacks(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(export, "list_exports", lambda *_: [Export("/robots.txt", "robots.txt")])
     out = tmp_path / "ud"
@@ -76,6 +77,7 @@ def test_the_export_says_what_it_wrote_and_what_it_lacks(tmp_path, monkeypatch, 
     assert capsys.readouterr().out == f"{files} files, 0 comparisons, in {out}.\n"
 
 
+@pytest.mark.slow
 def test_what_stops_the_export_is_one_sentence(tmp_path, capsys):
     (tmp_path / "mine.txt").touch()
     assert run_export(build(), Command("export", tmp_path), "'self'") == 1
@@ -113,6 +115,7 @@ def setting(monkeypatch):
     return monkeypatch.setenv
 
 
+@pytest.mark.pdf
 def test_kommuneark_are_printed_with_a_progress_bar(setting, tmp_path, capsys):
     assert app.main(["kommuneark", str(tmp_path / "ud"), "--kommune", "0326,0101", "--base", "https://kort.bl.dk/a"]) == 0
     said = capsys.readouterr()
@@ -125,6 +128,7 @@ def test_kommuneark_are_printed_with_a_progress_bar(setting, tmp_path, capsys):
     ]
 
 
+@pytest.mark.pdf
 def test_packages_are_printed_into_one_file_and_the_setting_says_where_codes_lead(setting, tmp_path, capsys):
     setting("DANMARKSKORT_ADRESSE", "https://kort.bl.dk")
     assert app.main(["kommuneark", str(tmp_path), "--kommune", "0326,0101", "--pakke", "--zip"]) == 0
@@ -146,6 +150,7 @@ def test_without_a_whole_address_nothing_is_printed(setting, tmp_path, capsys, b
     assert not (tmp_path / "ud").exists()
 
 
+@pytest.mark.pdf
 def test_what_stops_the_printing_is_one_sentence(setting, tmp_path, capsys):
     (tmp_path / "ud").touch()
     assert app.main(["kommuneark", str(tmp_path / "ud"), "--kommune=0326", "--base=https://kort.bl.dk"]) == 1

@@ -20,6 +20,7 @@ FEW = [
     Export("/404", "404.html", 404),
 ]
 SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False), only_newest=True)
+pytestmark = pytest.mark.slow
 
 
 def test_a_new_or_empty_folder_and_an_earlier_export_may_be_written(tmp_path):

@@ -26,6 +26,7 @@ LONGEST = ("0760", "0173", "0400", "0430", "0101")
 SHAPES = {AspectRatio.WIDE: (960, 540, 40), AspectRatio.SQUARE: (540, 540, 28), AspectRatio.TALL: (540, 675, 28)}
 SHARPNESS = 2
 HAIR = 0.5  # points by which a letter may hang over its edge: V and Æ do by design
+pytestmark = pytest.mark.pdf
 
 
 @pytest.fixture

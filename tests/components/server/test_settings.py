@@ -83,6 +83,7 @@ def test_all_that_is_wrong_is_told_at_once(environment):
     assert len(str(told.value).splitlines()) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("start", "status"), [(["-c", "import app; app.create_server()"], 3), (["app.py"], 2)])
 def test_a_wrong_setting_stops_the_start_with_a_sentence_and_nothing_else(start, status):
     wrong = {"DANMARKSKORT_ADRESSE": "kort.bl.dk"}

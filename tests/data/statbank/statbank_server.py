@@ -14,6 +14,7 @@ from urllib.parse import urlparse
 
 from data.place import PlaceKind, load_places
 
+PATIENCE = 60  # seconds
 KOMMUNER = [place.code[1:] for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
 AREAS = ["000", "084", "01", *KOMMUNER, "411"]
 QUARTERS = [f"{year}K{quarter}" for year in range(2020, 2027) for quarter in range(1, 5)][:-2]  # to 2026K2
@@ -183,7 +184,8 @@ class Handler(BaseHTTPRequestHandler):
         self.service.questions.append((self.path, question, time.monotonic()))
         status, kind, text, *more = answer(urlparse(self.path).path, question, self.service)
         if kind == "slow":
-            time.sleep(float(text))
+            self.connection.settimeout(PATIENCE)
+            self.connection.recv(1)  # until who asked has stopped waiting and closes the connection
         body = text if isinstance(text, bytes) else text.encode()
         try:
             self.send_response(status)
@@ -193,7 +195,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.send_header(name, content)
             self.end_headers()
             self.wfile.write(body)
-        except BrokenPipeError:
+        except ConnectionError:
             pass  # who asked has stopped waiting
         self.close_connection = True
 

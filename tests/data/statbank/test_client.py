@@ -78,14 +78,14 @@ def test_a_table_that_is_closed_is_told(root, statbank, capsys):
 
 def test_a_slow_service_is_not_waited_for_without_end(statbank):
     address, service = statbank
-    service.faults = [(200, "slow", "3")] * 2
+    service.faults = [(200, "slow", "")] * 2
     with StatBank(address, timeout=0.2, tries=1, backoff=0.01, pause=0) as bank, pytest.raises(FiguresError, match="gives no answer"):
         bank.tableinfo("FAM55N")
 
 
 def test_an_answer_that_stops_coming_is_asked_for_again(statbank):
     address, service = statbank
-    service.faults = [(200, "slow", "1")]
+    service.faults = [(200, "slow", "")]
     with StatBank(address, timeout=0.2, tries=1, backoff=0.01, pause=0) as bank:
         assert bank.tableinfo("FAM55N").table == "FAM55N"
 

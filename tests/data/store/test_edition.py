@@ -71,11 +71,11 @@ def test_a_spoilt_edition_is_named(root, spoil, said):
 
 def test_a_second_writer_is_refused_while_one_writes(root):
     lines = (
-        "import data.store.edition as e, time, pathlib",
+        "import data.store.edition as e, pathlib, sys",
         f"with e._locked(pathlib.Path({str(root)!r})):",
-        "    print('x', flush=True); time.sleep(60)",
+        "    print('x', flush=True); sys.stdin.read()",
     )
-    holder = subprocess.Popen([sys.executable, "-c", "\n".join(lines)], cwd=ROOT, stdout=subprocess.PIPE)
+    holder = subprocess.Popen([sys.executable, "-c", "\n".join(lines)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
         holder.stdout.readline()
         with pytest.raises(FiguresError, match="another import or fetch is writing"):
@@ -123,6 +123,7 @@ def publish_delivery(folder):
     publish([DELIVERY], "2026", "x", "x", Path(folder))
 
 
+@pytest.mark.slow
 def test_killed_at_any_step_the_editions_are_whole(root, tmp_path):
     left = kill_at_every_step(root, tmp_path, publish_delivery)
     found = [[edition.name for edition in list_editions(folder)] for folder in left]
