@@ -1,4 +1,4 @@
-.PHONY: help run test lint types bench assets lock clean
+.PHONY: help run test test-fast lint types bench assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -7,19 +7,25 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # The locks are whole: nothing is resolved anew, so a release after the locking changes nothing.
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+# Two processes, on one core too: browser tests wait more than they work. A module's tests stay together, with what they share.
+PROCESSES ?= 2
+PYTEST := $(PY) -m pytest -q -n $(PROCESSES) --dist loadscope
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
 # A privileged apt-get where there is one: as root, or through sudo.
 APT := $(shell [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo apt-get)
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with example figures
 	@PORT=$(PORT) $(PY) app.py
 
 test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
-	$(PY) -m pytest --cov --cov-report=term
+	$(PYTEST) --cov --cov-report=term --durations=10
+
+test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests of the daily loop: no browser, no PDF, under a minute
+	$(PYTEST) -m "not browser and not pdf and not slow"
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .
