@@ -7,24 +7,26 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # The locks are whole: nothing is resolved anew, so a release after the locking changes nothing.
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
-# A process for each core; a module's tests stay together, since they share what they have made (tests/conftest.py sorts the modules).
-PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+# Two processes, on one core too: browser tests wait more than they work. A module's tests stay together, with what they share, and
+# tests/conftest.py says which modules go first.
+PROCESSES ?= 2
+PYTEST := $(PY) -m pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
 # A privileged apt-get where there is one: as root, or through sudo.
 APT := $(shell [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo apt-get)
 
 help: ## list the commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 11
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with example figures
 	@PORT=$(PORT) $(PY) app.py
 
-test: lint types $(VENDOR) ## lint, types and all tests, with coverage; names the ten slowest
-	$(PYTEST) --durations 10 --cov --cov-report term
+test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
+	$(PYTEST) --cov --cov-report=term --durations=10
 
-test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests only: no browser, no PDF, no whole import; for the daily loop
-	$(PYTEST) --durations 10 -m "not browser and not pdf and not slow"
+test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests of the daily loop: no browser, no PDF, under a minute
+	$(PYTEST) -m "not browser and not pdf and not slow"
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .

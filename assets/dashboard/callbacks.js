@@ -45,11 +45,15 @@
 
   const codeOf = (event) => (event ? event.points[0].location : undefined); // the dashed line round Copenhagen has none
 
+  /** What the click leads to is painted already (assets/map/plot.js): the rest follows in a task of its own, which blocks nobody. */
   function pick(click) {
     const code = codeOf(click);
-    if (!code) return;
-    dk.goTo("?kommune=" + code);
-    tell(); // what it leads to is painted already (assets/map/plot.js)
+    if (code) setTimeout(follow, 0, "?kommune=" + code);
+  }
+
+  function follow(change) {
+    dk.goTo(change);
+    tell();
   }
 
   function point(hover) {

@@ -124,6 +124,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         page.page.wait_for_function("!dash_component_api.getLayout('udvikling-portal').props.near")
         page.page.evaluate("danmarkskort.goTo('?kommune=0265')")
         page.page.wait_for_selector("#udvikling", state="detached")
+        page.heading("Roskilde Kommune")
         drawing = page.page.locator("#udvikling-plads > svg")
         assert drawing.evaluate("svg => getComputedStyle(svg).visibility") == "visible"
         assert "Roskilde" in drawing.get_attribute("aria-label")
