@@ -31,13 +31,6 @@ TESTS = Path(__file__).parent
 MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
 FIRST = ("pages", "components/print", "data/intake", "components/picture", "data/spreadsheet", "components")  # the long ones
-    "pages",
-    "components/print",
-    "data/intake",
-    "components/picture",
-    "data/spreadsheet",
-    "components",
-)  # what takes longest goes first
 MEASURED = 20  # of a test's parameters; the next ones run the same lines, and what coverage measures takes half as long again
 
 

@@ -109,7 +109,8 @@ def test_where_the_editions_lie_is_no_difference(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "mimetype", "trimmed"), [("x", "text/html", 0), ("x" * (LARGE + 1), "text/csv", 1), *(("x", kind, 1) for kind in sorted(HEAVY))]
+    ("content", "mimetype", "trimmed"),
+    [("x", "text/html", 0), ("x" * (LARGE + 1), "text/csv", 1), *(("x", kind, 1) for kind in sorted(HEAVY))],
 )
 def test_memory_is_given_back_after_what_is_large_or_heavy(monkeypatch, content, mimetype, trimmed):
     calls = []

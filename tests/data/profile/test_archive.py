@@ -5,6 +5,8 @@ from data.profile.change import find_changes
 from data.store.edition import publish
 from tests.delivery import DELIVERY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def archive(root):

@@ -8,6 +8,8 @@ from data.reading import Reason
 from tests.data.statbank.fetching import KOMMUNER, REGISTRY, newest
 from tests.data.store.test_edition import contents
 
+pytestmark = pytest.mark.slow
+
 
 def from_file(root, key, path, *more):
     return main(["--figures", str(root), "fetch", key, "--file", str(path), "--period", "2027", "--edition", "husleje", *more])

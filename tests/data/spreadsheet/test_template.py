@@ -15,6 +15,8 @@ from data.store.check import check_table
 from data.store.edition import FOLDER, read_snapshots
 from tests.data.spreadsheet.workbook import DELIVERED, column_of, newest, run
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_indicator(tmp_path, official):
     assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 0
