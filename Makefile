@@ -76,4 +76,5 @@ $(VENDOR): assets/bundle/package-lock.json | $(VENV)/run.stamp
 
 .PHONY: chromium
 chromium:
-	@command -v chromium chromium-browser >/dev/null || [ -n "$$CHROMIUM" ] || { $(APT) update -qq && $(APT) install -y -qq chromium; }
+	@[ -n "$$CHROMIUM" ] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+		|| { $(APT) update -qq && { $(APT) install -y -qq chromium-headless-shell || $(APT) install -y -qq chromium; }; }
