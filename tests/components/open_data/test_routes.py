@@ -3,32 +3,16 @@
 import csv
 import io
 import json
-import time
-from datetime import datetime
-from urllib.request import urlopen
 
 import pytest
-from frictionless import Package, system
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
-from openpyxl import load_workbook
 
-from app import create_app
-from components.address.site import Site
 from components.open_data.field import FIGURES, list_names
-from components.open_data.table_file import BOM, write_csv, write_xlsx
-from components.server.settings import Settings
-from tests.browser import free_port, serve
 
 API = "/api/v1"
-
-
-@pytest.fixture(scope="module")
-def client(client_with_examples):
-    """As ``python app.py``: example figures on the page, and none in the files."""
-    return client_with_examples
 
 
 @pytest.fixture(scope="module")
@@ -86,61 +70,6 @@ def test_older_figures_and_other_sources_stand_below_the_shown_one(client):
     assert [row["periode"] for row in rows] == ["2026", "2025", "2024", "2023", "2020", "2019", "2018", "2017", "2016", "2025"]
     assert (rows[-1]["vaerdi"], rows[-1]["kilde"]) == ("16", "BL - Danmarks Almene Boliger")
     assert (rows[0]["plads"], rows[1]["plads"]) == ("49", "")
-
-
-def test_danish_excel_gets_semicolon_comma_and_mark(client):
-    text = client.get(f"{API}/kommuner/0326.dansk.csv").data.decode()
-    assert text.startswith(f"{BOM}kommune_kode;sted;")
-    assert ";15,67;pct.;officiel;" in text
-    assert "\r\n" in text
-
-
-def test_a_workbook_has_codes_as_text_and_numbers_as_numbers(client):
-    book = load_workbook(io.BytesIO(client.get(f"{API}/kommuner/0326.xlsx").data))
-    head, first = list(book["Tal"].iter_rows(max_row=2, values_only=True))
-    row = dict(zip(head, first, strict=True))
-    assert (row["kommune_kode"], row["vaerdi"], row["vist"]) == ("0326", 15.67, "ja")
-    about = dict(book["Om"].iter_rows(values_only=True))
-    assert about["Udgave"].startswith("Udgave 2025 fra 24. november 2026")
-    assert about["Adresse"] == "http://localhost/api/v1/kommuner/0326.xlsx?udgave=2025"
-    assert set(head) <= set(about), "every column is explained"
-
-
-def test_a_workbook_bears_the_address_of_its_rows_and_no_other_host_than_the_site_s():
-    client = create_app(Settings(site=Site.parse("https://kort.bl.dk/kort/"))).server.test_client()
-    asked = "noegletal.xlsx?kommune=0326,0101&indikator=almene_andel&indikator=beboere"
-    book = load_workbook(io.BytesIO(client.get(f"{API}/{asked}").data))
-    about = dict(book["Om"].iter_rows(values_only=True))
-    assert about["Adresse"] == f"https://kort.bl.dk/kort/api/v1/{asked}&udgave=2025"
-
-
-def test_the_same_rows_make_the_same_workbook_whenever_they_are_asked_for(client, monkeypatch):
-    first = client.get(f"{API}/kommuner/0326.xlsx")
-    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
-    again = client.get(f"{API}/kommuner/0326.xlsx")
-    assert again.data == first.data
-    assert client.get(f"{API}/kommuner/0326.xlsx", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
-    assert load_workbook(io.BytesIO(first.data)).properties.modified == datetime(2026, 11, 24)  # the edition's day
-
-
-def test_no_text_is_run_as_a_formula():
-    rows = [{"a": "=1+1"}]
-    assert "'=1+1" in write_csv(rows, ["a"], danish=True)
-    sheet = load_workbook(io.BytesIO(write_xlsx(rows, ["a"], [("=x", "=y")], None)))["Tal"]
-    assert sheet["A2"].value == "'=1+1"
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("kommuner/760.xlsx", "almene-boliger_0760-ringkoebing-skjern_udgave-2025.xlsx"),
-        ("sammenligning/0326-0101.csv", "almene-boliger_kalundborg-og-koebenhavn_udgave-2025.csv"),
-        ("indikatorer/almene_andel.dansk.csv", "almene-boliger_almene-andel_udgave-2025.dansk.csv"),
-    ],
-)
-def test_a_file_is_named_for_what_is_in_it(client, path, name):
-    header = client.get(f"{API}/{path}").headers["Content-Disposition"]
-    assert header == f"attachment; filename={name}"
 
 
 def test_filters_choose_rows(client):
@@ -248,57 +177,6 @@ def test_any_parameters_are_answered_or_explained(client, resource, form, parame
 def test_any_path_is_answered_or_explained(client, path):
     response = client.get(f"{API}/{path}")
     assert response.status_code in {200, 308, 400, 404}
-
-
-def test_the_data_package_validates(client, tmp_path):
-    (tmp_path / "datapackage.json").write_bytes(client.get(f"{API}/datapackage.json").data)
-    for name in ("noegletal", "kommuner", "indikatorer"):
-        (tmp_path / f"{name}.csv").write_bytes(client.get(f"{API}/{name}.csv").data)
-    with system.use_context(trusted=True):
-        report = Package(str(tmp_path / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5]
-    assert [task.name for task in report.tasks] == ["noegletal", "kommuner", "indikatorer"]
-
-
-@pytest.fixture(scope="module")
-def newer(two_editions):
-    """A server with a newer edition than the project's own, in which one figure is new."""
-    port = free_port()
-    with serve(
-        "-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(two_editions)
-    ) as address:
-        yield address
-
-
-@pytest.mark.parametrize("edition", ["2025", "2026"])
-def test_the_data_package_of_each_edition_holds_that_edition_s_figures(newer, edition):
-    with system.use_context(trusted=True):
-        package = Package(f"{newer}{API}/datapackage.json?udgave={edition}")
-        assert package.validate().valid
-        assert {row["udgave"] for row in package.get_resource("noegletal").read_rows()} == {edition}
-    titles = [source["title"] for source in package.sources]
-    assert ("BL - Danmarks Almene Boliger: Kommuneark 2026" in titles) == (edition == "2026")
-
-
-@pytest.mark.parametrize(
-    "address",
-    [f"{API}/kommuner/0326.csv?", f"{API}/kommuner/0326.xlsx?", "/panel/0326.json?", "/kort/fraflytning.json?", "/kort/fraflytning.png?",
-     "/kommune/0326-kalundborg?", "/kilder-og-metode?", "/?kommune=0326"],
-)  # fmt: skip
-def test_editions_have_etags_of_their_own(newer, address):
-    newest, older = (urlopen(f"{newer}{address}{more}").headers["ETag"] for more in ("", "&udgave=2025"))
-    assert newest != older
-
-
-def test_the_data_package_is_not_valid_with_a_stranger_in_it(client, tmp_path):
-    """The check above can fail: a row of a kommune that does not exist is found."""
-    for name in ("kommuner", "indikatorer"):
-        (tmp_path / f"{name}.csv").write_bytes(client.get(f"{API}/{name}.csv").data)
-    text = client.get(f"{API}/noegletal.csv").text.replace("\n0326,", "\n9999,", 1)
-    (tmp_path / "noegletal.csv").write_text(text, encoding="utf-8")
-    (tmp_path / "datapackage.json").write_bytes(client.get(f"{API}/datapackage.json").data)
-    with system.use_context(trusted=True):
-        assert not Package(str(tmp_path / "datapackage.json")).validate().valid
 
 
 def test_examples_are_in_the_files_only_when_they_are_switched_on_by_name(client_all_examples):
