@@ -7,7 +7,7 @@ from components.map.model import build_map_model
 from components.print.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
 from data.place import COUNTRY
 
-TEMPLATE = (Path(__file__).parents[3] / "components" / "print" / "kommuneark.typ").read_text(encoding="utf-8")
+ELEMENTS = (Path(__file__).parents[3] / "components" / "print" / "sheet_elements.typ").read_text(encoding="utf-8")
 
 
 def test_the_trend_s_lines_differ_by_dash_and_mark(official):
@@ -69,6 +69,6 @@ def test_a_code_has_its_quiet_zone_and_can_be_creased():
 
 
 def test_every_bar_has_an_outline_and_each_kind_a_pattern_of_its_own():
-    bar = re.search(r"#let bar\(.*?\n}\)", TEMPLATE, re.DOTALL)[0]
+    bar = re.search(r"#let bar\(.*?\n}\)", ELEMENTS, re.DOTALL)[0]
     assert "stroke: 0.6pt + edge" in bar
     assert {"second-hatch", "example-hatch", "dots", "colour.accent"} <= set(re.findall(r"[\w.-]+", bar))
