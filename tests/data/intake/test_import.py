@@ -8,7 +8,6 @@ import subprocess
 import sys
 import termios
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +22,8 @@ from data.registry.registry import HERE, Registry
 from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER, list_editions
 from tests.data.spreadsheet.workbook import DELIVERED, OPTIONS, REGISTRY, newest, run
-from tests.data.store.test_edition import ROOT, contents, kill_at_every_step
+from tests.data.store.interruption import ROOT, interrupt
+from tests.data.store.test_edition import check_killed, contents
 
 
 def test_an_import_makes_an_edition_and_leaves_the_old_one_as_it_was(root, filled, capsys):
@@ -74,11 +74,12 @@ def test_an_older_edition_still_loads_when_the_registry_has_lost_an_indicator(ro
 
 
 def import_filled(folder):
-    main(["--figures", folder, "import", str(Path(folder).parent / "ark.xlsx")])
+    main(["--figures", str(folder), "import", str(folder.parents[1] / "ark.xlsx")])
 
 
 def test_killed_at_any_step_of_an_import_there_is_the_old_edition_or_the_new_one(root, filled, tmp_path):
-    left = kill_at_every_step(root, tmp_path, import_filled, stride=4)
+    left, killed = interrupt(import_filled, root, tmp_path, kills=3)
+    check_killed(left, killed)
     found = [[edition.name for edition in list_editions(folder)] for folder in left]
     assert found == sorted(found)
     assert (found[0], found[-1]) == (["2025"], ["2025", "2026"])
