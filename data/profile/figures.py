@@ -163,11 +163,20 @@ class Figures:
             indicator: what to compute.
             replacement: values by kommunekode to compute it from, instead of those of this edition.
         """
-        codes = [place.code for place in self.kommuner if code in (COUNTRY, place.region)]
-        values, example = self._latest.loc[codes], self._is_example.loc[codes]
+        values, example = self._values_by_area[code]
         if replacement is not None:
-            values = values.assign(**{indicator.key: replacement.reindex(codes)})
+            values = values.assign(**{indicator.key: replacement.reindex(values.index)})
         return compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
+
+    @cached_property
+    def _values_by_area(self) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
+        """Of each region and the country: its kommuner's values, and whether they are examples. An import computes some 400 figures."""
+        members = {
+            area: [place.code for place in self.kommuner if area in (COUNTRY, place.region)]
+            for area, place in self.places.items()
+            if place.kind is not PlaceKind.KOMMUNE
+        }
+        return {area: (self._latest.loc[codes], self._is_example.loc[codes]) for area, codes in members.items()}
 
     def _make_missing(self, indicator: Indicator, older: Sequence[Reading]) -> Reading:
         source = self.source(indicator)
