@@ -10,7 +10,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 # Two processes, on one core too: browser tests wait more than they work. A module's tests stay together, with what they share, and
 # tests/conftest.py says which modules go first.
 PROCESSES ?= 2
-PYTEST := $(PY) -m pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
+PYTEST := pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
 # A privileged apt-get where there is one: as root, or through sudo.
@@ -23,10 +23,10 @@ run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1
 	@PORT=$(PORT) $(PY) app.py
 
 test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
-	$(PYTEST) --cov --cov-report=term --durations=10
+	$(PY) -m slipcover -m $(PYTEST) --durations=10
 
 test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests of the daily loop: no browser, no PDF, under a minute
-	$(PYTEST) -m "not browser and not pdf and not slow"
+	$(PY) -m $(PYTEST) -m "not browser and not pdf and not slow"
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .
@@ -46,7 +46,7 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies anew
 	$(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra build --extra dev -c .ci/requirements.txt -o .ci/requirements-dev.txt
 
 clean: ## remove what was set up
-	rm -rf $(VENV) assets/vendor .mypy_cache .ruff_cache .pytest_cache .coverage
+	rm -rf $(VENV) assets/vendor .mypy_cache .ruff_cache .pytest_cache
 
 # Debian and Ubuntu ship Python without venv: it is installed where it is missing.
 $(PY):

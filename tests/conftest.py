@@ -1,7 +1,6 @@
 """The project's own figures, borders and apps, made once for each process: tests read them and change nothing."""
 
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,22 +29,24 @@ TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
 MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
-FIRST = ("pages", "components/print", "data/intake", "components/picture", "data/spreadsheet", "components")  # the long ones
-MEASURED = 20  # of a test's parameters; the next ones run the same lines, and what coverage measures takes half as long again
+FIRST = (  # the long ones; the first waits for the export, and the second keeps the other process from waiting for it as well
+    "pages/test_dashboard.py",
+    "components/print/test_sheet.py",
+    "pages",
+    "components/print",
+    "data/intake",
+    "components/picture",
+    "data/spreadsheet",
+    "components",
+)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is no unit test and what coverage passes over; put the long ones first, so that no process is left with one in the end."""
-    seen: Counter[str] = Counter()
+    """Mark what is no unit test; put the long ones first, so that no process is left with one in the end."""
     for item in items:
-        name = item.nodeid.partition("[")[0]
-        seen[name] += 1
         for mark in _find_marks(item):
             item.add_marker(mark)
-        is_long = item.get_closest_marker("slow") or item.get_closest_marker("pdf")
-        if item.get_closest_marker("browser") or seen[name] > (1 if is_long else MEASURED):  # the app of a browser is another process
-            item.add_marker("no_cover")
     items.sort(key=_find_turn)
 
 
@@ -56,7 +57,7 @@ def _find_marks(item: pytest.Item) -> set[str]:
 
 def _find_turn(item: pytest.Item) -> int:
     """From 0 for those that run first."""
-    return next((turn for turn, folder in enumerate(FIRST) if TESTS / folder in item.path.parents), len(FIRST))
+    return next((turn for turn, place in enumerate(FIRST) if TESTS / place in (item.path, *item.path.parents)), len(FIRST))
 
 
 @pytest.fixture(scope="session")
