@@ -10,6 +10,8 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 # Two processes, on one core too: browser tests wait more than they work. A module's tests stay together, with what they share, and
 # tests/conftest.py says which modules go first.
 PROCESSES ?= 2
+# Where the environment forbids it, every process of the tests would compile all modules anew.
+test test-fast: export PYTHONDONTWRITEBYTECODE :=
 PYTEST := pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle

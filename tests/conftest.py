@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,17 +48,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in _find_marks(item):
             item.add_marker(mark)
-    items.sort(key=_find_turn)
+    items.sort(key=lambda item: _find_turn(item.path))
 
 
 def _find_marks(item: pytest.Item) -> set[str]:
-    needed = {MARKS[name] for name in getattr(item, "fixturenames", ()) if name in MARKS}
-    return needed | {mark for folder, mark in MARKED_FOLDERS.items() if TESTS / folder in item.path.parents}
+    return {MARKS[name] for name in getattr(item, "fixturenames", ()) if name in MARKS} | _find_marks_of_folders(item.path)
 
 
-def _find_turn(item: pytest.Item) -> int:
+@cache
+def _find_marks_of_folders(path: Path) -> set[str]:
+    return {mark for folder, mark in MARKED_FOLDERS.items() if TESTS / folder in path.parents}
+
+
+@cache
+def _find_turn(path: Path) -> int:
     """From 0 for those that run first."""
-    return next((turn for turn, place in enumerate(FIRST) if TESTS / place in (item.path, *item.path.parents)), len(FIRST))
+    return next((turn for turn, place in enumerate(FIRST) if TESTS / place in (path, *path.parents)), len(FIRST))
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ from data.registry.registry import Registry
 first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]
 indicators = list_layers(Registry.load())
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
-pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:12]]  # more than are kept
+pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:6]]  # more than are kept
 sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:15]]  # more than are kept
 pages = ['/kommuner', '/indlejr/byg', *(f'/{page}?kommune={code}' for code in kommuner[:20] for page in ('', 'indlejr'))]
 more = [f'/presse/{code}-16x9.png' for code in kommuner[:5]]

@@ -15,6 +15,8 @@ from components.wording.formats import REASONS
 from data.reading import Reason
 from tests.page import parse, read_text
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def rows(client):

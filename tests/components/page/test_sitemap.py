@@ -16,6 +16,7 @@ def addresses(client_at_host):
     return [element.text for element in ET.fromstring(response.text).findall("s:url/s:loc", NAMESPACE)]
 
 
+@pytest.mark.slow
 def test_every_address_answers_and_is_its_own_lasting_one(client_at_host, addresses):
     for address in addresses:
         response = client_at_host.get(address.removeprefix(HOST))

@@ -43,6 +43,7 @@ def blank(width, height):
     return render(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{paper}</svg>', width)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
 @pytest.mark.parametrize("key", KEYS)
 def test_no_ink_touches_the_margins_of_any_picture(draw, key, examples):

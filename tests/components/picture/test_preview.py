@@ -67,6 +67,7 @@ def test_words_fit_whatever_the_main_figure_is(official, figures, examples):
                 assert measure_line(line, size) <= COLUMN, f"{place.name}, {entry.indicator.key}: {''.join(line.itertext())}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
 def test_nothing_touches_the_edges_nor_the_legend_the_source(draw, key, examples):
@@ -139,6 +140,7 @@ def test_the_classes_fit_beside_each_other(draw):
     assert all(measure(text, size) <= MAP / 5 for text, size in texts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", LOOKED_AT)
 def test_the_png_has_the_size_that_is_asked_for_and_is_the_same_whenever_it_is_made(official, borders, drawing, code):
     first, second = (build_preview(code, official, borders, drawing) for _ in range(2))
