@@ -28,7 +28,7 @@ from tests.sharing import find_shared_folder
 
 TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
-MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow"}
+MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow", "two_editions": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
 FIRST = (  # the long ones; the first waits for the export, and the second keeps the other process from waiting for it as well
     "pages/test_dashboard.py",

@@ -32,6 +32,7 @@ def test_the_server_is_alive(client):
     assert client.get("/healthz").status_code == 200
 
 
+@pytest.mark.slow
 def test_every_panel_and_layer_is_served_and_cacheable(client, official):
     for code in official.places:
         response = client.get(f"/panel/{code}.json")

@@ -53,6 +53,7 @@ def list_elements(root):
     return list(walk(root, []))
 
 
+@pytest.mark.slow
 def test_every_page_is_valid(root):
     elements = list_elements(root)
     check_ids(root)

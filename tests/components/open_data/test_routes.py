@@ -32,6 +32,7 @@ def test_the_document_is_openapi(document):
     validate(document)
 
 
+@pytest.mark.slow
 def test_every_address_of_the_document_answers_as_it_says(client, document):
     for path, said in document["paths"].items():
         response = client.get(API + fill(path))

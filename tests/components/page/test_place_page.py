@@ -31,6 +31,7 @@ def meta(text):
     return dict(re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">', text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", KOMMUNER, ids=lambda place: place.name)
 def test_a_kommune_s_page_says_what_it_is(pages, place):
     text, address = pages[place.code], HOST + place_address(place)

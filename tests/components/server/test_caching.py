@@ -76,6 +76,7 @@ def test_the_order_of_the_parameters_is_no_difference_but_their_values_are(count
     assert sort_query("b=2&a=%C3%A6&a=1") == "a=%C3%A6&a=1&b=2"
 
 
+@pytest.mark.slow
 def test_host_settings_and_figures_make_a_difference_and_nothing_else_does():
     one, same, named, examples = (
         create_app(settings).server.test_client()
