@@ -30,9 +30,10 @@ TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
 MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow", "two_editions": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
-FIRST = (  # the long ones; the first waits for the export, and the second keeps the other process from waiting for it as well
+FIRST = (  # the long ones; the first waits for the export, and the next two keep the other processes from waiting for it as well
     "pages/test_dashboard.py",
     "components/print/test_sheet.py",
+    "components/print/test_package_pdf.py",
     "pages",
     "components/print",
     "data/intake",
