@@ -131,6 +131,13 @@ class Figures:
 
     def source(self, indicator: Indicator) -> Source:
         """The source of the shown figures; of the real ones, also where most of them are examples."""
+        return self._sources[indicator.key]
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {key: self._find_source(indicator) for key, indicator in self.registry.indicators.items()}
+
+    def _find_source(self, indicator: Indicator) -> Source:
         for place in (*self.kommuner, self.places[COUNTRY]):
             for reading in reversed(self.history(place.code, indicator)):
                 if not reading.is_example:

@@ -30,9 +30,9 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
     for group, is_example in ((known, True), (real, False)):
         if len(group) < 2:
             continue
-        positions = group.rank(method="min", ascending=False).astype(int)
+        positions = group.rank(method="min", ascending=False).astype(int).to_dict()
         codes = example.index[example] if is_example else real.index
-        ranks |= {code: Rank(int(positions[code]), len(group), is_example) for code in codes if code in positions}
+        ranks |= {code: Rank(positions[code], len(group), is_example) for code in codes if code in positions}
     return ranks
 
 
@@ -57,7 +57,7 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
     needed = [indicator.key, *indicator.weights]
     if indicator.rule is Rule.NONE:
         return Reading(None, period, Status.MANGLER, source, Reason.IKKE_OFFENTLIGGJORT, indicator.method)
-    known = table[needed].to_numpy(dtype=float)  # an import computes some 400 areas: ten times as fast as in a DataFrame
+    known = np.column_stack([table[key].to_numpy() for key in needed])  # an import computes some 400 areas: much faster than a DataFrame
     missing = int(np.isnan(known).any(axis=1).sum())
     if missing:
         note = f"Ikke beregnet: {missing} af {len(table)} kommuner har ikke et tal."
@@ -67,7 +67,7 @@ def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFram
     if indicator.rule is Rule.WEIGHTED:
         weights = known[:, 1:].prod(axis=1)
         values = values * weights / weights.sum()
-    status = Status.EKSEMPEL if example[needed].to_numpy().any() else Status.BEREGNET
+    status = Status.EKSEMPEL if any(example[key].any() for key in needed) else Status.BEREGNET
     return Reading(round(float(values.sum()), DECIMALS), period, status, source, note=f"Beregnet: {indicator.method}.")
 
 
