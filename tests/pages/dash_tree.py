@@ -1,9 +1,10 @@
-"""Dash with one of our trees as its layout, so that a browser can be asked what Dash makes of it. Run with a port."""
+"""Dash with our trees as its layouts, so that a browser can be asked what Dash makes of them. Run with a port."""
 
 import sys
 
 from dash import Dash, html
 from dash.development.base_component import Component
+from flask import Flask
 
 from components.markup.attribute import aria, data
 from components.panel.comparison import build_comparison
@@ -14,29 +15,37 @@ from data.profile.figures import Figures
 from geodata.borders import Borders
 
 
-def build_tree() -> Component:
+def build_trees() -> list[Component]:
     """Panels, a comparison and a table as the pages have them, and every kind of attribute and text."""
     figures = Figures.load(with_examples=True)
     layer = build_map_layer(figures.registry.main, figures, Borders.load())
     odd = '<b>&amp; "x" \u2019 æøå \u00a0 </b>'
-    return html.Div(
-        [
-            *[_show(build_panel(code, figures)) for code in ("0326", "0825", "0000")],
-            _show(build_comparison("0326", "0101", figures)),
-            layer.table,
-            layer.legend,
-            html.P([odd, html.Br(), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
-            html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
-        ],
-        id="proeve",
-    )
+    texts = [
+        html.P([odd, html.Br(), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
+        html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
+    ]
+    parts: list[list[Component]] = [
+        *([_show(build_panel(code, figures))] for code in ("0326", "0825", "0000")),
+        [_show(build_comparison("0326", "0101", figures))],
+        [layer.table, layer.legend],
+        texts,
+    ]
+    return [html.Div(part, id="proeve") for part in parts]
 
 
 def _show(piece: PlacePiece) -> Component:
     return html.Section([piece.panel, piece.trend_key, piece.suggestions])
 
 
+def build_server() -> Flask:
+    """Each tree at an address of its own, /0/, /1/ ...: Dash takes much longer for all of them at once."""
+    server = Flask("proeve")
+    server.add_url_rule("/", "root", lambda: "")
+    for number, tree in enumerate(build_trees()):
+        app = Dash("proeve", server=server, url_base_pathname=f"/{number}/", assets_ignore=".*")  # type: ignore[arg-type]  # Dash takes it
+        app.layout = tree
+    return server
+
+
 if __name__ == "__main__":
-    app = Dash("proeve", assets_ignore=".*")
-    app.layout = build_tree()
-    app.run(port=int(sys.argv[1]), debug=False)
+    build_server().run(port=int(sys.argv[1]))
