@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CODE = ("app.py", "components", "data", "geodata", "assets")  # within ROOT; what they read stands beside them
-PACKAGES = ("dash", "plotly")  # whose scripts a page names
+PACKAGES = ("dash", "openpyxl", "plotly", "resvg-py", "typst")  # whose scripts a page names, and what files are made by
 IGNORED = {"__pycache__", "figures"}  # editions are told apart by their own files
 
 
