@@ -10,13 +10,19 @@ TOO_WIDE = """() => [...document.querySelectorAll('#side :is(h1, h2, h3, h4, p, 
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/?kommune=0760&tal=familietype_enlig_uden_boern", "/?kommune=0760&sammenlign=0430", "/indlejr?kommune=0825"]
+    ("path", "opened"),
+    [
+        ("/", 320),
+        ("/?kommune=0760&tal=familietype_enlig_uden_boern", 1920),
+        ("/?kommune=0760&sammenlign=0430", 390),
+        ("/indlejr?kommune=0825", 1280),
+    ],
 )
-def test_nothing_runs_over_the_edge(visit, site, path):
-    """Opened on the narrowest screen and resized from there, as by a window's edge or a phone that is turned."""
-    with visit(site, width=WIDTHS[0]) as page:
+def test_nothing_runs_over_the_edge(visit, site, path, opened):
+    """Opened on a screen of one width and resized from there, as by a window's edge or a phone that is turned."""
+    with visit(site, width=opened) as page:
         page.open(path)
-        for width in WIDTHS:
+        for width in (opened, *WIDTHS):
             page.page.set_viewport_size({"width": width, "height": 900})
             page.rest()
             assert page.page.evaluate("innerWidth") == width
