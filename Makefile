@@ -1,4 +1,4 @@
-.PHONY: help run test test-fast lint types bench assets lock clean
+.PHONY: help run demo figures test test-fast lint types bench assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -21,8 +21,14 @@ APT := $(shell [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo apt-get)
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with example figures
+run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with real figures only
 	@PORT=$(PORT) $(PY) app.py
+
+demo: $(VENV)/run.stamp $(VENDOR) ## the same with made-up example figures where BL's own are missing, each marked as one
+	@DANMARKSKORT_EKSEMPELTAL=1 PORT=$(PORT) $(PY) app.py
+
+figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures and make an edition of what is new (FETCH= adds options)
+	@$(PY) -m data fetch $(FETCH)
 
 test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
 	$(PY) -m slipcover -m $(PYTEST) --durations=10

@@ -1,7 +1,7 @@
 """Danmarkskortet over almene boliger: the Dash app, put together.
 
-``python app.py`` serves the map locally, with example figures. In production: ``gunicorn 'app:create_server()'``, without
-them unless DANMARKSKORT_EKSEMPELTAL=1.
+``python app.py`` serves the map locally, in production ``gunicorn 'app:create_server()'`` does: both with real figures only, unless
+DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
 """
 
 import logging
@@ -132,7 +132,7 @@ def build_static(settings: Settings) -> tuple[Flask, Atlas]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """``python app.py`` serves the map locally, with example figures; ``export OUT`` writes it as files, ``kommuneark OUT`` prints."""
+    """``python app.py`` serves the map locally; ``export OUT`` writes it as files, ``kommuneark OUT`` prints."""
     from components import command as commands  # the server never needs them, nor what they import
 
     command = commands.read_command(arguments)
@@ -147,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.run_export(partial(build_static, static), command, settings.hosts)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
-    create_app(replace(settings, with_examples=True)).run(host="127.0.0.1", port=port, debug=False)
+    create_app(settings).run(host="127.0.0.1", port=port, debug=False)
     return 0
 
 

@@ -39,7 +39,7 @@ def test_every_panel_and_layer_is_served_and_cacheable(client, official):
         assert response.status_code == 200
         assert response.get_json()["titel"]
         assert "max-age" in response.headers["Cache-Control"]
-    for indicator in official.registry.mappable():
+    for indicator in official.mappable:
         assert client.get(f"/kort/{indicator.key}.json").get_json()["titel"].startswith(indicator.label)
 
 

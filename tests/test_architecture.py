@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.registry.indicator import Unit
+from data.registry.kind import Unit
 from data.registry.registry import Registry
 
 ROOT = Path(__file__).parents[1]
@@ -71,11 +71,9 @@ import sys
 sys.modules['PIL'] = sys.modules['lxml'] = None
 import app
 client = app.create_server().test_client()
-from components.address.choices import list_layers
 from data.place import PlaceKind, load_places
-from data.registry.registry import Registry
+from tests.layers import REAL as indicators
 first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]
-indicators = list_layers(Registry.load())
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
 pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:6]]  # more than are kept
 sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:15]]  # more than are kept

@@ -28,6 +28,7 @@ HOUSE = {
         ("spreadsheet", "statbank"),
         ("profile",),
         ("store", "welcome"),
+        ("period",),
         ("registry",),
         ("place", "reading", "problem"),
     ),

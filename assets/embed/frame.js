@@ -9,7 +9,8 @@
   const shown = document.documentElement.dataset; // what the style sheets look at
   const ignored = [];
 
-  const names = (asked.get("paneler") || "").split(",").filter(Boolean);
+  const former = dk.setup.tidligerePaneler; // frames on other pages may still name a panel by the key that it had
+  const names = (asked.get("paneler") || "").split(",").filter(Boolean).map((name) => former[name] || name);
   const panels = dk.setup.paneler.filter((key) => names.includes(key));
   const isMapOnly = names.length === 1 && names[0] === "ingen";
   if (isMapOnly || panels.length) shown.paneler = panels.join(" ");

@@ -22,6 +22,7 @@
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.dataset.adresse = option.adresse;
+    if (!option.adresse) item.setAttribute("aria-disabled", "true"); // it says why it can't be chosen
     item.textContent = option.navn;
     return item;
   }
@@ -83,10 +84,11 @@
     }
     field.input.setAttribute("aria-activedescendant", item.id);
     item.scrollIntoView({ block: "nearest" });
-    dk.fetchAhead(dk.applyLink(item.dataset.adresse));
+    if (item.dataset.adresse) dk.fetchAhead(dk.applyLink(item.dataset.adresse));
   }
 
   function choose(field, item) {
+    if (!item.dataset.adresse) return;
     closeList(field);
     dk.goTo(item.dataset.adresse);
     write(field, dk.currentView());

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from data.place import PlaceKind
 from data.profile.figures import Figures
-from data.registry.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,9 @@ def list_choices(figures: Figures, editions: Collection[str] = ()) -> Choices:
     """The values that an address may have with these figures."""
     kommuner = [place.code for place in figures.kommuner]
     areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
-    return Choices(kommuner, areas, list_layers(figures.registry), editions)
+    return Choices(kommuner, areas, list_layers(figures), editions)
 
 
-def list_layers(registry: Registry) -> list[str]:
-    """The keys of the indicators that may stand on the map, the main one first."""
-    keys = [indicator.key for indicator in registry.mappable()]
-    return sorted(keys, key=lambda key: key != registry.roles.main)
+def list_layers(figures: Figures) -> list[str]:
+    """The keys of the indicators that may stand on the map of an edition, the main one first."""
+    return [indicator.key for indicator in figures.mappable]

@@ -4,9 +4,10 @@
 ignored and named in a notice, as in the rest of the address. assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from urllib.parse import parse_qsl, urlencode
 
 from data.registry.registry import Registry
@@ -65,7 +66,12 @@ def list_panels(registry: Registry) -> dict[str, str]:
     return {panel.key: panel.title for panel in registry.panels.values()} | MORE_PANELS
 
 
-def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FrameParameter]]:
+def list_former_keys(registry: Registry) -> dict[str, str]:
+    """The keys that panels had, which addresses of frames on other pages still name, with their present keys."""
+    return {former: panel.key for panel in registry.panels.values() for former in panel.formerly}
+
+
+def read_frame(query: str, known: Collection[str], former: Mapping[str, str] = MappingProxyType({})) -> tuple[Frame, list[FrameParameter]]:
     """The options in a query string, and the parameters whose values were ignored.
 
     A frame with neither map nor panels would be empty: then the map is shown.
@@ -76,11 +82,12 @@ def read_frame(query: str, known: Collection[str]) -> tuple[Frame, list[FramePar
     Args:
         query: with or without its question mark.
         known: keys of all panels.
+        former: the keys that panels had, with their present keys.
     """
     pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=False)
     asked = dict(pairs)
     named = ",".join(value for name, value in pairs if name == FrameParameter.PANELER)  # a form without a script repeats it
-    panels, panels_known = _read_panels(named, known)
+    panels, panels_known = _read_panels([former.get(name, name) for name in named.split(",") if name], known)
     wanted = asked.get(FrameParameter.KORT, YES)
     accent = asked.get(FrameParameter.FARVE, Accent.TEGL)
     with_map = wanted != NO or panels == ()
@@ -100,9 +107,8 @@ def _shorten(name: str) -> str:
     return "".join(filter(str.isprintable, name))[:NAME_LENGTH]
 
 
-def _read_panels(text: str, known: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:
-    """The known panels among comma-separated names (None, all of them, where none is known), and whether every name was known."""
-    names = [name for name in text.split(",") if name]
+def _read_panels(names: list[str], known: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:
+    """The known panels among names (None, all of them, where none is known), and whether every name was known."""
     if names == [NONE]:
         return (), True
     found = tuple(name for name in known if name in names)

@@ -10,7 +10,7 @@ from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_tr
 from components.svg.document import write_svg
 from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
-from components.wording.formats import decapitalise, format_value
+from components.wording.formats import decapitalise, format_value, name_figure
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
@@ -66,7 +66,7 @@ def describe_trend(model: TrendModel) -> str:
     "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9 pct. i 2016 til 15,7 pct. i 2026; hele landet fra …"
     """
     country, *places = [_describe_line(line, model.indicator) for line in model.lines]
-    said = f"Udvikling i {decapitalise(model.indicator.label)}: {'; '.join([*places, country])}"
+    said = f"Udvikling i {decapitalise(name_figure(model.indicator))}: {'; '.join([*places, country])}"
     return f"{said.removesuffix('.')}. {model.indicator.gap_note}".strip()
 
 

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address import pages
-from components.address.embed_options import NO, YES, Accent, Frame, FrameParameter, list_panels, read_frame
+from components.address.embed_options import NO, YES, Accent, Frame, FrameParameter, list_former_keys, list_panels, read_frame
 from components.address.pages import HEIGHT_SCRIPT
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query
@@ -47,7 +47,7 @@ def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
     """The whole page, with what the query string chooses."""
     figures = atlas.archive.public(None)
     view, _ = from_query(query, atlas.choices)
-    frame, _ = read_frame(query, list_panels(figures.registry))
+    frame, _ = read_frame(query, list_panels(figures.registry), list_former_keys(figures.registry))
     choice = Choice(view, frame, _read_width(query))
     body = [
         html.H1(texts.BUILDER_TITLE),
@@ -68,7 +68,7 @@ def _build_form(choice: Choice, figures: Figures) -> Component:
     """Each field's ``name`` is the parameter that it writes."""
     view, frame = choice.view, choice.frame
     kommuner, others = _list_options(figures, [PlaceKind.KOMMUNE]), _list_options(figures, list(PlaceKind))
-    indicators: list[Option] = [(one["kode"], one["navn"], {}) for one in list_indicators(figures)]
+    indicators: list[Option] = [(one["kode"], one["navn"], {}) for one in list_indicators(figures) if one["adresse"]]
     panels = list_panels(figures.registry)
     shown = panels if frame.panels is None else frame.panels
     width = write_input(type="number", name=WIDTH, value=choice.width, min="200", max="2000")

@@ -8,7 +8,7 @@ from flask import request
 
 from components.address import pages
 from components.address.edition import edition_query
-from components.address.embed_options import Accent, Frame, FrameParameter, list_panels, read_frame, write_frame
+from components.address.embed_options import Accent, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
 from components.address.pages import oembed_address
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
@@ -64,7 +64,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     view, ignored = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
     panels = list_panels(figures.registry)
-    frame, also_ignored = read_frame(query, panels)
+    frame, also_ignored = read_frame(query, panels, list_former_keys(figures.registry))
     resolve = resolve_in_frame(view, frame, atlas)
     screen = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
     site = atlas.site.seen_at(request.host_url)
@@ -76,7 +76,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         a=view.kommune or "",
         b=view.sammenlign or "",
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
-        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels)),
+        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels, list_former_keys(figures.registry))),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
         scripts=write_scripts(SCRIPTS, atlas),
     )
@@ -117,9 +117,14 @@ def _write_rule(key: str) -> str:
     return f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}'
 
 
-def _list_options(panels: dict[str, str]) -> dict[str, object]:
+def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, object]:
     """What assets/embed/frame.js needs to read a frame's options from its address."""
-    return {"rammens": [name.value for name in FrameParameter], "paneler": list(panels), "rammefarver": [each.value for each in Accent]}
+    return {
+        "rammens": [name.value for name in FrameParameter],
+        "paneler": list(panels),
+        "tidligerePaneler": former,
+        "rammefarver": [each.value for each in Accent],
+    }
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:

@@ -1,14 +1,13 @@
-"""The map's classes: limits at natural breaks or quantiles, rounded so that a reader can keep them in mind."""
+"""The map's classes: limits are round numbers near the quintiles, which a reader can keep in mind."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import ckmeans
-import numpy as np
-
+from components.map.round_limits import round_limits
 from components.theme import RAMP
 from components.wording.formats import format_figure, round_half_up
-from data.registry.indicator import Indicator, Scale
+from data.registry.indicator import Indicator
 
 CLASSES = len(RAMP)  # at most; fewer where there are fewer distinct values
 MISSING_CLASS = -1
@@ -57,32 +56,15 @@ class Classes:
         return [f"under {starts[0]}", *middle, f"{starts[-1]} og derover"]
 
 
-def make_classes(indicator: Indicator, values: list[float]) -> Classes:
-    """Classes for these values, by the method that the indicator's entry in the registry names.
+def make_classes(indicator: Indicator, values: Sequence[float]) -> Classes:
+    """Classes for these values: by the limits that the registry fixes, so that editions can be compared; by rule where it fixes none.
 
-    Natural breaks are optimal one-dimensional clusters (Fisher 1958; Wang and Song 2011); the limits are the roundest
-    numbers between two clusters (``ckmeans.breaks``). Quantiles put equally many kommuner in each class, and are rounded
-    to two significant digits.
+    A fixed limit that no value reaches, or that all do, is left out: a class without a kommune would be a colour that is nowhere.
 
     >>> from data.registry.registry import Registry
-    >>> make_classes(Registry.load().main, [1, 2, 11, 12, 21, 22, 31, 32, 41, 42]).limits
-    (10.0, 20.0, 30.0, 40.0)
+    >>> make_classes(Registry.load().main, [3.4, 9.9, 12.0, 19.96, 20.0, 54.5]).limits
+    (10.0, 15.0, 20.0, 30.0)
     """
-    printed = np.array([round_half_up(value, indicator.decimals) for value in values])
-    distinct = len(np.unique(printed))
-    if distinct < 2:
-        return Classes(indicator, ())
-    count = min(CLASSES, distinct)
-    limits = ckmeans.breaks(printed, count) if indicator.scale is Scale.NATURAL else _quantiles(printed, count)
-    # A limit between two printed numbers is the upper one; the inner rounding keeps 13.400000000000002 from becoming 13.5.
-    step = 10.0**-indicator.decimals
-    on_grid = {round(np.ceil(round(limit / step, 6)) * step, indicator.decimals) for limit in limits}
-    return Classes(indicator, tuple(sorted(float(limit) for limit in on_grid if printed.min() < limit <= printed.max())))
-
-
-def _quantiles(values: np.ndarray, count: int) -> list[float]:
-    return [_round_to_two_digits(limit) for limit in np.quantile(values, np.arange(1, count) / count)]
-
-
-def _round_to_two_digits(value: float) -> float:
-    return float(f"{value:.2g}")
+    limits = indicator.limits or round_limits(values, indicator.decimals)
+    printed = [round_half_up(value, indicator.decimals) for value in values]
+    return Classes(indicator, tuple(float(limit) for limit in limits if printed and min(printed) < limit <= max(printed)))

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from components.map.classes import Classes, make_classes
 from components.theme import RAMP
-from components.wording.formats import format_missing, format_period, format_rank, format_reading
+from components.wording.formats import capitalise, format_missing, format_period, format_rank, format_reading, name_figure
 from components.wording.source import describe_dates
 from data.profile.figures import Figures
 from data.profile.profile import Entry
-from data.registry.indicator import Indicator, Unit
+from data.reading import Reason
+from data.registry.indicator import Indicator
+from data.registry.kind import Unit
 from data.registry.source import Source
 from geodata.borders import Borders
 
@@ -85,7 +87,7 @@ class MapModel:
     @property
     def title(self) -> str:
         """Indicator and period: "Almene boligers andel af alle boliger, 1. januar 2026"."""
-        return f"{self.indicator.label}, {self._period_in_words}"
+        return f"{name_figure(self.indicator)}, {self._period_in_words}"
 
     @property
     def _period_in_words(self) -> str:
@@ -96,12 +98,14 @@ class MapModel:
         return self.classes.class_of(self.entries[code].reading.value)
 
     def hover_card(self, code: str) -> list[str]:
-        """The lines that are shown when a kommune is pointed at: name, value, rank if it has one.
+        """The lines that are shown when a kommune is pointed at: name, value, what it speaks of where that is not almene boliger, rank.
 
-        ``["Kalundborg", "15,7 pct.", "nr. 49 af 98"]``
+        ``["Kalundborg", "17,7 pct.", "alle boliger", "31.-laveste af 98"]``
         """
         entry = self.entries[code]
-        return [self.names[code], format_reading(entry.reading, self.indicator), *([format_rank(entry.rank)] if entry.rank else [])]
+        base = [self.indicator.tag] if self.indicator.tag else []
+        rank = [format_rank(entry.rank)] if entry.rank else []
+        return [self.names[code], format_reading(entry.reading, self.indicator), *base, *rank]
 
     def legend(self) -> list[LegendRow]:
         """A row per class; last, if figures are missing, how many and why: "intet tal for 3 af 98: skjult af hensyn til fortrolighed"."""
@@ -109,17 +113,18 @@ class MapModel:
         labels = self.classes.labels() if len(missing) < len(self.entries) else []
         rows = [LegendRow(colour, label) for colour, label in zip(RAMP, labels, strict=False)]
         if missing:
-            reasons = ", ".join(sorted({format_missing(entry.reading).lower() for entry in missing}))
-            rows.append(LegendRow(None, f"intet tal for {len(missing)} af {len(self.entries)}: {reasons}"))
+            # that a figure is not here yet is said once, below all figures, and not here again
+            stated = [entry.reading for entry in missing if entry.reading.reason is not Reason.IKKE_INDLAEST]
+            reasons = ", ".join(sorted({format_missing(reading).lower() for reading in stated}))
+            rows.append(LegendRow(None, f"intet tal for {len(missing)} af {len(self.entries)}" + (f": {reasons}" if reasons else "")))
         return rows
 
     def source_line(self, source: Source, borders: Borders) -> SourceLine:
         """Unit, period, where the figures come from and when they were read, and whose the borders are."""
         examples = sum(entry.reading.is_example for entry in self.entries.values())
-        counts = "Store kommuner har naturligt højere tal. " if self.indicator.is_count else ""
         return SourceLine(
             warning=f"{examples} af {len(self.entries)} tal er eksempler, ikke virkelige tal. " if examples else "",
-            scope=f"{_unit(self.indicator)}, {self._period_in_words}. {counts}",
+            scope=f"{_unit(self.indicator)}, {self._period_in_words}. ",
             lead="Kilde til de virkelige tal: " if examples else "Kilde: ",
             source=source,
             after=f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
@@ -137,4 +142,6 @@ def _unit(indicator: Indicator) -> str:
     """The unit of the legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² pr. år"."""
     if indicator.unit is Unit.PERCENT:
         return f"Pct. af {indicator.denominator}"
+    if indicator.unit is Unit.PER_THOUSAND:
+        return capitalise(indicator.unit)
     return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"

@@ -33,6 +33,7 @@ SOURCE = (
 DEFINITION = (
     Field("definition", "string", "Hvad tallet tæller"),
     Field("naevner", "string", "Hvad der er delt med"),
+    Field("grundlag", "string", "Hvad tallet handler om: almene boliger, alle boliger, alle husstande, alle bygherrer og så videre"),
 )
 EDITION = Field("udgave", "string", "Udgaven, tallet står i")
 
@@ -50,7 +51,9 @@ FIGURES = (
     Field("note", "string", "Hvad kilden eller beregningen siger om tallet", or_null=True),
     *SOURCE,
     *DEFINITION,
-    Field("plads", "integer", "Plads blandt de kommuner, der har et tal; 1 er det højeste", or_null=True),
+    Field(
+        "plads", "integer", "Plads blandt de kommuner, der har et tal; 1 er det højeste. Antal og foreløbige tal har ingen", or_null=True
+    ),
     Field("plads_af", "integer", "Hvor mange kommuner der har et tal", or_null=True),
     Field("vist", "boolean", "Om det er det tal, som kortet viser; ellers et ældre tal eller en anden kildes"),
     EDITION,

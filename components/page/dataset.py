@@ -7,6 +7,7 @@ from components.address.open_data import API, FILE_FORMATS
 from components.address.place import place_address
 from components.address.site import Site
 from components.wording import texts
+from components.wording.formats import name_figure
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 
@@ -36,7 +37,12 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         "dateModified": figures.edition.date if figures.edition else "",
         "spatialCoverage": {"@type": "AdministrativeArea", "name": place.full_name, "identifier": place.code},
         "variableMeasured": [
-            {"@type": "PropertyValue", "name": entry.indicator.label, "unitText": str(entry.indicator.unit), "value": entry.reading.value}
+            {
+                "@type": "PropertyValue",
+                "name": name_figure(entry.indicator),
+                "unitText": str(entry.indicator.unit),
+                "value": entry.reading.value,
+            }
             for entry in shown
             if not entry.reading.is_example
         ],

@@ -4,7 +4,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address import pages
-from components.address.choices import list_layers
 from components.address.edition import edition_query
 from components.address.pages import list_address
 from components.address.place import place_address
@@ -17,6 +16,8 @@ from components.panel.files import build_table_files
 from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
+from components.wording.coverage import NOT_ON_MAP, list_unmapped
+from components.wording.formats import name_briefly, name_figure
 from data.place import Place, PlaceKind, danish_order
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -62,17 +63,26 @@ def _build_choice(indicator: Indicator, figures: Figures) -> Component:
     """Links to the list with the other indicators, folded away."""
     main = figures.registry.roles.main
     rows = [
-        html.Li(html.A(figures.registry[key].label, href=list_address(key, main) + edition_query(figures)))
-        for key in list_layers(figures.registry)
-        if key != indicator.key
+        html.Li(html.A(name_figure(one), href=list_address(one.key, main) + edition_query(figures)))
+        for one in figures.mappable
+        if one.key != indicator.key
     ]
-    return html.Details([html.Summary("Vis et andet tal"), html.Ul(rows, className="tal-liste")], className="kilde")
+    unlisted = [html.Li(f"{name}: {why}") for name, why, _ in list_unmapped(figures)]
+    return html.Details(
+        [
+            html.Summary("Vis et andet tal"),
+            html.Ul(rows, className="tal-liste"),
+            html.P(f"{NOT_ON_MAP}:"),
+            html.Ul(unlisted, className="tal-liste"),
+        ],
+        className="kilde",
+    )
 
 
 def _build_region(region: Place, model: MapModel, figures: Figures) -> Component:
     members = [place for place in figures.kommuner if place.region == region.code]
     own = figures.profile(region.code)[model.indicator.key]
-    head = html.Tr([html.Th("Kommune", scope="col"), html.Th(model.indicator.short, scope="col"), html.Th("Plads", scope="col")])
+    head = html.Tr([html.Th("Kommune", scope="col"), html.Th(name_briefly(model.indicator), scope="col"), html.Th("Plads", scope="col")])
     total = html.Tr([html.Th(region.name, scope="row"), html.Td(build_table_value(own), className="tal"), html.Td("")], className="landet")
     rows = [_build_row(place, model, figures) for place in members]
     table = html.Table(

@@ -31,8 +31,10 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
         main = atlas.choices.indicators[0]
         if key == main:
             return _redirect_to(pages.PLACE_LIST + edition_query(figures), atlas)
-        if key and key not in atlas.choices.indicators:
+        if key and key not in figures.registry.indicators:
             raise NotFound
+        if key and key not in atlas.choices.indicators:  # for now: more kommuner may have it in the next edition
+            return redirect(atlas.site.path(pages.PLACE_LIST + edition_query(figures)), HTTPStatus.FOUND)
         indicator = figures.registry[key or main]
         return _write(build_place_list(indicator, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 

@@ -18,11 +18,12 @@ from components.open_data.document import DOCUMENTS
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.edition import describe_edition
-from components.wording.formats import format_date, format_period
+from components.wording.formats import format_date, format_period, name_figure
 from components.wording.source import describe_dates
 from data.profile.archive import Archive
 from data.profile.figures import Figures
-from data.registry.indicator import Indicator, Rule
+from data.registry.indicator import Indicator
+from data.registry.kind import Rule
 from data.registry.registry import Registry
 from data.registry.source import Source
 
@@ -46,7 +47,10 @@ def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
     banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
     panels = [
         html.Section(
-            [html.H2(panel.title), *(_build_indicator(one, figures) for one in registry.in_panel(panel.key))],
+            [
+                html.H2(panel.title),
+                *(_build_indicator(one, figures) for one in registry.indicators.values() if registry.panel_of(one) == panel),
+            ],
             id=f"gruppe-{panel.key}",
             className="metode-panel",
         )
@@ -74,7 +78,8 @@ def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
     """A heading and the answers to what a reader may ask of a figure."""
     rows: list[tuple[str, Any]] = [
         ("Definition", indicator.definition),
-        ("Nævner", indicator.denominator),
+        ("Handler om", indicator.base),
+        ("Nævner", "" if indicator.denominator.startswith("ingen") else indicator.denominator),
         ("Enhed", indicator.unit),
         ("Periode", format_period(indicator.period, figures.period(indicator))),
         ("Dækning", f"{figures.coverage(indicator)} af {len(figures.kommuner)} kommuner{_count_examples(indicator, figures)}"),
@@ -84,7 +89,7 @@ def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
         ("Kendte grænser", " ".join(part for part in (indicator.note, indicator.gap_note, indicator.against_note) if part)),
     ]
     listed = [part for word, text in rows if text for part in (html.Dt(word), html.Dd(text))]
-    return html.Article([html.H3(indicator.label), html.Dl(listed)], id=indicator.key, className="metode-tal")
+    return html.Article([html.H3(name_figure(indicator)), html.Dl(listed)], id=indicator.key, className="metode-tal")
 
 
 def _count_examples(indicator: Indicator, figures: Figures) -> str:

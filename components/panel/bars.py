@@ -4,30 +4,29 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.panel.explanation import explain
-from components.wording.part import describe_whole, explain_gap, format_part, measure_part
+from components.panel.key_figure import build_label
+from components.wording.part import describe_whole, format_part, measure_part
 from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel
+from data.registry.panel import Group
 from data.registry.registry import Registry
 
 LETTER_WIDTH, MARK_WIDTH = 0.82, 9  # of a letter and of the word "eksempel", in widths of a digit (the CSS unit ch)
 
 
-def build_bars(panel: Panel, profile: KommuneProfile, registry: Registry) -> list[Component]:
-    """A caption and a row per part, whose bar is its part of the whole; or one sentence where all parts are missing."""
-    entries = profile.in_panel(panel)
-    if all(entry.reading.value is None for entry in entries):
-        return [_build_gap(entries, registry)]
-    rows = [_build_row(entry, panel, registry) for entry in entries]
-    return [
-        html.P(describe_whole(panel, profile), className="panel-note"),
-        html.Ul(rows, className="soejler", style=_size_number_column(entries, panel)),
-    ]
+def build_bars(group: Group, profile: KommuneProfile, registry: Registry) -> list[Component]:
+    """A caption, and a row per known part whose bar is its part of the whole; no rows where the whole is nothing."""
+    entries = [entry for entry in profile.in_group(group) if entry.reading.value is not None]
+    caption = html.P(describe_whole(group, profile), className="panel-note")
+    if profile.whole(group).value == 0:
+        return [caption]
+    rows = [_build_row(entry, group, registry) for entry in entries]
+    return [caption, html.Ul(rows, className="soejler", style=_size_number_column(entries, group))]
 
 
-def _size_number_column(entries: list[Entry], panel: Panel) -> dict[str, str]:
+def _size_number_column(entries: list[Entry], group: Group) -> dict[str, str]:
     """Room for the longest number in every row: all tracks must be equally long, or the bars would not be on one scale."""
-    widths = [LETTER_WIDTH * len(format_part(entry, panel)) + MARK_WIDTH * entry.reading.is_example for entry in entries]
+    widths = [LETTER_WIDTH * len(format_part(entry, group)) + MARK_WIDTH * entry.reading.is_example for entry in entries]
     return {"--tal": f"{max(widths):.1f}ch"}
 
 
@@ -42,27 +41,14 @@ def draw_bar(length: float | None) -> Component | None:
     return html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
 
 
-def _build_row(entry: Entry, panel: Panel, registry: Registry) -> Component:
+def _build_row(entry: Entry, group: Group, registry: Registry) -> Component:
     reading = entry.reading
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     summary = html.Summary(
         [
-            html.Span(entry.indicator.short, className="navn"),
-            draw_bar(measure_part(entry, panel)),
-            html.Span([format_part(entry, panel), *mark], className="antal"),
+            html.Span(build_label(entry.indicator.short, entry.indicator), className="navn"),
+            draw_bar(measure_part(entry, group)),
+            html.Span([format_part(entry, group), *mark], className="antal"),
         ]
     )
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")
-
-
-def _build_gap(entries: list[Entry], registry: Registry) -> Component:
-    """One sentence where a whole group is missing; it folds out the reason and the source."""
-    first = entries[0]
-    sentence = explain_gap(entries)
-    return html.Details(
-        [
-            html.Summary([html.Span(sentence, className="mangler"), html.Span(" Hvorfor?", className="hvorfor")]),
-            *explain(first, registry),
-        ],
-        className="hul",
-    )

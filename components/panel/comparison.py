@@ -12,17 +12,19 @@ from components.markup.attribute import aria
 from components.panel.bars import draw_bar
 from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
-from components.panel.key_figure import build_value
+from components.panel.key_figure import build_label, build_value
 from components.panel.news import build_edition_notice
 from components.panel.piece import PlacePiece
+from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import describe_difference, describe_scale, measure_bars, summarise_pair
 from components.wording.formats import capitalise, format_period
+from components.wording.gap import list_gaps, list_only_one
 from components.wording.standing import EXAMPLE, describe_rank, name_as_heading
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel
+from data.registry.panel import Group, Panel
 from data.registry.registry import Registry
 
 LETTERS = ("a", "b")
@@ -46,7 +48,11 @@ def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_
         heading=f"{name_as_heading(pair[0])} og {pair[1].place.full_name}",
         shortcut=f"Se {pair[0].place.name} over for {pair[1].place.name} ↓",
         panel=html.Div(
-            [_build_head(pair, registry), *(_build_section(panel, pair, registry) for panel in registry.panels.values())],
+            [
+                _build_head(pair, registry),
+                *(section for panel in registry.panels.values() for section in _build_section(panel, pair, registry)),
+                *build_gaps([*list_only_one(pair), *list_gaps(pair, registry)]),
+            ],
             className="sammenligning",
         ),
         trend=build_trend_figure(pair, figures.profile(COUNTRY), registry.main),
@@ -87,21 +93,37 @@ def _build_name(place: Place, letter: str, remove: str) -> Component:
     return html.Div([mark, html.H2(capitalise(place.full_name)), remove_link], className=f"navn-{letter}")
 
 
-def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    entries = zip(*(profile.in_panel(panel) for profile in pair), strict=True)
-    rows = [_build_row(first, second, panel, pair, registry) for first, second in entries]
-    words = describe_scale(panel, pair[0])
-    scale = [html.P(f"{capitalise(words)}.", className="panel-note")] if words else []
-    return html.Section([html.H3(panel.title), *scale, html.Ul(rows, className="par-liste")], className=f"panel panel--{panel.key}")
+def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> list[Component]:
+    """The panel's groups with what both places have; nothing where they have nothing in common."""
+    body = [part for group in registry.groups_of(panel.key) for part in _build_group(group, pair, registry)]
+    return [html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key}")] if body else []
 
 
-def _build_row(first: Entry, second: Entry, panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
-    lengths = measure_bars(first, second, panel)
+def _build_group(group: Group, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> list[Component]:
+    entries = [
+        (first, second)
+        for first, second in zip(*(profile.in_group(group) for profile in pair), strict=True)
+        if first.reading.value is not None and second.reading.value is not None
+    ]
+    if not entries:
+        return []
+    words = ". ".join(capitalise(text) for text in (group.title, describe_scale(group, pair[0])) if text)
+    scale = [html.P(f"{words}.", className="panel-note")] if words else []
+    return [*scale, html.Ul([_build_row(first, second, group, pair, registry) for first, second in entries], className="par-liste")]
+
+
+def _build_row(first: Entry, second: Entry, group: Group, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> Component:
+    lengths = measure_bars(first, second, group)
     sides = [_build_side(entry, letter, length) for entry, letter, length in zip((first, second), LETTERS, lengths, strict=True)]
     difference = describe_difference(first, second, pair)
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if first.reading.is_example or second.reading.is_example else []
     words = [html.P([difference, *mark], className="forskel")] if difference else []
-    head = html.H4([first.indicator.label, html.Span(format_period(first.indicator.period, first.reading.period), className="aar")])
+    head = html.H4(
+        [
+            *build_label(first.indicator.label, first.indicator),
+            html.Span(format_period(first.indicator.period, first.reading.period), className="aar"),
+        ]
+    )
     body = html.Details(
         [html.Summary("Kilde og definition"), *explain(first, registry), *explain_second(second, pair[1].place.name, registry)],
         className="kilde",

@@ -6,23 +6,31 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.wording.source import describe_alternative, describe_dates
-from components.wording.standing import describe_area_method, describe_remark, describe_standing_in_full
+from components.wording.standing import (
+    describe_area_method,
+    describe_definition,
+    describe_remark,
+    describe_series,
+    describe_standing_in_full,
+)
 from data.profile.profile import Entry
 from data.registry.registry import Registry
 from data.registry.source import Source
 
 
 def explain(entry: Entry, registry: Registry) -> list[Component]:
-    """Paragraphs: definition, period and rank, the source's remark, source, other sources, known limits."""
+    """Paragraphs: definition, period and rank, the source's remark, all years, source, other sources, known limits."""
     return [html.P(text) if isinstance(text, str) else text for text in _paragraphs(entry, registry)]
 
 
 def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     indicator, reading = entry.indicator, entry.reading
-    yield f"{indicator.definition} Nævner: {indicator.denominator}."
+    yield describe_definition(indicator)
     yield describe_standing_in_full(entry)
     if remark := describe_remark(reading):
         yield remark
+    if series := describe_series(entry):
+        yield series
     yield cite(registry.sources[reading.source])
     yield from (describe_alternative(other, indicator, registry) for other in entry.alternatives)
     yield from (text for text in (describe_area_method(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)

@@ -13,7 +13,7 @@ from components.address.press import AspectRatio
 from components.address.view import Parameter
 from components.markup.attribute import aria
 from components.wording import texts
-from components.wording.formats import SPACE
+from components.wording.formats import SPACE, name_figure
 from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -67,7 +67,9 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     picture = html.A("Kortet som billede (PNG)", href=f"/kort/{indicator.key}.png{query}", className="baer-visning")
     described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
     return [
-        _build_section("Hent tabellen", f"Hent tabellen: {indicator.label}", f"{API}/indikatorer/{indicator.key}", indicator.key, figures),
+        _build_section(
+            "Hent tabellen", f"Hent tabellen: {name_figure(indicator)}", f"{API}/indikatorer/{indicator.key}", indicator.key, figures
+        ),
         html.P(picture, className="filer-mere"),
         html.P(["Alle tal for alle kommuner: ", *_build_everything(figures), described], className="filer-mere"),
     ]

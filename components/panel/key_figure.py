@@ -1,15 +1,21 @@
-"""A key figure: label, number, unit, and its period, rank and comparisons."""
+"""A key figure: label, what it speaks of, number, unit, and its period, rank and comparisons."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from components.panel.explanation import build_explanation
-from components.wording.formats import format_figure, format_missing, name_unit
-from components.wording.standing import EXAMPLE, compare_to_reference, describe_standing
+from components.wording.formats import capitalise, format_figure, format_missing, format_period, name_unit
+from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_standing
+from data.profile.answer import Answer
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
+
+
+def build_label(words: str, indicator: Indicator) -> list[Component | str]:
+    """A name, and the tag that says what the figure speaks of where that is not almene boliger: they are read out together."""
+    return [words, " ", html.Span(indicator.tag, className="grundlag")] if indicator.tag else [words]
 
 
 def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
@@ -24,16 +30,31 @@ def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
     ]
 
 
-def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) -> Component:
-    """The figure as one group of a description list (``dl``)."""
+def build_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry, *, is_answer: bool = False) -> Component:
+    """The figure as one group of a description list (``dl``); ``is_answer`` where it is the one that answers a topic."""
     is_main = entry.indicator.key == registry.roles.main
+    place = " noegletal--hoved" * is_main + " noegletal--svar" * is_answer
     return html.Div(
         [
-            html.Dt(entry.indicator.label),
+            html.Dt(build_label(entry.indicator.label, entry.indicator)),
             html.Dd(build_value(entry.reading, entry.indicator), className="tal"),
             html.Dd([describe_standing(entry), *_build_reference(entry, profile), build_explanation(entry, registry)], className="stand"),
         ],
-        className="noegletal noegletal--hoved" if is_main else "noegletal",
+        className=f"noegletal{place}",
+    )
+
+
+def build_whole(answer: Answer) -> Component:
+    """What the parts of a group add up to, as a key figure: "4.004 boliger", its name, and the period that its parts have too."""
+    indicator, group = answer.entry.indicator, answer.group
+    period = format_period(indicator.period, answer.reading.period)
+    return html.Div(
+        [
+            html.Dt(build_label(capitalise(group.whole) if group else indicator.label, indicator)),
+            html.Dd(build_value(answer.reading, indicator), className="tal"),
+            html.Dd(f"{period} · {COMPUTED}, sum af delene herunder", className="stand"),
+        ],
+        className="noegletal noegletal--svar",
     )
 
 

@@ -5,7 +5,8 @@ from dash.development.base_component import Component
 
 from components.address.view import link
 from components.wording.edition import describe_edition
-from components.wording.formats import format_period, format_reading
+from components.wording.formats import format_period, format_reading, name_figure
+from components.wording.standing import has_come
 from data.place import Place
 from data.profile.change import Change, News
 from data.profile.figures import Figures
@@ -36,8 +37,9 @@ def build_news(place: Place, figures: Figures, news: News | None) -> list[Compon
 
 
 def _tell(change: Change) -> list[Component | str]:
-    now, before = (_write(reading, change) for reading in (change.after, change.before))
-    return [html.Strong(f"{change.indicator.label}: "), f"{now}, før {before}"]
+    """What a figure is, and was; one that is new stands alone."""
+    told = [html.Strong(f"{name_figure(change.indicator)}: "), _write(change.after, change)]
+    return [*told, f", før {_write(change.before, change)}"] if has_come(change.before) else [*told, ", nyt tal"]
 
 
 def _write(reading: Reading, change: Change) -> str:

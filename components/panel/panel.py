@@ -8,12 +8,11 @@ from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
-from components.panel.bars import build_bars
 from components.panel.files import build_place_files
-from components.panel.key_figure import build_key_figure
 from components.panel.nearby import build_suggestions
 from components.panel.news import build_edition_notice, build_news
 from components.panel.piece import PlacePiece
+from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
@@ -21,7 +20,6 @@ from data.place import COUNTRY, PlaceKind
 from data.profile.change import News
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
-from data.registry.indicator import Panel, PanelKind
 
 
 def build_panel(code: str, figures: Figures, news: News | None = None, offer: Offer = OF_SERVER) -> PlacePiece:
@@ -41,7 +39,7 @@ def build_panel(code: str, figures: Figures, news: News | None = None, offer: Of
     return PlacePiece(
         heading=name_as_heading(profile),
         shortcut=f"Se tallene for {profile.place.full_name} ↓",
-        panel=html.Div([_build_head(profile, figures), *(_build_section(panel, profile, figures) for panel in registry.panels.values())]),
+        panel=html.Div([_build_head(profile, figures), *build_sections(profile, figures)]),
         trend=build_trend_figure([profile], country, registry.main),
         trend_svg=Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
         trend_key=build_trend_key([profile], country, registry.main, figures.source(registry.main)),
@@ -71,20 +69,6 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
         [*region, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
         className="panel-hoved",
     )
-
-
-def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> Component:
-    registry = figures.registry
-    if panel.kind is PanelKind.KEY_FIGURES:
-        body: list[Component] = [
-            html.Dl(
-                [build_key_figure(entry, profile, registry) for entry in profile.in_panel(panel)],
-                className="noegletalsliste",
-            )
-        ]
-    else:
-        body = build_bars(panel, profile, registry)
-    return html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key}")
 
 
 def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:

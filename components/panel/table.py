@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from components.address.view import link
 from components.markup.attribute import aria, data
-from components.wording.formats import format_missing, format_value
+from components.wording.formats import format_missing, format_value, name_briefly
 from components.wording.standing import EXAMPLE
 from data.place import Place
 from data.profile.profile import Entry
@@ -44,7 +44,7 @@ def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, P
         [
             _build_head("navn", "Kommune", "ascending"),
             html.Th("Region", scope="col"),
-            _build_head("vaerdi", country.indicator.short, "none"),
+            _build_head("vaerdi", name_briefly(country.indicator), "none"),
             html.Th(_name_rank_column(entries), scope="col"),
         ]
     )

@@ -14,9 +14,10 @@ from components.svg.document import write_svg
 from components.typeset.process import TypstProcess
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
-from components.wording.formats import format_figure, format_missing, format_period, format_rank, name_unit
+from components.wording.formats import capitalise, format_figure, format_missing, format_period, format_rank, name_figure, name_unit
 from components.wording.source import cite_briefly
-from components.wording.standing import EXAMPLE, describe_standing
+from components.wording.standing import COMPUTED, EXAMPLE, describe_standing
+from data.profile.answer import Answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from geodata.borders import Borders
@@ -53,15 +54,15 @@ def write_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
     """What the template is given: all words and numbers, the map as SVG; arguments as for ``build_press_picture``."""
     profile = figures.profile(code)
     main, chosen = profile[figures.registry.roles.main], choose_figures(profile, figures.registry)
-    is_example = any(entry.reading.is_example for entry in (main, *chosen))
+    is_example = any(reading.is_example for reading in (main.reading, *(answer.reading for answer in chosen)))
     return {
         "aspect": aspect,
         "title": texts.TITLE,
         "name": profile.place.full_name,
         "main": _write_figure(main) | {"facts": _list_facts(main)},
         "bars": _list_bars(main, profile),
-        "figures": [_write_figure(entry) for entry in chosen],
-        "source": _write_source([main, *chosen], figures, borders),
+        "figures": [_write_answer(answer) for answer in chosen],
+        "source": _write_source([main, *(answer.entry for answer in chosen)], figures, borders),
         "map": write_svg(draw_locator(drawing, code), drawing.width, drawing.height),
         "example": {"word": EXAMPLE.upper(), "warning": EXAMPLE_WARNING} if is_example else None,
         "colours": {name.lower(): getattr(theme, name) for name in COLOURS},
@@ -74,8 +75,23 @@ def _write_figure(entry: Entry) -> Words:
     mark = [EXAMPLE] if entry.reading.is_example else []
     facts = [*mark, *describe_standing(entry).split(SEPARATOR)]
     if value is None:
-        return {"label": indicator.label, "missing": format_missing(entry.reading), "facts": facts}
-    return {"label": indicator.label, "number": format_figure(value, indicator), "unit": name_unit(value, indicator), "facts": facts}
+        return {"label": name_figure(indicator), "missing": format_missing(entry.reading), "facts": facts}
+    return {"label": name_figure(indicator), "number": format_figure(value, indicator), "unit": name_unit(value, indicator), "facts": facts}
+
+
+def _write_answer(answer: Answer) -> Words:
+    """A topic's figure; of a group it is what its parts add up to."""
+    if answer.group is None:
+        return _write_figure(answer.entry)
+    indicator, value = answer.entry.indicator, answer.reading.value or 0
+    mark = [EXAMPLE] if answer.reading.is_example else []
+    facts = [*mark, format_period(indicator.period, answer.reading.period), COMPUTED]
+    return {
+        "label": capitalise(answer.group.whole),
+        "number": format_figure(value, indicator),
+        "unit": name_unit(value, indicator),
+        "facts": facts,
+    }
 
 
 def _list_facts(main: Entry) -> list[str]:

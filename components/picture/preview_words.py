@@ -8,7 +8,16 @@ from components.svg.block import Block, shrink, stack, write_block
 from components.svg.text import measure, wrap
 from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK
 from components.wording import texts
-from components.wording.formats import SPACE, format_figure, format_missing, format_period, format_rank, format_reading, name_unit
+from components.wording.formats import (
+    SPACE,
+    format_figure,
+    format_missing,
+    format_period,
+    format_rank,
+    format_reading,
+    name_figure,
+    name_unit,
+)
 from components.wording.standing import COMPUTED
 from data.place import Place, PlaceKind
 from data.profile.profile import Entry
@@ -27,7 +36,7 @@ def draw_words(place: Place, entry: Entry) -> Block:
     write = partial(write_block, width=COLUMN)
     name = place.full_name if place.kind is PlaceKind.KOMMUNE else place.name
     mark = [write(EXAMPLE, MARK, colour=EXAMPLE_NOTE, weight=600)] if entry.reading.is_example else []
-    figure = [write(entry.indicator.label, LABEL, colour=DIM, leading=LARGE_LEADING), _draw_figure(entry), *mark]
+    figure = [write(name_figure(entry.indicator), LABEL, colour=DIM, leading=LARGE_LEADING), _draw_figure(entry), *mark]
     facts = [write(fact, FACT, colour=INK) for fact in _list_facts(entry)]
     blocks = [write(texts.TITLE, SITE, colour=DIM), _draw_name(name), stack(figure, 0), stack(facts, 0)]
     left = ROOM - sum(block.height for block in blocks)

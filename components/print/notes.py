@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from components.print.rows import list_printed
+from components.wording.formats import name_figure
 from components.wording.source import describe_alternative, describe_dates
 from components.wording.standing import describe_remark
 from data.profile.profile import Entry, KommuneProfile
-from data.reading import Reason, Status
+from data.reading import Status
 from data.registry.registry import Registry
 from data.registry.source import Source
 
@@ -45,17 +47,26 @@ class Notes:
 
 def write_notes(profiles: Sequence[KommuneProfile], registry: Registry) -> Notes:
     """The notes of a sheet that shows these places."""
-    entries = list(profiles[0].entries.values())
-    keys = list(dict.fromkeys(entry.reading.source for profile in profiles for entry in profile.entries.values()))
+    printed = list_printed(profiles, registry)
+    told = [*printed, *(key for key in profiles[0].entries if key not in printed and _is_of_one(key, profiles))]
+    entries = [profiles[0][key] for key in printed]
+    keys = list(
+        dict.fromkeys(profile[key].reading.source for key in told for profile in profiles if profile[key].reading.value is not None)
+    )
     definitions = [_define(entry, keys.index(entry.reading.source) + 1) for entry in entries]
     remarks = [remark for profile in profiles for remark in _list_remarks(profile, registry, named=len(profiles) > 1)]
     return Notes(definitions, remarks, [_cite(registry.sources[key]) for key in keys])
 
 
+def _is_of_one(key: str, profiles: Sequence[KommuneProfile]) -> bool:
+    """Whether one of two places has the figure, which is then told below the tables."""
+    return len({profile[key].reading.value is None for profile in profiles}) > 1
+
+
 def _define(entry: Entry, source: int) -> Definition:
     indicator = entry.indicator
     limits = (indicator.note, indicator.gap_note, indicator.against_note)
-    return Definition(indicator.label, " ".join(text for text in (indicator.definition, *limits) if text), source)
+    return Definition(name_figure(indicator), " ".join(text for text in (indicator.definition, *limits) if text), source)
 
 
 def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -> list[Remark]:
@@ -63,7 +74,7 @@ def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -
     labels: dict[str, list[str]] = {}
     for entry in profile.entries.values():
         if text := " ".join(_write_remark(entry, registry)):
-            labels.setdefault(text, []).append(entry.indicator.label)
+            labels.setdefault(text, []).append(name_figure(entry.indicator))
     before = f"{profile.place.name}: " if named else ""
     return [Remark(before + "; ".join(found), text) for text, found in labels.items()]
 
@@ -71,11 +82,11 @@ def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -
 def _write_remark(entry: Entry, registry: Registry) -> Iterator[str]:
     """The source's own remark, and what other sources say.
 
-    That a figure is not loaded, computed or an example is not repeated here: the sheet says so at the figure.
+    That a figure is missing, computed or an example is not repeated here: the sheet says so elsewhere.
     """
     reading = entry.reading
     remark = describe_remark(reading)
-    if remark and reading.reason is not Reason.IKKE_INDLAEST and reading.status is not Status.BEREGNET and not reading.is_example:
+    if remark and reading.value is not None and reading.status is not Status.BEREGNET and not reading.is_example:
         yield remark
     yield from (describe_alternative(other, entry.indicator, registry) for other in entry.alternatives)
 

@@ -13,7 +13,7 @@ from components.map.svg import draw_map
 from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK
-from components.wording.formats import decapitalise
+from components.wording.formats import decapitalise, name_figure
 from data.place import PlaceKind
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
@@ -60,7 +60,7 @@ def draw_sheet_map(model: MapModel, drawing: Drawing, places: Sequence[KommunePr
 def draw_sheet_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:
     """The main indicator over the years, with a line for each place and for the country."""
     alt = describe_trend(build_trend_model(places, country, indicator))
-    return Picture(draw_trend_with_key(places, country, indicator), alt, f"{indicator.label}, {indicator.unit}")
+    return Picture(draw_trend_with_key(places, country, indicator), alt, f"{name_figure(indicator)}, {indicator.unit}")
 
 
 def draw_qr_code(address: str) -> Picture:

@@ -3,11 +3,12 @@
 The classes' fields are read by kommuneark.typ under the same names.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from components.wording.difference import describe_difference, describe_scale, measure_bars
-from components.wording.formats import format_figure, format_missing, format_period, name_unit
-from components.wording.part import describe_whole, explain_gap, format_part, measure_part
+from components.wording.formats import format_figure, format_period, name_briefly, name_figure, name_unit
+from components.wording.part import describe_whole, format_part, measure_part
 from components.wording.standing import (
     EXAMPLE,
     compare_to_reference,
@@ -15,9 +16,11 @@ from components.wording.standing import (
     describe_standing,
     describe_standing_without_period,
     format_without_unit,
+    has_come,
 )
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel, PanelKind
+from data.registry.kind import GroupKind
+from data.registry.panel import Group, Panel
 from data.registry.registry import Registry
 
 Pair = tuple[KommuneProfile, KommuneProfile]
@@ -30,7 +33,6 @@ class Value:
     Attributes:
         number: "15,7"; at a bar of one place with its part of the whole: "3.372 (84 pct.)".
         unit: as it stands after the number; empty at a bar of one place.
-        missing: why there is no figure; number and unit are empty then.
         mark: the word for an example figure.
         standing: period, rank and the country's figure.
         bar: length from 0 to 1; None for no bar.
@@ -38,7 +40,6 @@ class Value:
 
     number: str
     unit: str = ""
-    missing: str = ""
     mark: str = ""
     standing: str = ""
     bar: float | None = None
@@ -49,7 +50,7 @@ class Row:
     """An indicator's figures.
 
     Attributes:
-        label: the indicator's name.
+        label: the indicator's name, with what it speaks of where that is not almene boliger.
         values: one place's figure, or both places'.
         period: in a comparison; else it is in the value's standing, or above the section.
         national: in a comparison, the country's figure.
@@ -67,92 +68,119 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """A panel.
+    """The key figures of a panel, or parts of a whole that it has. What is missing is in none of them: it is told once, below.
 
     Attributes:
-        title: of the panel.
-        kind: how its rows belong together, as ``PanelKind``.
-        rows: its indicators; none where all of them are missing.
+        title: of the panel; of parts, what they are.
+        kind: how its rows belong together, as ``GroupKind``.
+        rows: its indicators, those that there are.
         note: period and whole of all rows, where these have them in common.
-        gap: a sentence in place of the rows, where all of them are missing.
+        place: where it stands: with the main figure ("head"), as one of the topics ("topic") or after them ("rest").
     """
 
     title: str
     kind: str
     rows: tuple[Row, ...]
     note: str = ""
-    gap: str = ""
+    place: str = "rest"
 
 
 def list_sections(profile: KommuneProfile, registry: Registry) -> list[Section]:
     """The panels of one place, in reading order."""
-    return [
-        _list_key_figures(panel, profile, registry) if panel.kind is PanelKind.KEY_FIGURES else _list_bars(panel, profile)
-        for panel in registry.panels.values()
-    ]
+    return [section for panel in registry.panels.values() for section in _list_panel(panel, profile, registry)]
 
 
-def _list_key_figures(panel: Panel, profile: KommuneProfile, registry: Registry) -> Section:
-    rows = [
-        Row(
-            entry.indicator.label,
-            (_write(entry, describe_standing(entry)),),
-            beside=compare_to_reference(entry, profile),
-            is_main=entry.indicator.key == registry.roles.main,
-        )
-        for entry in profile.in_panel(panel)
-    ]
-    return Section(panel.title, panel.kind, tuple(rows))
+def _list_panel(panel: Panel, profile: KommuneProfile, registry: Registry) -> Iterator[Section]:
+    """The first parts of a whole that the place has, and the key figures of all groups that the sheet has room for."""
+    groups = choose_groups(panel, [profile], registry)
+    place = _find_place(panel, registry)
+    yield from (_list_bars(group, profile, place) for group in groups if group.kind is not GroupKind.KEY_FIGURES)
+    figures = [entry for group in groups if group.kind is GroupKind.KEY_FIGURES for entry in _find_known(group, [profile])]
+    if figures:
+        rows = tuple(_write_key_figure(entry, profile, registry) for (entry,) in figures)
+        yield Section(panel.title, GroupKind.KEY_FIGURES, rows, place=place)
+
+
+def _find_place(panel: Panel, registry: Registry) -> str:
+    is_head = registry.panel_of(registry.main) == panel
+    return "topic" if panel.is_topic else "head" if is_head else "rest"
+
+
+def choose_groups(panel: Panel, places: Sequence[KommuneProfile], registry: Registry) -> list[Group]:
+    """The groups of a panel that are printed: those with key figures, and of those with parts of a whole the first, which leads."""
+    known = [group for group in registry.groups_of(panel.key) if group.on_sheet and _find_known(group, places)]
+    parts = [group for group in known if group.kind is not GroupKind.KEY_FIGURES]
+    return [group for group in known if group not in parts[1:]]
+
+
+def list_printed(places: Sequence[KommuneProfile], registry: Registry) -> list[str]:
+    """The keys of the figures that stand in the sections of a sheet of one place or two, in reading order."""
+    groups = [group for panel in registry.panels.values() for group in choose_groups(panel, places, registry)]
+    return [row[0].indicator.key for group in groups for row in _find_known(group, places)]
+
+
+def _find_known(group: Group, places: Sequence[KommuneProfile]) -> list[tuple[Entry, ...]]:
+    """The group's figures that all places have."""
+    rows = zip(*(profile.in_group(group) for profile in places), strict=True)
+    return [row for row in rows if all(entry.reading.value is not None for entry in row)]
+
+
+def _write_key_figure(entry: Entry, profile: KommuneProfile, registry: Registry) -> Row:
+    return Row(
+        name_figure(entry.indicator),
+        (_write(entry, describe_standing(entry)),),
+        beside=compare_to_reference(entry, profile),
+        is_main=entry.indicator.key == registry.roles.main,
+    )
 
 
 def _write(entry: Entry, standing: str, bar: float | None = None) -> Value:
-    reading = entry.reading
-    if reading.value is None:
-        return Value("", missing=format_missing(reading), standing=standing)
-    mark = EXAMPLE if reading.is_example else ""
-    return Value(format_figure(reading.value, entry.indicator), name_unit(reading.value, entry.indicator), "", mark, standing, bar)
+    value, mark = entry.reading.value or 0, EXAMPLE if entry.reading.is_example else ""
+    return Value(format_figure(value, entry.indicator), name_unit(value, entry.indicator), mark, standing, bar)
 
 
-def _list_bars(panel: Panel, profile: KommuneProfile) -> Section:
-    """A panel whose figures are parts of a whole."""
-    entries = profile.in_panel(panel)
-    if all(entry.reading.value is None for entry in entries):
-        return Section(panel.title, panel.kind, (), gap=explain_gap(entries))
-    rows = [Row(entry.indicator.short, (_write_bar(entry, panel),)) for entry in entries]
-    return Section(panel.title, panel.kind, tuple(rows), describe_whole(panel, profile))
+def _list_bars(group: Group, profile: KommuneProfile, place: str) -> Section:
+    """Figures that are parts of a whole."""
+    rows = [Row(name_briefly(entry.indicator), (_write_bar(entry, group),)) for (entry,) in _find_known(group, [profile])]
+    return Section(group.title, group.kind, tuple(rows), describe_whole(group, profile), place)
 
 
-def _write_bar(entry: Entry, panel: Panel) -> Value:
-    number, standing = format_part(entry, panel), describe_standing_without_period(entry)
-    if entry.reading.value is None:
-        return Value("", missing=number, standing=standing)
-    return Value(number, mark=EXAMPLE if entry.reading.is_example else "", standing=standing, bar=measure_part(entry, panel))
+def _write_bar(entry: Entry, group: Group) -> Value:
+    standing, mark = describe_standing_without_period(entry), EXAMPLE if entry.reading.is_example else ""
+    return Value(format_part(entry, group), mark=mark, standing=standing, bar=measure_part(entry, group))
 
 
 def compare_sections(pair: Pair, registry: Registry) -> list[Section]:
-    """The panels of two places side by side, with the country's figures for a third column."""
-    return [_compare_section(panel, pair) for panel in registry.panels.values()]
+    """What both places have, panel by panel, with the country's figures for a third column."""
+    chosen = [(panel, group) for panel in registry.panels.values() for group in choose_groups(panel, list(pair), registry)]
+    sections: list[Section] = []
+    for panel, group in chosen:
+        section = _compare_section(panel, group, pair)
+        if sections and sections[-1].title == section.title and sections[-1].kind == section.kind:
+            sections[-1] = replace(sections[-1], rows=(*sections[-1].rows, *section.rows))
+        else:
+            sections.append(section)
+    return sections
 
 
-def _compare_section(panel: Panel, pair: Pair) -> Section:
-    """A panel of two places. Parts of a whole have one period, which stands above them instead of in every row."""
-    pairs = list(zip(*(profile.in_panel(panel) for profile in pair), strict=True))
-    rows = tuple(_compare(first, second, panel, pair) for first, second in pairs)
-    if panel.kind is PanelKind.KEY_FIGURES:
-        return Section(panel.title, panel.kind, rows)
-    note = f"{rows[0].period} · {describe_scale(panel, pair[0])}"
-    return Section(panel.title, panel.kind, tuple(replace(row, period="") for row in rows), note)
+def _compare_section(panel: Panel, group: Group, pair: Pair) -> Section:
+    """A group of two places. Parts of a whole have one period, which stands above them instead of in every row."""
+    rows = tuple(_compare(first, second, group, pair) for first, second in _find_known(group, list(pair)))
+    if group.kind is GroupKind.KEY_FIGURES:
+        return Section(panel.title, group.kind, rows)
+    note = f"{rows[0].period} · {describe_scale(group, pair[0])}"
+    return Section(group.title, group.kind, tuple(replace(row, period="") for row in rows), note)
 
 
-def _compare(first: Entry, second: Entry, panel: Panel, pair: Pair) -> Row:
-    bars = measure_bars(first, second, panel)
+def _compare(first: Entry, second: Entry, group: Group, pair: Pair) -> Row:
+    bars = measure_bars(first, second, group)
     values = [_write(entry, describe_rank(entry), bar) for entry, bar in zip((first, second), bars, strict=True)]
     difference = describe_difference(first, second, pair)
     mark = f" ({EXAMPLE})" if difference and (first.reading.is_example or second.reading.is_example) else ""
     return Row(
-        first.indicator.label,
+        name_figure(first.indicator),
         tuple(values),
         period=format_period(first.indicator.period, first.reading.period),
-        national=format_without_unit(first.national, first.indicator) if first.national else "",
+        national=format_without_unit(first.national, first.indicator) if has_come(first.national) else "",
         beside=difference + mark,
     )

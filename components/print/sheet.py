@@ -15,11 +15,13 @@ from components.print.rows import compare_sections, list_sections
 from components.wording import texts
 from components.wording.difference import summarise_pair
 from components.wording.formats import format_date
+from components.wording.gap import HEADING, list_gaps, list_only_one
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
+from data.registry.registry import Registry
 from geodata.drawing import Drawing
 
 PAGES = (1, 2)  # how many a kommuneark may have
@@ -49,6 +51,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "language": "da",
         **_write_head(places, figures),
         "sections": [asdict(section) for section in _list_sections(places, figures)],
+        "gaps": {"title": HEADING, "sentences": _list_gaps(places, registry)},
         "map": asdict(draw_sheet_map(build_map_model(main, figures), drawing, places)),
         "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
         "code": asdict(draw_qr_code(view)) | {"url": view, "address": without_scheme(view)},
@@ -80,6 +83,11 @@ def _list_sections(places: Sequence[KommuneProfile], figures: Figures) -> list[A
     if len(places) > 1:
         return list(compare_sections((places[0], places[1]), figures.registry))
     return list(list_sections(places[0], figures.registry))
+
+
+def _list_gaps(places: Sequence[KommuneProfile], registry: Registry) -> list[str]:
+    only_one = list_only_one((places[0], places[1])) if len(places) > 1 else []
+    return [*only_one, *list_gaps(places, registry)]
 
 
 def _list_colours() -> dict[str, str]:

@@ -5,11 +5,13 @@ from typing import TypedDict
 from dash import html
 from dash.development.base_component import Component
 
-from components.address.choices import list_layers
 from components.address.view import link
 from components.markup.attribute import aria, data
+from components.wording.coverage import NOT_ON_MAP, list_unmapped
+from components.wording.formats import name_figure
 from data.place import PlaceKind
 from data.profile.figures import Figures
+from data.registry.indicator import Indicator
 
 
 class Option(TypedDict):
@@ -19,7 +21,7 @@ class Option(TypedDict):
         navn: what the list shows.
         soeg: lower-case words by which it is found.
         gruppe: heading of its group; empty where there is only one group.
-        adresse: the link that choosing it follows, such as "?kommune=0326".
+        adresse: the link that choosing it follows, such as "?kommune=0326"; empty where it can't be chosen.
         kode: the place's code or the indicator's key.
     """
 
@@ -76,17 +78,27 @@ def list_places(figures: Figures, parameter: str) -> list[Option]:
 
 
 def list_indicators(figures: Figures) -> list[Option]:
-    """The indicators that may stand on the map, grouped by panel.
+    """The indicators that may stand on the map, grouped by panel; then those that may not, with why, which lead nowhere.
 
-    One that does not cover all kommuner says so: "Husleje i private lejeboliger (95 af 98 kommuner)".
+    One that does not cover all kommuner says so: "Husleje i private lejeboliger (95 af 98 kommuner)". Parts of a whole that may not are
+    listed as one: "Almene boliger efter bygningstype: antal …".
     """
     registry = figures.registry
-    kommuner = len(figures.kommuner)
-    options = []
-    for key in sorted(list_layers(registry), key=lambda key: list(registry.panels).index(registry[key].panel)):
-        indicator = registry[key]
-        covered = figures.coverage(indicator)
-        name = indicator.label if covered == kommuner else f"{indicator.label} ({covered} af {kommuner} kommuner)"
-        words = f"{indicator.label} {indicator.short} {registry.panels[indicator.panel].title} {indicator.unit}".lower()
-        options.append(Option(navn=name, soeg=words, gruppe=registry.panels[indicator.panel].title, adresse=link(tal=key), kode=key))
-    return options
+    order = list(registry.panels)
+    shown = sorted(figures.mappable, key=lambda one: order.index(registry.panel_of(one).key))
+    options = [_make_option(one, _name_with_coverage(one, figures), registry.panel_of(one).title) for one in shown]
+    return options + [
+        Option(navn=f"{name}: {why}", soeg=f"{name} {words}".lower(), gruppe=NOT_ON_MAP, adresse="", kode="")
+        for name, why, words in list_unmapped(figures)
+    ]
+
+
+def _make_option(indicator: Indicator, name: str, group: str) -> Option:
+    words = f"{name_figure(indicator)} {indicator.short} {group} {indicator.unit}".lower()
+    return Option(navn=name, soeg=words, gruppe=group, adresse=link(tal=indicator.key), kode=indicator.key)
+
+
+def _name_with_coverage(indicator: Indicator, figures: Figures) -> str:
+    covered, kommuner = figures.coverage(indicator), len(figures.kommuner)
+    name = name_figure(indicator)
+    return name if covered == kommuner else f"{name} ({covered} af {kommuner} kommuner)"

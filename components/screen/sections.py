@@ -8,6 +8,7 @@ from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
+from components.wording.formats import name_figure
 from data.registry.indicator import Indicator
 
 # Search fields are made by a script: without one their labels are hidden. For the head: HTML allows style elements only there.
@@ -77,7 +78,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     """The trend of the main indicator as SVG, with its key."""
     return html.Section(
         [
-            html.H3(f"{main.label}, {main.unit}"),
+            html.H3(f"{name_figure(main)}, {main.unit}"),
             html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
             html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],

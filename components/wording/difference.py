@@ -4,7 +4,8 @@ from components.wording.formats import format_difference, format_share
 from components.wording.part import measure_part
 from data.place import COUNTRY, PlaceKind
 from data.profile.profile import Entry, KommuneProfile
-from data.registry.indicator import Panel, PanelKind
+from data.registry.kind import GroupKind
+from data.registry.panel import Group
 from data.registry.registry import Registry
 
 
@@ -40,25 +41,25 @@ def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile,
     return f"{format_difference(mine, theirs, first.indicator)} {name}"
 
 
-def describe_scale(panel: Panel, profile: KommuneProfile) -> str:
-    """What the bars of a panel are parts of: "søjlerne viser delen af almene boliger i alt"; empty where each row has its own scale."""
-    match panel.kind:
-        case PanelKind.PARTS:
-            return f"søjlerne viser delen af {panel.whole}"
-        case PanelKind.SHARES:
-            return f"søjlerne viser delen af {profile.in_panel(panel)[0].indicator.denominator}"
-        case PanelKind.KEY_FIGURES:
+def describe_scale(group: Group, profile: KommuneProfile) -> str:
+    """What the bars of a group are parts of: "søjlerne viser delen af almene boliger i alt"; empty where each row has its own scale."""
+    match group.kind:
+        case GroupKind.PARTS:
+            return f"søjlerne viser delen af {group.whole}"
+        case GroupKind.SHARES:
+            return f"søjlerne viser delen af {profile.in_group(group)[0].indicator.denominator}"
+        case GroupKind.KEY_FIGURES:
             return ""
 
 
-def measure_bars(first: Entry, second: Entry, panel: Panel) -> tuple[float | None, float | None]:
+def measure_bars(first: Entry, second: Entry, group: Group) -> tuple[float | None, float | None]:
     """The lengths of a row's two bars, from 0 to 1; None where there is nothing to draw.
 
     Parts and shares are parts of their whole. Of other figures the larger has the whole length, so that a figure alone has no bar:
     15,7 beside 20,0 pct. gives ``(0.785, 1.0)``.
     """
-    if panel.kind is not PanelKind.KEY_FIGURES:
-        return measure_part(first, panel), measure_part(second, panel)
+    if group.kind is not GroupKind.KEY_FIGURES:
+        return measure_part(first, group), measure_part(second, group)
     mine, theirs = first.reading.value, second.reading.value
     if mine is None or theirs is None:
         return None, None

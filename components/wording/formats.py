@@ -3,8 +3,10 @@ r"""Danish words for numbers, periods, ranks and differences. Everything that a 
 Numbers and units are joined by a no-break space, which stands as ``\xa0`` in the examples.
 """
 
+from data.period import MONTHS
 from data.reading import Rank, Reading, Reason
-from data.registry.indicator import Indicator, PeriodKind, Unit
+from data.registry.indicator import Indicator
+from data.registry.kind import PeriodKind, Unit
 
 SPACE = "\u00a0"  # no-break: a number and its unit stay on one line
 TO_DANISH = str.maketrans(",.", ".,")  # Python writes 1,234.5
@@ -12,14 +14,10 @@ NEARLY_NOTHING = 0.005  # less than half a per cent would be rounded to "0 pct."
 FLOAT_ERROR = 1e-9  # 1.005 * 100 is 100.49999…, though it was printed as 1.005
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
 NO_PERIOD = "ingen tal endnu"
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
 SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "husstand"}
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
-    Reason.IKKE_INDLAEST: "Ikke indlæst",
+    Reason.IKKE_INDLAEST: "Ikke med endnu",
     Reason.UNDERTRYKT: "Skjult af hensyn til fortrolighed",
     Reason.IKKE_ENTYDIG: "Ikke entydigt i kilden",
     Reason.IKKE_RELEVANT: "Ikke relevant",
@@ -65,6 +63,16 @@ def round_half_up(value: float, decimals: int) -> float:
     factor = 10.0**decimals
     magnitude = int(abs(value) * factor + 0.5 + FLOAT_ERROR) / factor
     return magnitude if value >= 0 else -magnitude
+
+
+def name_figure(indicator: Indicator) -> str:
+    """The indicator's name, with what it speaks of where that is not almene boliger: "Boliger i etagehuse (alle boliger)"."""
+    return f"{indicator.label} ({indicator.tag})" if indicator.tag else indicator.label
+
+
+def name_briefly(indicator: Indicator) -> str:
+    """The same with the shorter name: "Etageboliger (alle boliger)"."""
+    return f"{indicator.short} ({indicator.tag})" if indicator.tag else indicator.short
 
 
 def format_figure(value: float, indicator: Indicator) -> str:

@@ -3,6 +3,8 @@
 The examples are Kalundborg's almene share.
 """
 
+from typing import TypeGuard
+
 from components.wording.formats import (
     capitalise,
     decapitalise,
@@ -14,11 +16,12 @@ from components.wording.formats import (
     format_reading,
 )
 from data.profile.profile import Entry, KommuneProfile
-from data.reading import Reading, Status
+from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 
 EXAMPLE = "eksempel"
 COMPUTED = "beregnet"
+PROVISIONAL = "foreløbigt tal"
 
 
 def describe_standing(entry: Entry) -> str:
@@ -36,10 +39,17 @@ def describe_standing_without_period(entry: Entry) -> str:
 
 
 def _list_standing(entry: Entry) -> list[str]:
-    parts = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    parts = _list_status(entry)
     parts += [format_rank(entry.rank)] if entry.rank else []
     return parts + (
         [f"landet {format_without_unit(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
+    )
+
+
+def _list_status(entry: Entry) -> list[str]:
+    """That a figure is computed here, or that its source calls it too uncertain yet."""
+    return [COMPUTED] * (entry.reading.status is Status.BEREGNET) + [PROVISIONAL] * (
+        entry.is_provisional and entry.reading.value is not None
     )
 
 
@@ -72,13 +82,19 @@ def describe_standing_in_full(entry: Entry) -> str:
     """
     indicator = entry.indicator
     parts = [format_period(indicator.period, entry.reading.period)]
+    parts += [PROVISIONAL] if entry.is_provisional else []
     if entry.rank:
         parts.append(format_rank(entry.rank))
-    if entry.national:
+    if has_come(entry.national):
         parts.append(f"hele landet {format_reading(entry.national, indicator)}")
-    if entry.region:
+    if has_come(entry.region):
         parts.append(f"regionen {format_reading(entry.region, indicator)}")
     return " · ".join(parts)
+
+
+def has_come(reading: Reading | None) -> TypeGuard[Reading]:
+    """Whether there is a figure, or its source's reason for none: that it is not here yet is said once for all figures, not at each."""
+    return reading is not None and (reading.value is not None or reading.reason is not Reason.IKKE_INDLAEST)
 
 
 def describe_remark(reading: Reading) -> str:
@@ -99,12 +115,25 @@ def describe_area_method(entry: Entry) -> str:
 
 
 def describe_rank(entry: Entry) -> str:
-    """The rank, or "beregnet" for a computed value, which regions and the country have; empty where there is neither."""
-    if entry.rank:
-        return format_rank(entry.rank)
-    return COMPUTED if entry.reading.status is Status.BEREGNET else ""
+    """The rank; else "beregnet" for a computed value, which regions and the country have, or "foreløbigt tal"; empty for none of them."""
+    return format_rank(entry.rank) if entry.rank else ", ".join(_list_status(entry))
 
 
 def name_as_heading(profile: KommuneProfile) -> str:
     """The place's full name to begin a heading: "Kalundborg Kommune", "Hele landet"."""
     return capitalise(profile.place.full_name)
+
+
+def describe_definition(indicator: Indicator) -> str:
+    """What is counted, and what is divided by where something is."""
+    of = "" if indicator.denominator.startswith("ingen") else f" Nævner: {indicator.denominator}."
+    return f"{indicator.definition}{of}"
+
+
+def describe_series(entry: Entry) -> str:
+    """The figure of every period in a line, oldest first: "Alle perioder: 2021: 152 · 2022: 154 · 2023: 156"; empty for fewer than two."""
+    known = [(period, value) for period, value in entry.series if value is not None]
+    if len(known) < 2:
+        return ""
+    told = [f"{period}: {format_figure(value, entry.indicator)}" for period, value in known]
+    return f"Alle perioder, {entry.indicator.unit}: {' · '.join(told)}"

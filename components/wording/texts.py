@@ -18,7 +18,7 @@ NO_SCRIPT_LIST = "Find din kommune på listen"
 NOTICES = {  # by the address's parameter that could not be used
     "kommune": "Adressen nævner en kommune, som ikke findes, så her vises hele landet.",
     "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
-    "tal": "Adressen nævner et tal, som ikke findes, så kortet viser andelen af almene boliger.",
+    "tal": "Adressen nævner et tal, som ikke kan vises på kortet, så kortet viser andelen af almene boliger.",
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
     "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",

@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from data.intake.candidate import build_candidate
 from data.intake.report import find_warnings, summarise
+from data.period import describe_day
 from data.place import Place, PlaceKind, load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes
@@ -20,7 +21,6 @@ from data.registry.registry import Registry
 from data.registry.source import SourceKind
 from data.spreadsheet.rents import read_rents
 from data.spreadsheet.sheet import decode
-from data.spreadsheet.source_sheet import MONTHS
 from data.statbank.client import PAUSE, StatBank
 from data.statbank.cube import read_cube
 from data.statbank.layout import check_layout, query_of
@@ -54,7 +54,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         return
     candidate = build_candidate(snapshots, registry, places, newest)
     changes = find_changes(candidate.before, candidate.after)
-    if warnings := list(find_warnings(candidate, changes)):
+    if warnings := list(find_warnings(candidate, changes, [one.indicator.key for one in fetched])):
         sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))
     sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in fetched], changes))
     if options.dry_run:
@@ -75,8 +75,7 @@ def _check_options(options: argparse.Namespace, name: str) -> list[str]:
 
 
 def _format_today() -> str:
-    today = date.today()
-    return f"{today.day}. {MONTHS[today.month - 1]} {today.year}"
+    return describe_day(date.today()).replace("\u00a0", " ")
 
 
 def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[Indicator]:

@@ -1,16 +1,18 @@
 """What the commands report of a candidate: warnings, and a summary of each indicator that was delivered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data.intake.candidate import Candidate
+from data.intake.disagreement import find_disagreements
 from data.place import COUNTRY
 from data.profile.change import Change
 from data.profile.figures import Figures
 from data.reading import Reading
-from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, Rule
+from data.registry.indicator import Indicator
+from data.registry.kind import WHOLE_PERCENT, GroupKind, Rule
 from data.store.check import ROUNDING
 
 LARGE_CHANGE = 0.5  # of the last edition's value
@@ -28,19 +30,25 @@ class NewValues:
     values: pd.Series
 
 
-def find_warnings(candidate: Candidate, changes: Mapping[str, list[Change]]) -> Iterator[str]:
+def find_warnings(candidate: Candidate, changes: Mapping[str, list[Change]], keys: Collection[str]) -> Iterator[str]:
     """Sentences about figures that are possible but unlikely.
 
     ::
 
         Kalundborg, boliger_familie: 149 (2026) is -96% from the last edition's 3,372 (2025)
-        Albertslund, familietyper: the parts add up to 104 pct., not 100
+        Albertslund, familietype: the parts add up to 104 pct., not 100
+
+    Args:
+        candidate: the edition that could be made.
+        changes: what it would change.
+        keys: of the indicators that were delivered or fetched.
     """
     for code, changed in changes.items():
         place = candidate.after.places[code]
         for change in changed:
             yield from (f"{place.name}, {change.indicator.key}: {warning}" for warning in _check_change(change, code, candidate))
     yield from _find_odd_sums(candidate.after)
+    yield from find_disagreements(candidate.after, keys)
 
 
 def _check_change(change: Change, code: str, candidate: Candidate) -> Iterator[str]:
@@ -69,13 +77,13 @@ def describe_reading(reading: Reading) -> str:
 
 
 def _find_odd_sums(figures: Figures) -> Iterator[str]:
-    for panel in figures.registry.panels.values():
-        parts = figures.registry.in_panel(panel.key) if panel.kind is PanelKind.SHARES else []
+    for group in figures.registry.groups.values():
+        parts = figures.registry.in_group(group.key) if group.kind is GroupKind.SHARES else []
         for place in figures.kommuner if parts else ():
             values = [figures.reading(place.code, part).value for part in parts]
             total = sum(value for value in values if value is not None)
             if None not in values and abs(total - WHOLE_PERCENT) > ROUNDING:
-                yield f"{place.name}, {panel.key}: the parts add up to {total:g} pct., not 100"
+                yield f"{place.name}, {group.key}: the parts add up to {total:g} pct., not 100"
 
 
 def summarise(candidate: Candidate, keys: Iterable[str], changes: Mapping[str, list[Change]]) -> Iterator[str]:

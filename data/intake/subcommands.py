@@ -61,8 +61,9 @@ def import_delivery(options: argparse.Namespace) -> None:
         _step(bar, "Comparing")
         changes = find_changes(candidate.before, candidate.after)
     _write_lines("left out or read with a guess", delivery.remarks)
-    _write_lines("worth a second look", find_warnings(candidate, changes))
-    for line in summarise(candidate, [column.indicator.key for column in delivery.columns], changes):
+    keys = [column.indicator.key for column in delivery.columns]
+    _write_lines("worth a second look", find_warnings(candidate, changes, keys))
+    for line in summarise(candidate, keys, changes):
         sys.stdout.write(f"{line}\n")
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.source_sheet.edition} could be made.\n")

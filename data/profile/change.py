@@ -92,10 +92,11 @@ def describe_news(indicators: Collection[Indicator], registry: Registry) -> str:
     """
     if not indicators:
         return "De viste tal er de samme som i udgaven før."
-    panels = dict.fromkeys(registry.panels[indicator.panel].title for indicator in indicators)
+    panels = dict.fromkeys(registry.panel_of(indicator).title for indicator in indicators)
     names = [indicator.label for indicator in indicators] if len(indicators) <= MOST_NAMED else list(panels)
     listed = [name[0].lower() + name[1:] for name in names]
-    together = " og ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+    last = " samt " if any(" og " in name for name in listed) else " og "  # "hovedtal samt husleje og lokal økonomi"
+    together = last.join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
     return f"Nye tal: {together}."
 
 

@@ -22,7 +22,9 @@ from itertools import groupby
 import pandas as pd
 
 from data.reading import Status
-from data.registry.indicator import Example, Indicator, PeriodKind
+from data.registry.indicator import Indicator
+from data.registry.kind import PeriodKind
+from data.registry.recipe import Example
 from data.registry.registry import Registry
 
 PERIODS = {PeriodKind.PRIMO: "2025", PeriodKind.YEAR: "2025", PeriodKind.RANGE: "2022-2024"}
@@ -50,7 +52,7 @@ def _draw(code: str, official: pd.Series, registry: Registry) -> list[tuple[Indi
     bases = _compute_bases(code, official, registry)
     wanted = [indicator for indicator in registry.indicators.values() if indicator.example]
     drawn = []
-    for _, group in groupby(wanted, key=lambda indicator: indicator.panel):
+    for _, group in groupby(wanted, key=lambda indicator: indicator.group):
         members = list(group)
         drawn += [(one, _draw_value(code, one, bases)) for one in members if _recipe(one).part is None]
         drawn += _draw_parts(code, [one for one in members if _recipe(one).part is not None], bases)

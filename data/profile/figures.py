@@ -1,23 +1,28 @@
 """All figures of an edition, loaded and checked once, and the profiles made from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import pandas as pd
 
 from data.place import COUNTRY, Place, PlaceKind, load_places
-from data.profile.choice import find_periods, mark_shown
-from data.profile.example import make_examples
+from data.profile.arrangement import arrange
 from data.profile.fact import Fact, load_facts
 from data.profile.measure import compute_area, find_similar, rank_values
 from data.profile.profile import Alternative, Entry, KommuneProfile, add_up
-from data.profile.table import group_readings, join_tables, latest_values
+from data.profile.provisional import find_newest_quarter, is_provisional
+from data.profile.ratio import compute_ratio
+from data.profile.table import join_tables
 from data.reading import Rank, Reading, Reason, Status
-from data.registry.indicator import Indicator, PanelKind
+from data.registry.indicator import Indicator
+from data.registry.kind import GroupKind, Rule
 from data.registry.registry import Registry
 from data.registry.source import Source
 from data.store.check import check_table
 from data.store.edition import Edition, list_editions, read_snapshots
+
+MAP_COVERAGE = 90  # kommuner that must have a value for a map: with fewer it shows where figures are missing, not how they are spread
 
 
 class Figures:
@@ -59,18 +64,11 @@ class Figures:
         self.registry, self.places, self.with_examples = registry, places, with_examples
         self.edition, self.is_newest, self.facts = edition, is_newest, facts
         self.kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
-        codes = [place.code for place in self.kommuner]
-        shown = mark_shown(table, registry)
-        self._periods = find_periods(table[shown], self.kommuner)
-        self._official = latest_values(table[shown], self._periods, codes, registry.indicators)
-        if with_examples:
-            table = self._add_examples(table)
-            shown = mark_shown(table, registry)
-        self.periods, self.used_sources = (list(dict.fromkeys(table[name].sort_values())) for name in ("periode", "kilde"))
-        self._latest = latest_values(table[shown], self._periods, codes, registry.indicators)
-        marked = table.assign(vaerdi=table["status"].eq(Status.EKSEMPEL).astype(float))
-        self._is_example = latest_values(marked[shown], self._periods, codes, registry.indicators).eq(1)
-        self._readings, self._other_readings = group_readings(table[shown]), group_readings(table[~shown])
+        arranged = arrange(table, registry, self.kommuner, with_examples=with_examples)
+        self.periods, self.used_sources = arranged.all_periods, arranged.used_sources
+        self._periods, self._official = arranged.periods, arranged.official
+        self._latest, self._is_example = arranged.latest, arranged.is_example
+        self._readings, self._other_readings = arranged.readings, arranged.other_readings
         self._area_cache: dict[tuple[str, str], Reading] = {}
         self._profile_cache: dict[str, KommuneProfile] = {}
 
@@ -114,8 +112,15 @@ class Figures:
 
     @cached_property
     def ranks(self) -> dict[str, dict[str, Rank]]:
-        """Rank by indicator key and kommunekode."""
-        return {key: rank_values(self._latest[key], self._is_example[key]) for key in self.registry.indicators}
+        """Rank by indicator key and kommunekode; none for counts, which say how large a kommune is, and for what is provisional."""
+        empty: dict[str, dict[str, Rank]] = {key: {} for key in self.registry.indicators}
+        return empty | {one.key: rank_values(self._latest[one.key], self._is_example[one.key]) for one in self.registry.ranked()}
+
+    @cached_property
+    def mappable(self) -> list[Indicator]:
+        """The indicators that may colour the map: those that are ranked and that nearly all kommuner have; the main one first."""
+        wide = [one for one in self.registry.ranked() if self.coverage(one) >= MAP_COVERAGE]
+        return sorted(wide, key=lambda one: one.key != self.registry.roles.main)
 
     def coverage(self, indicator: Indicator) -> int:
         """How many kommuner have a value."""
@@ -170,10 +175,26 @@ class Figures:
             indicator: what to compute.
             replacement: values by kommunekode to compute it from, instead of those of this edition.
         """
+        if indicator.rule is Rule.RATIO:
+            return self._divide(code, indicator)
         values, example = self._values_by_area[code]
         if replacement is not None:
             values = values.assign(**{indicator.key: replacement.reindex(values.index)})
-        return compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
+        computed = compute_area(indicator, values, example, self.period(indicator), self.source(indicator).key)
+        if computed.value is None and indicator.rule is not Rule.NONE and not self._is_loaded(values.index, indicator):
+            return replace(computed, reason=Reason.IKKE_INDLAEST)
+        return computed
+
+    def _divide(self, code: str, indicator: Indicator) -> Reading:
+        """An area's own ratio, from its own two counts."""
+        keys = (indicator.ratio.of, indicator.ratio.per) if indicator.ratio else ()
+        counts = [self.reading(code, self.registry[key]) for key in keys]
+        computed = compute_ratio(indicator, counts[0], counts[1:], self.registry) if counts and counts[0].period else None
+        return computed or self._make_missing(indicator, ())
+
+    def _is_loaded(self, codes: Iterable[str], indicator: Indicator) -> bool:
+        """Whether the edition has a row of each of these kommuner, be it a value or the source's reason for none."""
+        return all(self.published(str(code), indicator) for code in codes)
 
     @cached_property
     def _values_by_area(self) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
@@ -191,14 +212,6 @@ class Figures:
         note = f"Der er ikke indlæst et tal fra {source.publisher} for kommunen.{latest}"
         return Reading(None, self.period(indicator), Status.MANGLER, source.key, Reason.IKKE_INDLAEST, note)
 
-    def _add_examples(self, table: pd.DataFrame) -> pd.DataFrame:
-        known = set(zip(table["kommune_kode"], table["indikator"], strict=True))
-        examples = make_examples(self._official, self._periods, self.registry)
-        new = [pair not in known for pair in zip(examples["kommune_kode"], examples["indikator"], strict=True)]
-        drawn = {str(key): str(period) for key, period in examples.groupby("indikator")["periode"].max().items()}
-        self._periods = drawn | self._periods
-        return pd.concat([table, examples[new]], ignore_index=True)
-
     def _make_entry(self, place: Place, indicator: Indicator) -> Entry:
         reading = self.reading(place.code, indicator)
         return Entry(
@@ -210,13 +223,21 @@ class Figures:
             share=self._compute_share(place, indicator, reading),
             alternatives=self._find_alternatives(place.code, indicator),
             history=tuple(self.history(place.code, indicator)),
+            is_provisional=is_provisional(indicator, reading.period, self._find_newest_quarter(indicator)),
         )
 
+    def _find_newest_quarter(self, indicator: Indicator) -> int:
+        """The newest quarter that any figure of the same source has."""
+        if not indicator.provisional_quarters:
+            return 0
+        same = [one for one in self.registry.indicators.values() if one.sources[0] == indicator.sources[0]]
+        return find_newest_quarter((one.period, self.period(one)) for one in same if self.period(one))
+
     def _compute_share(self, place: Place, indicator: Indicator, reading: Reading) -> float | None:
-        panel = self.registry.panels[indicator.panel]
-        if reading.value is None or panel.kind is PanelKind.KEY_FIGURES:
+        group = self.registry.group_of(indicator)
+        if reading.value is None or group.kind is GroupKind.KEY_FIGURES:
             return None
-        whole = add_up(panel, [self.reading(place.code, part) for part in self.registry.in_panel(panel.key)])
+        whole = add_up(group, [self.reading(place.code, part) for part in self.registry.in_group(group.key)])
         return reading.value / whole.value if whole.value else None
 
     def _find_alternatives(self, code: str, indicator: Indicator) -> tuple[Alternative, ...]:

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from data.reading import Rank, Reading, Reason, Status
-from data.registry.indicator import Indicator, Rule
+from data.registry.indicator import Indicator
+from data.registry.kind import Rule
 from data.registry.registry import Registry
 
 DECIMALS = 6  # of a computed figure: far more than are shown, and few enough that no float noise gets into files

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from data.place import Place
 from data.reading import Rank, Reading, Reason, Status
-from data.registry.indicator import WHOLE_PERCENT, Indicator, Panel, PanelKind
+from data.registry.indicator import Indicator
+from data.registry.kind import WHOLE_PERCENT, GroupKind
+from data.registry.panel import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Entry:
     """One indicator of a place.
 
     ``national`` and ``region`` are None where the place is the country or a region itself. ``share`` is the value as a part of
-    its panel's whole, from 0 to 1. ``history`` is the shown source's reading of every period, oldest first.
+    its group's whole, from 0 to 1. ``history`` is the shown source's reading of every period, oldest first. ``is_provisional`` says
+    that the source itself calls the figure too uncertain yet.
     """
 
     indicator: Indicator
@@ -32,6 +35,7 @@ class Entry:
     share: float | None
     alternatives: tuple[Alternative, ...]
     history: tuple[Reading, ...]
+    is_provisional: bool = False
 
     @property
     def series(self) -> tuple[tuple[str, float | None], ...]:
@@ -58,27 +62,28 @@ class KommuneProfile:
         """The entry of an indicator; KeyError if there is none."""
         return self.entries[key]
 
-    def in_panel(self, panel: Panel) -> list[Entry]:
-        """The entries of a panel, in reading order."""
-        return [entry for entry in self.entries.values() if entry.indicator.panel == panel.key]
+    def in_group(self, group: Group) -> list[Entry]:
+        """The entries of a group, in reading order."""
+        return [entry for entry in self.entries.values() if entry.indicator.group == group.key]
 
-    def whole(self, panel: Panel) -> Reading:
-        """What the parts of a panel add up to; see ``add_up``."""
-        return add_up(panel, [entry.reading for entry in self.in_panel(panel)])
+    def whole(self, group: Group) -> Reading:
+        """What the parts of a group add up to; see ``add_up``."""
+        return add_up(group, [entry.reading for entry in self.in_group(group)])
 
 
-def add_up(panel: Panel, parts: list[Reading]) -> Reading:
-    """What the parts of a panel add up to: 100 pct., or the sum of the counts; missing if any part is.
+def add_up(group: Group, parts: list[Reading]) -> Reading:
+    """What the parts of a group add up to: 100 pct., or the sum of the counts; missing if any part is, unless it can't be relevant.
 
     >>> parts = [Reading(value, "2025", Status.OFFICIEL, "bl_kommuneark") for value in (3372, 602, 30)]
-    >>> add_up(Panel("boligtyper", "Boligtyper", PanelKind.PARTS), parts).value
+    >>> add_up(Group("boligtype", "boligtyper", GroupKind.PARTS), parts).value
     4004
     """
     first = parts[0]
+    parts = [part for part in parts if part.reason is not Reason.IKKE_RELEVANT] or parts
     values = [part.value for part in parts if part.value is not None]
     if len(values) < len(parts):
         missing = next(part for part in parts if part.value is None)
         return Reading(None, first.period, Status.MANGLER, first.source, missing.reason or Reason.IKKE_OFFENTLIGGJORT, missing.note)
     status = Status.EKSEMPEL if any(part.is_example for part in parts) else Status.BEREGNET
-    total = float(WHOLE_PERCENT) if panel.kind is PanelKind.SHARES else sum(values)
+    total = float(WHOLE_PERCENT) if group.kind is GroupKind.SHARES else sum(values)
     return Reading(total, first.period, status, first.source, note="Beregnet: sum af delene.")

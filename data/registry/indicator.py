@@ -1,80 +1,10 @@
-"""What an indicator is: unit, kind of period, panel, scale, and how areas are computed. The entries are in ``indikatorer.toml``."""
+"""What an indicator is: unit, base, kind of period, and how areas are computed. The entries are in ``indikatorer.toml``."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from data.registry.kind import Base, PeriodKind, Rule, Unit
+from data.registry.recipe import Agreement, Block, Example, Ratio
 from data.registry.statbank_query import Query
-
-
-class Unit(StrEnum):
-    """The closed set of units, as they are shown."""
-
-    PERCENT = "pct."
-    PERSONS = "personer"
-    DWELLINGS = "boliger"
-    HOUSEHOLDS = "husstande"
-    MILLION_KRONER = "mio. kr."
-    RENT = "kr. pr. m² pr. år"
-    AREA = "m²"
-
-
-class PeriodKind(StrEnum):
-    """How a period is written in the tables, and thereby what it means."""
-
-    PRIMO = "primo"  # 2026: 1 January 2026
-    YEAR = "year"  # 2025: in, or in the course of, 2025
-    RANGE = "range"  # 2022-2024: the years together
-    QUARTER_START = "quarter_start"  # 2026K3: 1 July 2026
-    QUARTERS = "quarters"  # 2025K3-2026K2: the quarters together
-
-
-class Scale(StrEnum):
-    """How the map's classes are made."""
-
-    NATURAL = "natural"  # natural breaks
-    QUANTILE = "quantile"  # equally many kommuner in each class
-
-
-class Rule(StrEnum):
-    """How a region's or the country's figure is made where no source publishes it."""
-
-    SUM = "sum"
-    WEIGHTED = "weighted"
-    NONE = "none"
-
-
-class PanelKind(StrEnum):
-    """How the indicators of a panel belong together."""
-
-    KEY_FIGURES = "key_figures"  # each by itself
-    PARTS = "parts"  # counts that add up to a whole
-    SHARES = "shares"  # percentages that add up to WHOLE_PERCENT
-
-
-WHOLE_PERCENT = 100
-
-
-@dataclass(frozen=True)
-class Panel:
-    """A group of indicators that are shown together. ``whole`` is what the sum of a PARTS panel is called."""
-
-    key: str
-    title: str
-    kind: PanelKind
-    whole: str = ""
-
-
-@dataclass(frozen=True)
-class Example:
-    """How example figures are made: ``base`` times a random factor between ``low`` and ``high``; see data/profile/example.py.
-
-    ``part`` is set where the indicator is a part of its panel's whole: its share of it, before the factor.
-    """
-
-    base: str
-    low: float
-    high: float
-    part: float | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +13,8 @@ class Indicator:
 
     Attributes:
         key: stable ASCII slug, the same in registry, addresses, files and API.
+        group: key of the group that it stands in.
+        base: what the figure speaks of.
         label: name in Danish.
         short: shorter name, where there is little room; two indicators may share one.
         unit: unit of the values.
@@ -93,12 +25,12 @@ class Indicator:
         sources: source keys in order of precedence. The first that has values is shown; the others stay traceable.
         low: lowest plausible value, in ``unit``.
         high: highest plausible value, in ``unit``.
-        scale: how the map's classes are made.
-        panel: key of the panel that shows it.
         rule: how a region's or the country's value is computed from its kommuner.
         method: the same in Danish.
         weights: indicator keys whose product weighs the kommuner; only with the rule WEIGHTED.
-        mappable: whether it may colour the map.
+        limits: the lowest values of the map's second and later classes, in ``unit``; they are fixed, so that editions can be compared.
+            Empty: made by rule from the figures, which nobody has seen yet (components/map/round_limits.py).
+        provisional_quarters: how many of the newest quarters are too uncertain to be ranked, mapped or led with, as the source says.
         note: known limits, in Danish.
         at_most: key of the indicator that the value can't exceed, such as the population; or empty.
         gaps: periods that the source does not publish.
@@ -106,11 +38,16 @@ class Indicator:
         against: key of the indicator that the value is compared with in a sentence; or empty.
         against_words: what that sentence calls it.
         against_note: limits of the comparison, in Danish.
+        agrees: an indicator that should say nearly the same; None for no such one.
         example: how example figures are made; None where there are none.
         fetch: how a StatBank table gives the values; None where none does.
+        ratio: how it is computed from two others; None where it is not.
+        block: where Landsbyggefonden's workbook has it; None where it has not.
     """
 
     key: str
+    group: str
+    base: Base
     label: str
     short: str
     unit: Unit
@@ -121,12 +58,11 @@ class Indicator:
     sources: tuple[str, ...]
     low: float
     high: float
-    scale: Scale
-    panel: str
     rule: Rule
     method: str
     weights: tuple[str, ...] = ()
-    mappable: bool = True
+    limits: tuple[float, ...] = ()
+    provisional_quarters: int = 0
     note: str = ""
     at_most: str = ""
     gaps: tuple[str, ...] = ()
@@ -134,8 +70,11 @@ class Indicator:
     against: str = ""
     against_words: str = ""
     against_note: str = ""
+    agrees: Agreement | None = None
     example: Example | None = None
     fetch: Query | None = None
+    ratio: Ratio | None = None
+    block: Block | None = None
 
     @property
     def plausible(self) -> str:
@@ -144,5 +83,16 @@ class Indicator:
 
     @property
     def is_count(self) -> bool:
-        """Whether the figure is an amount that grows with the kommune, rather than a share, rate or mean."""
+        """Whether the figure grows with the kommune, rather than being a share, rate or mean: it is told, but never ranked or mapped."""
         return self.rule is Rule.SUM
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether kommuner are ranked and mapped by it: shares, rates and means, if they are not provisional."""
+        return not self.is_count and not self.provisional_quarters
+
+    @property
+    def tag(self) -> str:
+        """The base, where it must stand beside the label: where the figure is not about almene boliger and the label doesn't say so."""
+        said = self.base in self.label.lower() or self.label.lower() in self.base
+        return "" if self.base is Base.ALMENE or said else str(self.base)

@@ -8,26 +8,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
-from data.registry.indicator import Example, Indicator, Panel, PanelKind, PeriodKind, Rule, Scale, Unit
-from data.registry.source import Source, SourceKind, base_key
-from data.registry.statbank_query import Join, Query
+from data.registry.coherence import check_entries
+from data.registry.entry import RegistryError, lists_to_tuples, make, read_group, read_indicator, read_panel, read_source
+from data.registry.indicator import Indicator
+from data.registry.panel import Group, Panel
+from data.registry.source import Source, base_key
 
 HERE = Path(__file__).parents[1]
-T = TypeVar("T")
-
-
-class RegistryError(ValueError):
-    """An entry of the registry is wrong; the message names file, entry, field and remedy."""
-
-
-PERIODS = {  # the kinds of period that each way of joining can give
-    Join.EACH: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
-    Join.YEAR: {PeriodKind.YEAR},
-    Join.FOUR: {PeriodKind.QUARTERS},
-    Join.NEWEST: {PeriodKind.PRIMO, PeriodKind.YEAR, PeriodKind.QUARTER_START},
-}
+__all__ = ["Registry", "RegistryError", "Roles"]
 
 
 @dataclass(frozen=True)
@@ -43,9 +33,10 @@ class Roles:
 
 @dataclass(frozen=True)
 class Registry:
-    """Indicators, panels and sources by key, in reading order."""
+    """Indicators, groups, panels and sources by key, in reading order."""
 
     indicators: Mapping[str, Indicator]
+    groups: Mapping[str, Group]
     panels: Mapping[str, Panel]
     sources: Mapping[str, Source]
     roles: Roles
@@ -59,13 +50,30 @@ class Registry:
         """The indicator that comes first on the map, in the summary and in the trend."""
         return self.indicators[self.roles.main]
 
-    def in_panel(self, panel: str) -> list[Indicator]:
-        """The indicators of a panel, in reading order."""
-        return [indicator for indicator in self.indicators.values() if indicator.panel == panel]
+    @property
+    def topics(self) -> list[Panel]:
+        """The panels that answer a question of their readers in one figure."""
+        return [panel for panel in self.panels.values() if panel.is_topic]
 
-    def mappable(self) -> list[Indicator]:
-        """The indicators that may colour the map, in reading order."""
-        return [indicator for indicator in self.indicators.values() if indicator.mappable]
+    def in_group(self, group: str) -> list[Indicator]:
+        """The indicators of a group, in reading order."""
+        return [indicator for indicator in self.indicators.values() if indicator.group == group]
+
+    def groups_of(self, panel: str) -> list[Group]:
+        """The groups of a panel, in reading order."""
+        return [group for group in self.groups.values() if group.panel == panel]
+
+    def group_of(self, indicator: Indicator) -> Group:
+        """The group that an indicator stands in."""
+        return self.groups[indicator.group]
+
+    def panel_of(self, indicator: Indicator) -> Panel:
+        """The panel that an indicator stands in."""
+        return self.panels[self.groups[indicator.group].panel]
+
+    def ranked(self) -> list[Indicator]:
+        """The indicators that kommuner are ranked and mapped by, in reading order."""
+        return [indicator for indicator in self.indicators.values() if indicator.is_ranked]
 
     def delivered(self, source: str) -> list[Indicator]:
         """The indicators that a source gives figures for, in reading order."""
@@ -91,7 +99,7 @@ class Registry:
         """Read the two files.
 
         Args:
-            indicators: the entries of indicators, panels and roles.
+            indicators: the entries of indicators, groups, panels and roles.
             sources: the entries of sources.
 
         Raises:
@@ -99,83 +107,13 @@ class Registry:
         """
         entries = tomllib.loads(indicators.read_text(encoding="utf-8"))
         source_entries = tomllib.loads(sources.read_text(encoding="utf-8"))
+        groups = {entry["key"]: read_group(entry) for entry in entries["group"]}
         registry = cls(
-            indicators={entry["key"]: _read_indicator(entry) for entry in entries["indicator"]},
-            panels={entry["key"]: _make(Panel, entry | {"kind": PanelKind(entry["kind"])}) for entry in entries["panel"]},
-            sources={key: _read_source(key, fields) for key, fields in source_entries.items()},
-            roles=_make(Roles, _lists_to_tuples(entries["roles"])),
+            indicators={entry["key"]: read_indicator(entry, groups) for entry in entries["indicator"]},
+            groups=groups,
+            panels={entry["key"]: read_panel(entry) for entry in entries["panel"]},
+            sources={key: read_source(key, fields) for key, fields in source_entries.items()},
+            roles=make(Roles, lists_to_tuples(entries["roles"])),
         )
-        _check_names(registry)
+        check_entries(registry)
         return registry
-
-
-def _read_indicator(entry: dict[str, Any]) -> Indicator:
-    kinds = {"unit": Unit, "period": PeriodKind, "scale": Scale, "rule": Rule}
-    fields = _lists_to_tuples(entry)
-    for name, kind in kinds.items():
-        try:
-            fields[name] = kind(entry[name])
-        except (KeyError, ValueError) as error:
-            known = ", ".join(kind)
-            message = f"indikatorer.toml, {entry['key']}: {name} is {entry.get(name)!r}; write one of {known}"
-            raise RegistryError(message) from error
-    if "example" in entry:
-        fields["example"] = _make(Example, entry["example"])
-    if "fetch" in entry:
-        fields["fetch"] = _read_query(entry)
-    return _make(Indicator, fields)
-
-
-def _read_source(key: str, fields: dict[str, Any]) -> Source:
-    return _make(Source, {"key": key} | fields | {"kind": SourceKind(fields["kind"])})
-
-
-def _read_query(entry: Mapping[str, Any]) -> Query:
-    try:
-        return Query.read(entry["fetch"])
-    except (TypeError, ValueError) as error:
-        raise RegistryError(f"indikatorer.toml, {entry['key']}, fetch: {error}; correct the entry's fields") from error
-
-
-def _lists_to_tuples(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-
-
-def _make(kind: type[T], fields: Mapping[str, Any]) -> T:
-    try:
-        return kind(**fields)
-    except TypeError as error:
-        raise RegistryError(f"{kind.__name__} {fields.get('key', '')}: {error}; correct the entry's fields") from error
-
-
-def _check_names(registry: Registry) -> None:
-    for indicator in registry.indicators.values():
-        named = {*indicator.weights, indicator.at_most, indicator.against} - {""}
-        unknown = [*(named - registry.indicators.keys()), *(set(indicator.sources) - registry.sources.keys())]
-        if indicator.panel not in registry.panels:
-            unknown.append(indicator.panel)
-        if unknown:
-            raise RegistryError(
-                f"indikatorer.toml, {indicator.key}: {', '.join(unknown)} does not exist; correct the name or add the entry"
-            )
-        if problem := _check_fetch(indicator, registry.sources):
-            raise RegistryError(f"indikatorer.toml, {indicator.key}: {problem}")
-
-
-def _check_fetch(indicator: Indicator, sources: Mapping[str, Source]) -> str:
-    """Why the indicator can't be fetched, where its first source is a StatBank table; empty if it can, or need not."""
-    is_fetched = sources[indicator.sources[0]].kind is SourceKind.STATBANK
-    query = indicator.fetch
-    if query is None:
-        return f"{indicator.sources[0]} is a StatBank table, but there is no 'fetch'; add one" if is_fetched else ""
-    if not is_fetched or not indicator.sources[0].endswith(f"_{query.table.lower()}"):
-        return f"fetch is from {query.table}, but the first source is {indicator.sources[0]}; name the same table"
-    if indicator.period not in PERIODS[query.join]:
-        return f"join is {query.join}, which does not give periods of the kind {indicator.period}; correct one of them"
-    whole = query.denominator_codes()
-    not_in_whole = [f"{name} {code}" for name, codes in query.select.items() for code in codes if code not in whole.get(name, (code,))]
-    if not_in_whole:
-        return f"{', '.join(not_in_whole)} of select is not in of; a part must be in what it is a part of"
-    return (
-        "of makes it a percentage, but the unit is another; correct one of them" if query.of and indicator.unit is not Unit.PERCENT else ""
-    )

@@ -9,6 +9,7 @@ class SourceKind(StrEnum):
 
     STATBANK = "statbank"  # Danmarks Statistik's API: python -m data fetch
     RENTS = "rents"  # a file with a rent per kommune: python -m data fetch KEY --file
+    BLOCKS = "blocks"  # Landsbyggefonden's basistabeller: python -m data fetch --file
     SPREADSHEET = "spreadsheet"  # the workbook of python -m data template
     EXAMPLE = "example"  # made up here
 
@@ -17,13 +18,15 @@ class SourceKind(StrEnum):
 class Source:
     """A published table: who publishes it, and under which terms.
 
-    ``kind`` says how its figures come in. Three fields are in no entry of ``kilder.toml`` but in a snapshot's sidecar, and are
+    ``kind`` says how its figures come in, ``figures`` what they are called in a sentence: "BL's egne tal".
+    Three fields are in no entry of ``kilder.toml`` but in a snapshot's sidecar, and are
     added when an edition is loaded: ``read`` is the day or month when the figures were read and ``updated`` the publisher's own
     date, both ISO; ``responsible`` is who answers for them.
     """
 
     key: str
     publisher: str
+    figures: str
     title: str
     link: str
     licence: str

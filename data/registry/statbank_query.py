@@ -15,6 +15,8 @@ class Join(StrEnum):
     YEAR = "year"  # the four quarters of a year together; a year without all four is left out
     FOUR = "four"  # the four newest quarters together
     NEWEST = "newest"  # the newest alone
+    FIVE_YEARS = "five"  # the five newest whole years together
+    TEN_YEARS = "ten"  # the ten newest whole years together
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Query:
     Attributes:
         table: name of the table, such as BOL101.
         select: by variable, the codes of the values that are added up. A variable that is left out is summed by the service.
+        spans: by variable, the first and the last year of age or building that are added up; without a last, all from the first on.
+            Which values lie within is read from the table's own description.
+        match: by variable, a word that the text of the values that are added up contains, where their codes are not known.
         of: where the figure is a percentage: by variable, the codes of the values that it is a percentage of. A variable in
             which ``of`` differs from ``select`` has all its codes here, so that a value that is new in the table stops the fetch.
         uncounted: codes of ``of`` that are not counted in the denominator, such as "not stated".
@@ -37,7 +42,9 @@ class Query:
     """
 
     table: str
-    select: Mapping[str, tuple[str, ...]]
+    select: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spans: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    match: Mapping[str, str] = field(default_factory=dict)
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     uncounted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     join: Join = Join.EACH
@@ -79,13 +86,21 @@ class Query:
             TypeError, ValueError: a field is missing, unknown or of the wrong kind.
         """
         parts = {name: _read_codes(name, entry.get(name, {})) for name in ("select", "of", "uncounted")}
-        return cls(**{**entry, **parts, "join": _read_join(entry.get("join", Join.EACH))})
+        spans = {variable: _read_span(variable, years) for variable, years in entry.get("spans", {}).items()}
+        return cls(**{**entry, **parts, "spans": spans, "join": _read_join(entry.get("join", Join.EACH))})
 
 
 def _read_join(word: str) -> Join:
     if word not in list(Join):
         raise ValueError(f"join is {word!r}; write one of {', '.join(Join)}")
     return Join(word)
+
+
+def _read_span(variable: str, years: Any) -> tuple[int, ...]:
+    """The first and the last year, or only the first."""
+    if not isinstance(years, list) or len(years) not in {1, 2} or not all(isinstance(year, int) for year in years):
+        raise ValueError(f"{variable} of spans is {years!r}; write the first and the last year, or only the first: [65]")
+    return tuple(years)
 
 
 def _read_codes(name: str, given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,8 @@ from math import isfinite
 
 from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
-from data.registry.indicator import Indicator, Unit
+from data.registry.indicator import Indicator
+from data.registry.kind import Unit
 from data.spreadsheet.number import COUNTED, NumberFormat, read_number
 from data.store.snapshot import write_number
 

@@ -11,7 +11,8 @@ import pandas as pd
 from data.place import Place, PlaceKind
 from data.problem import FiguresError
 from data.reading import Status
-from data.registry.indicator import Indicator, Unit
+from data.registry.indicator import Indicator
+from data.registry.kind import Unit
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.column import Column

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from data.reading import Reason
-from data.registry.indicator import Indicator, PeriodKind
+from data.registry.indicator import Indicator
+from data.registry.kind import PeriodKind
+from data.registry.panel import Panel
+from data.registry.registry import Registry
 from data.spreadsheet.number import COUNTED
 from data.spreadsheet.template_style import LINE_HEIGHT, TEXT_FONT, WORD_FONT, WRAPPED, fit_paper
 from data.store.check import PERIOD_FORMATS
@@ -25,6 +28,8 @@ EXPLANATION = (
     "Er en kolonne udfyldt, erstatter den alle eksempeltal for det tal. Tomme celler vises som »Ikke offentliggjort«.",
     "Rækken Hele landet udfyldes kun, hvis kilden selv har offentliggjort tallet for landet.",
     "Udfyld fanen Kilde. Udgavens navn skal være nyt: en udgave bliver aldrig ændret.",
+    "Tallene kommer først på deres emne på kortet, når de er indlæst. De offentlige tal bliver stående under dem.",
+    "Afviger et tal mere fra det offentlige, end definitionerne forklarer, siger indlæsningen det og viser begge tal.",
     "Prøv filen af med: python -m data import FIL --dry-run. Indlæs den med: python -m data import FIL",
 )
 CAUTION = (
@@ -35,16 +40,37 @@ CAUTION = (
 )
 
 
-def write_guide(sheet: Any, indicators: Iterable[Indicator]) -> None:
-    """Write the sheet: the reasons first, since the validation of the figures looks for them there; then rules, then every indicator."""
+def write_guide(sheet: Any, indicators: Iterable[Indicator], registry: Registry) -> None:
+    """Write the sheet: the reasons first, since the validation of the figures looks for them there; then rules, indicators, topics."""
     _write_table(sheet, [("Når tallet mangler, skriv", "hvis"), *REASON_WORDS.items()])
     _write_table(sheet, [("Sådan udfyldes arket", ""), *((sentence, "") for sentence in EXPLANATION)])
     _write_table(sheet, [("Pas på", ""), *((sentence, "") for sentence in CAUTION)])
-    rows = [(f"{one.label} ({one.unit}, {_describe_period(one)})", describe_definition(one)) for one in indicators]
+    listed = list(indicators)
+    rows = [(f"{name_with_base(one)} ({one.unit}, {_describe_period(one)})", describe_definition(one)) for one in listed]
     _write_table(sheet, [("Tal", "Definition"), *rows])
+    topics = [(topic.title, _describe_topic(topic, registry)) for topic in registry.topics]
+    _write_table(sheet, [("Emne på kortet", "Det tal, der svarer på emnet: det første, som kommunen har"), *topics])
+    public = [(name_with_base(one), describe_definition(one)) for one in registry.indicators.values() if one not in listed]
+    _write_table(sheet, [("Offentlige tal, som kortet selv henter", "Definition"), *public])
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = WIDTHS
     sheet.protection.enable()
     fit_paper(sheet)
+
+
+def name_with_base(indicator: Indicator) -> str:
+    """The label, and what the figure speaks of: "Beboere i almene boliger, om almene boliger"."""
+    return f"{indicator.label}, om {indicator.base}"
+
+
+def _describe_topic(topic: Panel, registry: Registry) -> str:
+    """The figures that may answer the topic, in order of preference."""
+    names = [
+        f"{registry.groups[key].whole or registry.groups[key].title} ({registry.in_group(key)[0].base})"
+        if key in registry.groups
+        else f"{registry[key].label} ({registry[key].base})"
+        for key in topic.lead
+    ]
+    return "; ".join(f"{number}. {name}" for number, name in enumerate(names, 1))
 
 
 def _write_table(sheet: Any, rows: list[tuple[str, str]]) -> None:

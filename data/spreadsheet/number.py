@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-from data.registry.indicator import Unit
+from data.registry.kind import Unit
 
 
 class NumberFormat(StrEnum):

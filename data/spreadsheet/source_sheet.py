@@ -10,6 +10,7 @@ from typing import Any
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from data.period import MONTHS
 from data.problem import shorten
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
@@ -17,9 +18,6 @@ from data.spreadsheet.sheet import Grid
 from data.spreadsheet.template_style import LOCKED_FONT, OPEN, OPEN_FILL, WORD_FONT, fit_paper
 
 SHEET = "Kilde"
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
 FIELDS = {"title": "Kilde", "responsible": "Ansvarlig", "read": "Dato", "edition": "Udgave"}  # field, and its label in the sheet
 HINTS = {
     "title": "Hvad tallene kommer fra, som det skal stå ved dem, f.eks. Kommuneark 2026",

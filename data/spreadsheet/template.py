@@ -54,7 +54,7 @@ def write_template(path: Path, figures: Figures, source: str, *, with_current: b
     for column, indicator in enumerate(indicators, len(HEADINGS) + 1):
         _write_column(sheet, column, indicator, known[indicator.key], figures, with_current=with_current)
     _format_sheet(sheet)
-    guide.write_guide(book.create_sheet(guide.SHEET), indicators)
+    guide.write_guide(book.create_sheet(guide.SHEET), indicators, figures.registry)
     source_sheet.write_source_sheet(book.create_sheet(source_sheet.SHEET))
     book.properties.creator, book.properties.title = style.AUTHOR, "Tal til Danmarkskortet over almene boliger"
     _save(book, path)

@@ -13,7 +13,8 @@ import pandas as pd
 from data.place import Place
 from data.problem import FiguresError
 from data.reading import STATED_REASONS, Reason, Status
-from data.registry.indicator import WHOLE_PERCENT, Indicator, PanelKind, PeriodKind
+from data.registry.indicator import Indicator
+from data.registry.kind import WHOLE_PERCENT, GroupKind, PeriodKind
 from data.registry.registry import Registry
 
 KEY = ["kommune_kode", "indikator", "periode", "kilde"]
@@ -95,16 +96,16 @@ def _check_value(where: str, text: str, indicator: Indicator) -> Iterator[str]:
 
 
 def check_shares(rows: Iterable[Row], registry: Registry) -> Iterator[str]:
-    """Problems with the SHARES panels: their percentages must add up to 100 where a place has all of them."""
-    for panel in registry.panels.values():
-        if panel.kind is not PanelKind.SHARES:
+    """Problems with the SHARES groups: their percentages must add up to 100 where a place has all of them."""
+    for group in registry.groups.values():
+        if group.kind is not GroupKind.SHARES:
             continue
-        keys = {indicator.key for indicator in registry.in_panel(panel.key)}
+        keys = {indicator.key for indicator in registry.in_group(group.key)}
         for parts in _group_parts(rows, keys):
             total = sum(float(part["vaerdi"]) for part in parts)
             if abs(total - WHOLE_PERCENT) > MOST_OFF:
                 where = parts[-1]["sted"]
-                yield f"{where}: the parts of {panel.key} for {parts[-1]['kommune_kode']} add up to {total:g}, not 100 pct.; correct them"
+                yield f"{where}: the parts of {group.key} for {parts[-1]['kommune_kode']} add up to {total:g}, not 100 pct.; correct them"
 
 
 def _group_parts(rows: Iterable[Row], keys: set[str]) -> Iterator[list[Row]]:

@@ -28,9 +28,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def local() -> Iterator[str]:
-    """``python app.py``: with example figures."""
+    """``make demo``: ``python app.py`` with example figures."""
     port = free_port()
-    with serve("app.py", port=port, PORT=str(port)) as address:
+    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_EKSEMPELTAL="1") as address:
         yield address
 
 

@@ -86,7 +86,7 @@ def test_the_pointer_is_dash_s_hover_data(visit, local):
         assert prop(page, ids.MAP, "hoverData") is None
 
 
-@pytest.mark.parametrize("search", ["?kommune=0326&sammenlign=0101", "?kommune=0101&tal=beboere"])
+@pytest.mark.parametrize("search", ["?kommune=0326&sammenlign=0101", "?kommune=0101&tal=lejeboliger"])
 def test_the_store_follows_the_address_by_every_way(visit, site, search):
     with visit(site) as page:
         page.open()
@@ -100,7 +100,7 @@ def test_the_store_follows_the_address_by_every_way(visit, site, search):
 
 def test_the_figure_of_the_map_is_dash_s(visit, local, figures):
     with visit(local) as page:
-        page.open("/?tal=beboere")
+        page.open("/?tal=lejeboliger")
         *maps, line = prop(page, ids.MAP, "figure")["data"]
         assert {code for each in maps for code in each["locations"]} == {place.code for place in figures.kommuner}
         assert all(len(each["z"]) == len(each["text"]) == len(each["locations"]) for each in maps)

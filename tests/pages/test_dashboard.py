@@ -173,7 +173,7 @@ def test_junk_falls_back_with_a_quiet_notice(visit, site):
 QUERIES = [
     "",
     "?kommune=326",
-    "?kommune=0326&sammenlign=0101&tal=beboere",
+    "?kommune=0326&sammenlign=0101&tal=lejeboliger",
     "?kommune=0326&sammenlign=0326",
     "?kommune=1085",
     "?sammenlign=0101",

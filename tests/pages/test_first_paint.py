@@ -18,7 +18,7 @@ def to_rgb(fill):
     return MISSING if fill.startswith("url(") else "rgb({}, {}, {})".format(*(int(fill[i : i + 2], 16) for i in (1, 3, 5)))
 
 
-@pytest.mark.parametrize("key", ["almene_andel", "husleje_privat", "beboere"])
+@pytest.mark.parametrize("key", ["almene_andel", "husleje_privat", "fraflytning"])
 def test_the_first_map_has_plotly_s_colour_for_every_kommune(visit, local, key):
     with visit(local, quiet=False, is_first=True) as page:
         page.page.route("**/plotly-geo*", lambda route: route.abort())

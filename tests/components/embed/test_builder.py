@@ -35,8 +35,8 @@ def chosen(root, name):
         ("?kommune=0326", "/indlejr?kommune=0326", "Almene boliger i Kalundborg Kommune"),
         ("?kommune=0825", "/indlejr?kommune=0825", "Almene boliger i Læsø Kommune"),
         (
-            "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej",
-            "/indlejr?kommune=0326&sammenlign=0101&tal=beboere&kort=nej&farve=groen",
+            "?kommune=0326&sammenlign=0101&tal=lejeboliger&farve=groen&kort=nej",
+            "/indlejr?kommune=0326&sammenlign=0101&tal=lejeboliger&kort=nej&farve=groen",
             "Almene boliger i Kalundborg Kommune og Københavns Kommune",
         ),
         (
@@ -68,8 +68,8 @@ def test_the_address_in_the_code_answers(client_at_host):
 
 
 def test_the_form_shows_what_is_chosen(client_at_host, official):
-    root = build(client_at_host, "?kommune=0326&sammenlign=0101&tal=beboere&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
-    assert [chosen(root, name) for name in ("kommune", "sammenlign", "tal")] == [["0326"], ["0101"], ["beboere"]]
+    root = build(client_at_host, "?kommune=0326&sammenlign=0101&tal=lejeboliger&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
+    assert [chosen(root, name) for name in ("kommune", "sammenlign", "tal")] == [["0326"], ["0101"], ["lejeboliger"]]
     assert (ticked(root, "farve"), ticked(root, "kort"), ticked(root, "paneler")) == (["groen"], ["nej"], ["hovedtal"])
     assert ticked(build(client_at_host), "paneler") == list(list_panels(official.registry))
     assert (ticked(build(client_at_host), "farve"), ticked(build(client_at_host), "kort")) == (["tegl"], ["ja"])

@@ -29,7 +29,7 @@ def frame_of(response):
         ("", "Hele landet", "/indlejr"),
         ("/?kommune=0326", "Kalundborg Kommune", "/indlejr?kommune=0326"),
         ("/?kommune=0326&sammenlign=0000", "Kalundborg Kommune og hele landet", "/indlejr?kommune=0326&sammenlign=0000"),
-        ("/?kommune=0326&tal=beboere", "Kalundborg Kommune", "/indlejr?kommune=0326&tal=beboere"),
+        ("/?kommune=0326&tal=lejeboliger", "Kalundborg Kommune", "/indlejr?kommune=0326&tal=lejeboliger"),
         ("/indlejr?kommune=0326&farve=blaa&kort=nej", "Kalundborg Kommune", "/indlejr?kommune=0326&kort=nej&farve=blaa"),
         ("/kommune/0326-kalundborg", "Kalundborg Kommune", "/indlejr?kommune=0326"),
         ("/kommune/kalundborg/", "Kalundborg Kommune", "/indlejr?kommune=0326"),

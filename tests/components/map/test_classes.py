@@ -1,3 +1,4 @@
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -5,38 +6,51 @@ import pytest
 from components.map.classes import CLASSES, MISSING_CLASS, make_classes
 from components.wording.formats import format_figure
 from data.registry.registry import Registry
+from tests.layers import DEMO, REAL
 
 REGISTRY = Registry.load()
+FEWEST, MOST = 5, 40  # kommuner in a class: fewer are a colour that is hardly anywhere, more say "all the same"
 
 
-@pytest.mark.parametrize("indicator", REGISTRY.mappable(), ids=lambda one: one.key)
-def test_every_indicator_has_classes_that_hold_all_kommuner(figures, indicator):
-    values = [figures.reading(place.code, indicator).value for place in figures.kommuner]
-    classes = make_classes(indicator, [value for value in values if value is not None])
-    if not any(value is not None for value in values):
-        assert not figures.period(indicator)  # nothing is loaded
-        return
-    members = [classes.class_of(value) for value in values if value is not None]
-    assert set(members) == set(range(CLASSES))
+def values_of(figures, indicator):
+    found = [figures.reading(place.code, indicator).value for place in figures.kommuner]
+    return [value for value in found if value is not None]
+
+
+@pytest.mark.parametrize("key", DEMO)
+def test_every_indicator_has_classes_that_hold_all_kommuner(figures, key):
+    indicator = figures.registry[key]
+    values = values_of(figures, indicator)
+    classes = make_classes(indicator, values)
+    assert {classes.class_of(value) for value in values} == set(range(len(classes.limits) + 1))
     assert all(low < high for low, high in pairwise(classes.limits))
-    assert len(classes.labels()) == CLASSES
+    assert len(classes.labels()) == len(classes.limits) + 1 <= CLASSES
 
 
-def test_hover_and_legend_never_contradict(figures):
-    """A value that is printed 13,4 stands in the class that begins with 13,4."""
-    main = REGISTRY.main
-    classes = make_classes(main, [figures.reading(place.code, main).value for place in figures.kommuner])
-    limit = classes.limits[0]
-    just_below = limit - 0.04
-    assert format_figure(just_below, main) == format_figure(limit, main)
-    assert classes.class_of(just_below) == classes.class_of(limit) == 1
+@pytest.mark.parametrize("key", REAL)
+def test_real_figures_have_fixed_round_limits_and_classes_that_are_neither_tiny_nor_all(official, key):
+    indicator = official.registry[key]
+    assert indicator.limits, "limits are fixed in the registry once the figures are known"
+    classes = make_classes(indicator, values_of(official, indicator))
+    assert classes.limits == indicator.limits
+    counts = Counter(classes.class_of(value) for value in values_of(official, indicator))
+    assert set(counts) == set(range(CLASSES))
+    assert all(FEWEST <= count <= MOST for count in counts.values()), counts
+
+
+def test_a_value_is_classed_as_it_is_shown(official):
+    """19,96 is shown 20,0 and stands in the class from 20."""
+    main = official.registry.main
+    counts = Counter(make_classes(main, values_of(official, main)).class_of(value) for value in values_of(official, main))
+    assert [counts[number] for number in range(CLASSES)] == [18, 27, 25, 18, 10]
+    classes = make_classes(main, [3.0, 54.0])
+    assert format_figure(19.96, main) == format_figure(20.0, main)
+    assert classes.class_of(19.96) == classes.class_of(20.0) == classes.class_of(19.94) + 1
 
 
 def test_labels_are_ranges_in_full():
-    classes = make_classes(REGISTRY.main, [1, 2, 11, 12, 21, 22, 31, 32, 41, 42])
-    assert classes.labels() == ["under 3,0", "3,0-12,9", "13,0-22,9", "23,0-32,9", "33,0 og derover"] or classes.labels()[0].startswith(
-        "under "
-    )
+    classes = make_classes(REGISTRY.main, [3.4, 12, 17, 22, 54])
+    assert classes.labels() == ["under 10,0", "10,0-14,9", "15,0-19,9", "20,0-29,9", "30,0 og derover"]
     assert classes.class_of(None) == MISSING_CLASS
 
 
@@ -45,6 +59,9 @@ def test_too_few_values_for_classes_make_one(values):
     assert make_classes(REGISTRY.main, values).limits == ()
 
 
-def test_few_distinct_values_make_as_many_classes():
-    classes = make_classes(REGISTRY["igangsat_aeldre"], [0, 0, 0, 24, 24, 60])
-    assert 1 <= len(classes.limits) <= 2
+def test_figures_that_nobody_has_seen_get_limits_by_rule():
+    indicator = REGISTRY["almen_del_10_aar"]
+    assert not indicator.limits
+    limits = make_classes(indicator, [float(number) for number in range(98)]).limits
+    assert len(limits) == CLASSES - 1
+    assert all(limit % 5 == 0 for limit in limits)

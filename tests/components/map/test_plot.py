@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 import pytest
 
 from components import theme
-from components.address.choices import list_layers
 from components.address.site import Site
 from components.chart.trend_plot import build_trend_figure
 from components.map.plot import build_base_map, graph_config, split_codes
@@ -15,6 +14,7 @@ from components.markup.render import to_html
 from components.panel.layer import build_map_layer
 from data.place import COUNTRY
 from data.registry.registry import Registry
+from tests.layers import DEMO
 
 REGISTRY = Registry.load()
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -51,7 +51,7 @@ def test_nothing_can_be_zoomed_and_nothing_is_sent_to_others(borders):
     assert build_base_map(borders, "x")["layout"]["dragmode"] is False
 
 
-@pytest.mark.parametrize("key", list_layers(REGISTRY))
+@pytest.mark.parametrize("key", DEMO)
 def test_a_layer_has_class_and_card_for_each_kommune_and_a_legend_row_for_each_class(official, borders, key):
     layer = build_map_layer(REGISTRY[key], official, borders)
     assert layer.classes.keys() == layer.hover_cards.keys() == set(borders.boxes)

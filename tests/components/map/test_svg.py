@@ -5,13 +5,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from components.address.choices import list_layers
 from components.map.model import build_map_model
 from components.map.plot import split_codes
 from components.map.svg import MISSING_FILL, build_map_svg
 from components.panel.layer import build_map_layer
 from components.theme import RAMP, SECOND
 from data.registry.registry import Registry
+from tests.layers import DEMO
 
 REGISTRY = Registry.load()
 SVG = "{http://www.w3.org/2000/svg}"
@@ -32,7 +32,7 @@ def areas(svg):
     return [{title.split("\n")[0]: (colour, title) for colour, title in group} for group in found]
 
 
-@pytest.mark.parametrize("key", list_layers(REGISTRY))
+@pytest.mark.parametrize("key", DEMO)
 @pytest.mark.parametrize("which", ["official", "figures"])
 def test_every_kommune_has_plotly_s_colour_and_card(request, which, borders, drawing, key):
     figures = request.getfixturevalue(which)

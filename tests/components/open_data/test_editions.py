@@ -32,7 +32,7 @@ def test_the_data_package_of_each_edition_holds_that_edition_s_figures(newer, ed
 
 @pytest.mark.parametrize(
     "address",
-    [f"{API}/kommuner/0326.csv?", f"{API}/kommuner/0326.xlsx?", "/panel/0326.json?", "/kort/fraflytning.json?", "/kort/fraflytning.png?",
+    [f"{API}/kommuner/0326.csv?", f"{API}/kommuner/0326.xlsx?", "/panel/0326.json?", "/kort/lejeboliger.json?", "/kort/lejeboliger.png?",
      "/kommune/0326-kalundborg?", "/kilder-og-metode?", "/?kommune=0326"],
 )  # fmt: skip
 def test_editions_have_etags_of_their_own(newer, address):

@@ -86,7 +86,11 @@ def test_filters_choose_rows(client):
     ("path", "status", "said"),
     [
         ("noegletal.json?kommune=9999", 400, "kommune=9999 kendes ikke; skriv en af 0165, 0201"),
-        ("noegletal.json?indikator=huslejen", 400, "indikator=huslejen kendes ikke; skriv en af almene_andel, beboere"),
+        (
+            "noegletal.json?indikator=huslejen",
+            400,
+            "indikator=huslejen kendes ikke; skriv en af almene_andel, almene_andel_beboede, beboere",
+        ),
         ("noegletal.csv?status=god", 400, "status=god kendes ikke; skriv en af officiel, beregnet, eksempel, mangler"),
         ("noegletal.csv?komune=0326", 400, "Parameteren komune kendes ikke; brug udgave, kommune, indikator, periode, status"),
         ("kommuner.csv?kommune=0326", 400, "Parameteren kommune kendes ikke; brug udgave"),

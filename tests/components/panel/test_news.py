@@ -13,7 +13,7 @@ from tests.page import list_links, parse
 OLDER = "Du ser en ældre udgave. Udgave 2025 fra 24. november 2026"
 UNKNOWN = "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises."
 PAGES = ["/?kommune=0326", "/?kommune=0326&sammenlign=0101", "/indlejr?kommune=0326", "/kommune/0326-kalundborg?", "/kommuner?",
-         "/kommuner/fraflytning?", "/kilder-og-metode?"]  # fmt: skip
+         "/kommuner/lejeboliger?", "/kilder-og-metode?"]  # fmt: skip
 OF_NO_EDITION = re.compile(r"https?://|#|mailto:|/api/v1/openapi|/indlejr/byg|/\?udgave=2026$")
 
 

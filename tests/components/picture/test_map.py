@@ -4,7 +4,6 @@ from functools import cache
 
 import pytest
 
-from components.address.choices import list_layers
 from components.map.model import build_map_model
 from components.markup.render import to_html
 from components.panel.layer import build_map_layer
@@ -14,9 +13,9 @@ from components.svg.text import measure
 from components.theme import PAPER
 from data.place import COUNTRY
 from data.registry.registry import Registry
+from tests.layers import DEMO
 
 REGISTRY = Registry.load()
-KEYS = list_layers(REGISTRY)
 
 
 def words(svg):
@@ -45,7 +44,7 @@ def blank(width, height):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", DEMO)
 def test_no_ink_touches_the_margins_of_any_picture(draw, key, examples):
     svg = draw(key, "0760", "0169", examples=examples)  # the longest names
     height = int(re.search(r'viewBox="0 0 \d+ (\d+)"', svg)[1])
@@ -55,7 +54,7 @@ def test_no_ink_touches_the_margins_of_any_picture(draw, key, examples):
     assert crop(svg, WIDTH - MARGIN - 20, 0, edge, height) != blank(edge, height)
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", DEMO)
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
 def test_a_picture_says_what_the_page_says(draw, figures, official, borders, key, examples):
     layer = build_map_layer(REGISTRY[key], figures if examples else official, borders)
@@ -65,7 +64,7 @@ def test_a_picture_says_what_the_page_says(draw, figures, official, borders, key
         assert row in said
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", DEMO)
 def test_legend_labels_fit_their_cells(figures, official, key):
     for each in (figures, official):
         assert all(measure(row.text, 15) < CELL for row in build_map_model(REGISTRY[key], each).legend() if row.colour)
@@ -73,7 +72,7 @@ def test_legend_labels_fit_their_cells(figures, official, key):
 
 def test_every_pick_fits_its_line(figures, official):
     for place in figures.places:
-        for key in KEYS:
+        for key in DEMO:
             for each in (figures, official):
                 line = words(draw_pick("A", place, REGISTRY[key], each).svg)[1]
                 assert SIGN + measure(line, PICK) <= INNER, line

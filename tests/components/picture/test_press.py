@@ -13,7 +13,7 @@ from components.picture.press import TEMPLATE, build_press_picture, write_press_
 from components.picture.press_figures import choose_figures
 from components.svg.document import write_svg
 from components.svg.png import VENDOR
-from components.wording.formats import format_figure, format_missing, name_unit
+from components.wording.formats import capitalise, format_figure, format_period, name_figure, name_unit
 from components.wording.standing import describe_standing
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
@@ -124,7 +124,7 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(write, check_type, offi
 
     for aspect in ASPECTS:
         hidden = check_type(write(code, aspect, spoil(official, code, hide)))
-        assert read_text(hidden).count("fortrolighed") == 5
+        assert read_text(hidden).count("fortrolighed") == 1  # the main figure; what answers no topic is left out
         check_type(write(code, aspect, spoil(official, code, enlarge)))
 
 
@@ -163,30 +163,39 @@ def test_a_picture_says_what_the_panel_says(write, official, figures):
             picture = write(place.code, examples=examples)
             assert picture["name"] == place.full_name
             assert picture["main"]["label"] == official.registry.main.label
-            for figure, entry in zip(picture["figures"], choose_figures(profile, each.registry), strict=True):
-                value = entry.reading.value
-                number = (
-                    [format_missing(entry.reading)]
-                    if value is None
-                    else [format_figure(value, entry.indicator), name_unit(value, entry.indicator)]
-                )
-                mark = ["eksempel"] if entry.reading.is_example else []
-                assert words(figure) == [entry.indicator.label, *number, *mark, *describe_standing(entry).split(" · ")]
+            assert len(picture["figures"]) == 4  # an answer to each topic
+            for figure, answer in zip(picture["figures"], choose_figures(profile, each.registry), strict=True):
+                value, indicator = answer.reading.value, answer.entry.indicator
+                number = [format_figure(value, indicator), name_unit(value, indicator)]
+                mark = ["eksempel"] if answer.reading.is_example else []
+                if answer.group:
+                    facts = [format_period(indicator.period, answer.reading.period), "beregnet"]
+                    assert words(figure) == [capitalise(answer.group.whole), *number, *mark, *facts]
+                else:
+                    assert words(figure) == [name_figure(indicator), *number, *mark, *describe_standing(answer.entry).split(" · ")]
 
 
-def test_loaded_figures_come_first(official):
-    chosen = {
-        code: [entry.indicator.short for entry in choose_figures(official.profile(code), official.registry)] for code in ("0326", "0825")
-    }
-    assert chosen["0326"] == ["Beboere", "Fraflytning", "Huslejeomsætning", "Almen husleje"]
-    assert chosen["0825"] == ["Almen husleje", "Lejeboliger", "Etageboliger", "Boligstørrelse"]
+def test_the_topics_are_answered_by_bl_or_by_public_figures_that_say_what_they_speak_of(write):
+    chosen = {code: [figure["label"] for figure in write(code)["figures"]] for code in ("0326", "0825")}
+    assert chosen["0326"] == [
+        "Almene boliger i alt",
+        "Enlige husstande (alle husstande)",
+        "Igangsatte almene boliger i alt",
+        "Huslejeomsætning i de almene afdelinger",
+    ]
+    assert chosen["0825"] == [
+        "Boliger i etagehuse (alle boliger)",
+        "Enlige husstande (alle husstande)",
+        "Fuldførte boliger (alle bygherrer)",
+        "Husleje i almene familieboliger",
+    ]
 
 
 def test_the_two_rents_never_stand_together(official, figures):
     for each in (official, figures):
         for place in each.kommuner:
             chosen = choose_figures(each.profile(place.code), each.registry)
-            assert "Privat husleje" not in [entry.indicator.short for entry in chosen]
+            assert "Privat husleje" not in [answer.entry.indicator.short for answer in chosen]
 
 
 def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, official):
@@ -203,7 +212,8 @@ def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, of
 
 def test_sources_date_and_edition_stand_below(write):
     said = write("0825")["source"]
-    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, læst september 2026; Landsbyggefonden, " in said
+    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, læst september 2026; Danmarks Statistik, FAM55N" in said
+    assert "; Landsbyggefonden, " in said
     assert "Kort: Indeholder data fra Klimadatastyrelsen" in said
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
 

@@ -23,7 +23,20 @@ def test_a_region_or_the_country_can_be_the_second_place(figures):
 def test_indicators_stand_under_their_panels_and_say_how_much_they_cover(official):
     options = list_indicators(official)
     groups = list(dict.fromkeys(option["gruppe"] for option in options))
-    assert groups == [panel.title for panel in official.registry.panels.values()]
+    panels = {official.registry.panel_of(one).title: None for one in official.registry.indicators.values() if one in official.mappable}
+    assert groups == [*panels, "Ikke på kortet"]
     names = {option["kode"]: option["navn"] for option in options}
     assert names["husleje_privat"] == "Husleje i private lejeboliger (95 af 98 kommuner)"
     assert names["almene_andel"] == "Almene boligers andel af alle boliger"
+
+
+def test_what_is_not_on_the_map_is_listed_below_with_why_and_leads_nowhere(official):
+    offered = [option for option in list_indicators(official) if option["adresse"]]
+    listed = [option for option in list_indicators(official) if not option["adresse"]]
+    assert [option["kode"] for option in offered] and {option["kode"] for option in offered} == {one.key for one in official.mappable}
+    names = [option["navn"] for option in listed]
+    assert "Fraflytning i almene familieboliger: kun 1 af 98 kommuner har tallet" in names
+    assert "Fuldførte boliger (alle bygherrer): antal, som mest viser, hvor stor kommunen er" in names
+    assert "Påbegyndte boliger (alle bygherrer): foreløbige tal" in names
+    assert "Familietyper: tallene er her ikke endnu" in names
+    assert any("familieboliger" in option["soeg"] for option in listed)  # found by the name of a part too

@@ -12,7 +12,7 @@ from components.wording.formats import (
     round_half_up,
 )
 from data.reading import Rank
-from data.registry.indicator import PeriodKind
+from data.registry.kind import PeriodKind
 from data.registry.registry import Registry
 
 REGISTRY = Registry.load()

@@ -33,7 +33,7 @@ def test_an_edition_that_is_not_there_is_named(root, capsys):
         ([], "De viste tal er de samme som i udgaven før."),
         (["renovering"], "Nye tal: renovering med støtte fra Landsbyggefonden."),
         (["beboere", "fraflytning"], "Nye tal: beboere i almene boliger og fraflytning i almene familieboliger."),
-        (["beboere", "fraflytning", "renovering", "lokal_omsaetning"], "Nye tal: hovedtal og lokal økonomi."),
+        (["beboere", "fraflytning", "renovering", "lokal_omsaetning"], "Nye tal: hovedtal samt husleje og lokal økonomi."),
     ],
 )
 def test_an_edition_says_what_is_new_in_it_in_one_sentence(keys, expected):

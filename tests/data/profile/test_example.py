@@ -2,7 +2,7 @@ import pytest
 
 from data.profile.example import split
 from data.profile.figures import Figures
-from data.registry.indicator import PanelKind
+from data.registry.kind import GroupKind
 from data.registry.registry import Registry
 
 REGISTRY = Registry.load()
@@ -35,10 +35,10 @@ def test_examples_fit_the_kommune(figures):
         profile = figures.profile(place.code)
         dwellings = profile[REGISTRY.roles.main].reading.value / 100 * profile[REGISTRY.roles.households].reading.value
         assert profile["beboere"].reading.value < profile[REGISTRY.roles.population].reading.value
-        assert profile.whole(REGISTRY.panels["boligtyper"]).value == pytest.approx(dwellings, abs=1)
-        for panel in REGISTRY.panels.values():
-            if panel.kind is PanelKind.SHARES:
-                assert sum(entry.reading.value for entry in profile.in_panel(panel)) == 100
+        assert profile.whole(REGISTRY.groups["boligtype"]).value == pytest.approx(dwellings, abs=1)
+        for group in REGISTRY.groups.values():
+            if group.kind is GroupKind.SHARES:
+                assert sum(entry.reading.value for entry in profile.in_group(group)) == 100
         for entry in profile.entries.values():
             assert entry.reading.value is None or entry.indicator.low <= entry.reading.value <= entry.indicator.high
 

@@ -83,8 +83,8 @@ def test_ties_share_a_rank_and_missing_ones_have_none(official):
 
 
 def test_a_real_figure_is_never_ranked_among_made_up_ones(figures):
-    assert figures.profile("0326")["beboere"].rank is None
-    rank = figures.profile("0101")["beboere"].rank
+    assert figures.profile("0326")["fraflytning"].rank is None
+    rank = figures.profile("0101")["fraflytning"].rank
     assert rank is not None
     assert rank.is_example
 

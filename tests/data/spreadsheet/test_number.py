@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.registry.indicator import Unit
+from data.registry.kind import Unit
 from data.spreadsheet.number import NumberFormat, read_number
 from data.store.snapshot import write_number
 

@@ -9,7 +9,7 @@ from data.profile.archive import Archive
 from data.profile.figures import Figures
 from data.profile.table import join_tables
 from data.reading import STATED_REASONS
-from data.registry.indicator import PeriodKind
+from data.registry.kind import PeriodKind
 from data.spreadsheet.template import FIRST_ROW, write_template
 from data.store.check import check_table
 from data.store.edition import FOLDER, read_snapshots
@@ -98,3 +98,18 @@ def test_an_indicator_of_any_period_has_a_column(official, tmp_path, kind, perio
     column = column_of(sheet, "ny")
     assert sheet.cell(3, column).value is None
     assert f'"{periods}"' in [one.formula1 for one in sheet.data_validations.dataValidation]
+
+
+def test_the_guide_explains_topics_bases_and_the_public_figures(tmp_path, official):
+    assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 0
+    sheet = load_workbook(tmp_path / "ark.xlsx")["Vejledning"]
+    guide = {row[0]: row[1] for row in sheet.iter_rows(max_col=2, values_only=True) if row[0]}
+    for topic in official.registry.topics:
+        assert guide[topic.title].startswith("1. ")
+    assert guide["Boligtyper"].endswith("Boliger i etagehuse (alle boliger)")
+    for indicator in official.registry.indicators.values():
+        of_bl = indicator in DELIVERED
+        name = f"{indicator.label}, om {indicator.base}"
+        found = [text for word, text in guide.items() if word == name or (of_bl and str(word).startswith(f"{name} ("))]
+        assert len(found) == 1, indicator.key
+        assert found[0].startswith(indicator.definition)

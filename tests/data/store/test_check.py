@@ -55,9 +55,9 @@ def test_all_problems_come_at_once():
 
 
 def test_parts_must_make_the_whole():
-    keys = [indicator.key for indicator in REGISTRY.in_panel("familietyper")]
+    keys = [indicator.key for indicator in REGISTRY.in_group("familietype")]
     rows = [{"indikator": key, "periode": "2025", "vaerdi": "30", "kilde": "bl_kommuneark"} for key in keys]
-    with pytest.raises(FiguresError, match=r"the parts of familietyper for 0326 add up to 150, not 100 pct"):
+    with pytest.raises(FiguresError, match=r"the parts of familietype for 0326 add up to 150, not 100 pct"):
         check(*rows)
 
 

@@ -1,0 +1,60 @@
+"""Figures of different sources that should say nearly the same: those that differ by more than their definitions explain."""
+
+from collections.abc import Collection, Iterator
+
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+from data.reading import Reading
+from data.registry.panel import Group
+from data.registry.recipe import Agreement
+
+
+def find_disagreements(figures: Figures, keys: Collection[str]) -> Iterator[str]:
+    """A sentence with both numbers for each, of the kommuner and of the indicators that were just brought in.
+
+    ::
+
+        Kalundborg, beboere: 6,000 (2025) differs by 29% from personer_almene, 8,412 (2026); the definitions explain 10%
+
+    Args:
+        figures: the edition that could be made.
+        keys: of the indicators that were delivered or fetched.
+    """
+    for place in figures.kommuner:
+        profile = figures.profile(place.code)
+        for name, own, other, agreement in _list_pairs(profile, figures, keys):
+            part = _differ(own, other)
+            if part > agreement.within:
+                said = f"{_describe(own)} differs by {part:.0%} from {agreement.key}, {_describe(other)}"
+                yield f"{place.name}, {name}: {said}; the definitions explain {agreement.within:.0%}"
+
+
+def _differ(own: Reading, other: Reading) -> float:
+    """By how much, as a part of the other value; 0 where one is missing or made up."""
+    if own.value is None or other.value is None or own.is_example or other.is_example or not other.value:
+        return 0
+    return abs(own.value - other.value) / other.value
+
+
+def _list_pairs(profile: KommuneProfile, figures: Figures, keys: Collection[str]) -> Iterator[tuple[str, Reading, Reading, Agreement]]:
+    """What is compared with what: a figure or a group's whole with another indicator, and a figure with that of another source."""
+    for indicator in figures.registry.indicators.values():
+        agreement = indicator.agrees
+        if not agreement or not {indicator.key, agreement.key} & {*keys}:
+            continue
+        entry = profile[indicator.key]
+        if agreement.key == indicator.key:
+            yield from ((indicator.key, other.reading, entry.reading, agreement) for other in entry.alternatives)
+        else:
+            yield indicator.key, entry.reading, profile[agreement.key].reading, agreement
+    for group in figures.registry.groups.values():
+        if group.agrees and _is_touched(group, group.agrees, figures, keys):
+            yield group.key, profile.whole(group), profile[group.agrees.key].reading, group.agrees
+
+
+def _is_touched(group: Group, agreement: Agreement, figures: Figures, keys: Collection[str]) -> bool:
+    return bool({agreement.key, *(one.key for one in figures.registry.in_group(group.key))} & {*keys})
+
+
+def _describe(reading: Reading) -> str:
+    return f"{reading.value:,.10g} ({reading.period})"
