@@ -98,7 +98,7 @@ class MapModel:
     def hover_card(self, code: str) -> list[str]:
         """The lines that are shown when a kommune is pointed at: name, value, rank if it has one.
 
-        ``["Kalundborg", "15,7 pct.", "nr. 49 af 98"]``
+        ``["Kalundborg", "15,7 pct.", "midt i feltet, nr. 49 af 98"]``
         """
         entry = self.entries[code]
         return [self.names[code], format_reading(entry.reading, self.indicator), *([format_rank(entry.rank)] if entry.rank else [])]
