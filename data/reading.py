@@ -45,8 +45,21 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Position among the kommuner, 1 for the highest value; ties share a position. ``of`` counts the kommuner that have a value."""
+    """Place among the kommuner; ties share one.
+
+    ``position`` is 1 for the highest value, ``from_lowest`` is 1 for the lowest, ``of`` counts the kommuner that have a value.
+    """
 
     position: int
+    from_lowest: int
     of: int
     is_example: bool = False
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether another kommune has the same value.
+
+        >>> Rank(2, 97, of=98).is_tied, Rank(2, 96, of=98).is_tied
+        (False, True)
+        """
+        return self.position + self.from_lowest <= self.of

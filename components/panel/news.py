@@ -38,7 +38,7 @@ def build_news(place: Place, figures: Figures, news: News | None) -> list[Compon
 
 def _tell(change: Change) -> list[Component | str]:
     """What a figure is, and was; one that is new stands alone."""
-    told = [html.Strong(f"{name_figure(change.indicator)}: "), _write(change.after, change)]
+    told: list[Component | str] = [html.Strong(f"{name_figure(change.indicator)}: "), _write(change.after, change)]
     return [*told, f", før {_write(change.before, change)}"] if has_come(change.before) else [*told, ", nyt tal"]
 
 

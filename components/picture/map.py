@@ -7,7 +7,7 @@ from components.map.svg import MISSING_FILL, UNIT, draw_map, draw_sign
 from components.svg.block import Block, move, stack, write_block
 from components.svg.document import write_svg
 from components.svg.png import render
-from components.svg.text import FONT, LEADING, write_text
+from components.svg.text import FONT, LEADING, measure, write_text
 from components.theme import DIM, EXAMPLE_NOTE, INK, PAPER, RAMP
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
@@ -84,13 +84,18 @@ def _put_on_paper(content: Block) -> str:
 
 
 def draw_pick(letter: str, code: str, indicator: Indicator, figures: Figures) -> Block:
-    """A line for a picked place: its sign, its name, its value and rank."""
+    """A picked place: its sign, its name, its value and rank; the rank stands below where it does not fit the line."""
     profile = figures.profile(code)
     entry = profile[indicator.key]
     name = profile.place.full_name if profile.place.kind is PlaceKind.KOMMUNE else profile.place.name
     facts = [format_reading(entry.reading, indicator), *([format_rank(entry.rank)] if entry.rank else [])]
+    line = ", ".join(facts)
+    fits = SIGN + measure(f"{name}: {line}", PICK) <= INNER
+    first, *others = [line] if fits else [f"{facts[0]},", *facts[1:]]
+    height = PICK * LEADING
     sign = move(draw_sign(letter), 12, 12, 1 / UNIT)
-    return Block(sign + write_text(f" {', '.join(facts)}", SIGN, PICK, PICK, lead=f"{name}:"), PICK * LEADING)
+    below = [Block(write_text(fact, SIGN, PICK, PICK), height) for fact in others]
+    return stack([Block(sign + write_text(f" {first}", SIGN, PICK, PICK, lead=f"{name}:"), height), *below], 0)
 
 
 def _draw_map(model: MapModel, drawing: Drawing, kommune: str | None, other: str | None) -> Block:

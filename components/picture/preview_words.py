@@ -73,11 +73,11 @@ def measure_figure(number: str, unit: str, size: float) -> float:
 
 
 def _list_facts(entry: Entry) -> Iterator[str]:
-    """Two lines: period and rank ("1. januar 2026 · nr. 49 af 98"); the country's figure."""
+    """Period and rank, on one line where they fit ("1. januar 2026 · 31.-laveste af 98"); the country's figure."""
     standing = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
     standing += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
-    standing += [format_rank(entry.rank).replace(" ", SPACE)] if entry.rank else []
-    if standing:
-        yield " · ".join(standing)
+    standing += [format_rank(entry.rank)] if entry.rank else []
+    line = " · ".join(standing)
+    yield from [line] if standing and measure(line, FACT) <= COLUMN else standing
     if entry.national:
         yield f"Hele landet: {format_reading(entry.national, entry.indicator)}"

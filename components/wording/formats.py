@@ -14,6 +14,9 @@ NEARLY_NOTHING = 0.005  # less than half a per cent would be rounded to "0 pct."
 FLOAT_ERROR = 1e-9  # 1.005 * 100 is 100.49999…, though it was printed as 1.005
 QUARTER_STARTS = {"1": "1. januar", "2": "1. april", "3": "1. juli", "4": "1. oktober"}
 NO_PERIOD = "ingen tal endnu"
+PLACES = {1: "", 2: "næst"}  # before "højeste" and "laveste"; all others are "3.-højeste"
+MIDDLE = (0.44, 0.56)  # of the way from the highest to the lowest
+SMALLEST_FIELD = 20  # that has a middle to speak of
 SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "husstand"}
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
@@ -143,12 +146,25 @@ def format_date(iso: str) -> str:
 
 
 def format_rank(rank: Rank) -> str:
-    r"""Place among the kommuner that have a value; an example's rank says that it is one.
+    r"""Place among the kommuner that have a value, from the nearer end; an example's rank says that it is one.
 
-    >>> format_rank(Rank(34, of=98))
-    'nr.\xa034 af 98'
+    A number alone does not tell whether many or few are above. In the middle no end is near; the lowest of all never stand there,
+    however many they are.
+
+    >>> format_rank(Rank(34, 65, of=98)), format_rank(Rank(97, 2, of=98)), format_rank(Rank(1, 96, of=98))
+    ('34.-højeste af 98', 'næstlaveste af 98', 'delt højeste af 98')
+    >>> format_rank(Rank(49, 50, of=98))
+    'midt i feltet, nr.\xa049 af 98'
     """
-    return f"nr.{SPACE}{rank.position} af {rank.of}" + (" (eksempel)" if rank.is_example else "")
+    return f"{_place(rank)} af {rank.of}" + (" (eksempel)" if rank.is_example else "")
+
+
+def _place(rank: Rank) -> str:
+    tied = "delt " if rank.is_tied else ""
+    if rank.of >= SMALLEST_FIELD and MIDDLE[0] <= rank.position / rank.of <= MIDDLE[1] and rank.from_lowest > 1:
+        return f"midt i feltet, {tied}nr.{SPACE}{rank.position}"
+    place, end = min((rank.position, "højeste"), (rank.from_lowest, "laveste"))
+    return f"{tied}{PLACES.get(place, f'{place}.-')}{end}"
 
 
 def format_share(share: float) -> str:

@@ -27,14 +27,14 @@ PROVISIONAL = "foreløbigt tal"
 def describe_standing(entry: Entry) -> str:
     """One line: period, that the value was computed, rank, the country's figure.
 
-    "1. januar 2026 · nr. 49 af 98 · landet 19,4"
+    "1. januar 2026 · midt i feltet, nr. 49 af 98 · landet 19,4"
     """
     period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
     return " · ".join([*period, *_list_standing(entry)])
 
 
 def describe_standing_without_period(entry: Entry) -> str:
-    """The same without the period, for figures of a group that has one period: "nr. 49 af 98 · landet 19,4"."""
+    """The same without the period, for figures of a group that has one period: "midt i feltet, nr. 49 af 98 · landet 19,4"."""
     return " · ".join(_list_standing(entry))
 
 
@@ -78,7 +78,7 @@ def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
 def describe_standing_in_full(entry: Entry) -> str:
     """One line: period, rank, the country's and the region's figure with their units.
 
-    "1. januar 2026 · nr. 49 af 98 · hele landet 19,4 pct. · regionen 17,5 pct."
+    "1. januar 2026 · midt i feltet, nr. 49 af 98 · hele landet 19,4 pct. · regionen 17,5 pct."
     """
     indicator = entry.indicator
     parts = [format_period(indicator.period, entry.reading.period)]

@@ -22,8 +22,8 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
         example: whether the value is an example, by the same codes.
 
     >>> values = pd.Series({"0101": 20.0, "0265": 20.0, "0326": 15.7, "0825": None})
-    >>> {code: (rank.position, rank.of) for code, rank in rank_values(values, values.eq(-1)).items()}
-    {'0101': (1, 3), '0265': (1, 3), '0326': (3, 3)}
+    >>> {code: (rank.position, rank.from_lowest, rank.of) for code, rank in rank_values(values, values.eq(-1)).items()}
+    {'0101': (1, 2, 3), '0265': (1, 2, 3), '0326': (3, 1, 3)}
     """
     known = values.dropna()
     real = known[~example[known.index]]
@@ -31,9 +31,9 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
     for group, is_example in ((known, True), (real, False)):
         if len(group) < 2:
             continue
-        positions = group.rank(method="min", ascending=False).astype(int).to_dict()
+        positions, from_lowest = (group.rank(method="min", ascending=up).astype(int).to_dict() for up in (False, True))
         codes = example.index[example] if is_example else real.index
-        ranks |= {code: Rank(positions[code], len(group), is_example) for code in codes if code in positions}
+        ranks |= {code: Rank(positions[code], from_lowest[code], len(group), is_example) for code in codes if code in positions}
     return ranks
 
 

@@ -15,8 +15,8 @@ class Panel:
     Attributes:
         key: stable slug, in addresses of frames too.
         title: in Danish.
-        lead: of a topic: keys of indicators and of groups with parts or shares, in order of preference for the one figure that answers it: BL's first,
-            then public ones about almene boliger, then those about all.
+        lead: of a topic: keys of indicators and of groups with parts or shares, in order of preference for the one figure that answers
+            it: BL's first, then public ones about almene boliger, then those about all.
         formerly: keys that it had, which old addresses of frames still name.
     """
 

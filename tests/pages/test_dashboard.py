@@ -63,7 +63,7 @@ def test_hover_tells_name_value_and_rank(visit, site):
         card = page.page.locator(".hoverlayer").first.text_content()
         assert "Kalundborg" in card
         assert "15,7\u00a0pct." in card
-        assert "nr.\u00a049 af 98" in card
+        assert "midt i feltet, nr.\u00a049 af 98" in card
 
 
 def test_comparison_swap_and_remove(visit, site):

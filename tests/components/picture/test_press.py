@@ -120,7 +120,7 @@ def test_the_longest_reasons_and_the_largest_numbers_fit(write, check_type, offi
 
     def enlarge(entry):
         high = replace(entry.reading, value=float(entry.indicator.high), reason=None, status=Status.BEREGNET)
-        return replace(entry, reading=high, rank=Rank(98, 98), national=high)
+        return replace(entry, reading=high, rank=Rank(98, 1, 98), national=high)
 
     for aspect in ASPECTS:
         hidden = check_type(write(code, aspect, spoil(official, code, hide)))

@@ -160,7 +160,7 @@ def test_a_pair_s_sheet_says_what_the_comparison_says(press, official, code, oth
 def test_all_figures_have_period_rank_and_the_country_s_figure(press, official):
     text = read_text(press("0326"))
     for said in (
-        "1. januar 2026 · nr. 49 af 98 · landet 19,4",
+        "1. januar 2026 · midt i feltet, nr. 49 af 98 · landet 19,4",
         "Region Sjælland",
         "2025 · 4.004 almene boliger i alt",
         "Udgave 2025 · 24. november 2026",

@@ -52,9 +52,28 @@ def test_units_never_break_from_their_number():
     assert format_value(15.67, REGISTRY["almene_andel"]) == f"15,7{NBSP}pct."
 
 
-def test_an_examples_rank_says_so():
-    assert format_rank(Rank(34, 98)) == f"nr.{NBSP}34 af 98"
-    assert format_rank(Rank(34, 98, is_example=True)).endswith("(eksempel)")
+@pytest.mark.parametrize(
+    ("place", "from_lowest", "of", "said"),
+    [
+        (1, 98, 98, "højeste af 98"),
+        (2, 97, 98, "næsthøjeste af 98"),
+        (3, 96, 98, "3.-højeste af 98"),
+        (43, 56, 98, "43.-højeste af 98"),
+        (44, 55, 98, f"midt i feltet, nr.{NBSP}44 af 98"),
+        (54, 45, 98, f"midt i feltet, nr.{NBSP}54 af 98"),
+        (55, 44, 98, "44.-laveste af 98"),
+        (97, 2, 98, "næstlaveste af 98"),
+        (98, 1, 98, "laveste af 98"),
+        (2, 96, 98, "delt næsthøjeste af 98"),
+        (49, 49, 98, f"midt i feltet, delt nr.{NBSP}49 af 98"),
+        (49, 1, 98, "delt laveste af 98"),  # half of all have nothing
+        (10, 10, 19, "10.-højeste af 19"),
+        (10, 11, 20, f"midt i feltet, nr.{NBSP}10 af 20"),
+    ],
+)
+def test_a_rank_is_counted_from_the_nearer_end(place, from_lowest, of, said):
+    assert format_rank(Rank(place, from_lowest, of)) == said
+    assert format_rank(Rank(place, from_lowest, of, is_example=True)) == f"{said} (eksempel)"
 
 
 @pytest.mark.parametrize(("share", "said"), [(0, "0"), (0.004, "under 1"), (0.0075, "1"), (0.842, "84"), (1, "100")])

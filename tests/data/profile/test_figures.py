@@ -78,6 +78,8 @@ def test_ties_share_a_rank_and_missing_ones_have_none(official):
         for code, rank in official.ranks[key].items():
             values = [value for value in known.values() if value is not None]
             assert rank.position == 1 + sum(value > known[code] for value in values)
+            assert rank.from_lowest == 1 + sum(value < known[code] for value in values)
+            assert rank.is_tied == (values.count(known[code]) > 1)
             assert rank.of == len(values)
         assert not [code for code, value in known.items() if value is None and code in official.ranks[key]]
 
