@@ -12,7 +12,7 @@ PAGES = (
     "/indlejr", "/indlejr?kommune=0326&paneler=hovedtal&farve=blaa&id=a", "/indlejr?kommune=0825&sammenlign=1085&kort=nej",
     "/indlejr?paneler=ingen&kort=nej", "/indlejr/byg", "/indlejr/byg?kommune=0326&sammenlign=0101&bredde=400",
     "/kommune/0326-kalundborg", "/kommune/0825-laesoe", "/kommune/0101-koebenhavn",
-    "/kommuner", "/kommuner/beboere", "/kilder-og-metode", "/findes-ikke",
+    "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/findes-ikke",
 )  # fmt: skip
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORDS_ONLY = {"p", "span", "a", "label", "button", "summary", "strong", "em", "caption", "dt", "option", "legend", *HEADINGS}

@@ -20,20 +20,21 @@ from data.store.edition import FOLDER, list_editions, publish
 ENTRY = """
 [[indicator]]
 key = "altaner"
+group = "husleje"
+base = "almene boliger"
 label = "Altaner på almene boliger"
 short = "Altaner"
-unit = "boliger"
-decimals = 0
+unit = "pct."
+decimals = 1
 period = "year"
 definition = "Almene boliger, der har en altan."
-denominator = "ingen: et antal"
+denominator = "almene boliger"
 sources = ["bl_kommuneark"]
 low = 0
-high = 100_000
-scale = "quantile"
-panel = "lokal_oekonomi"
-rule = "sum"
-method = "sum af kommunerne"
+high = 100
+rule = "weighted"
+weights = ["husstande"]
+method = "kommunernes andele vægtet med antal husstande"
 """
 SOURCE_SHEET = {"title": "Kommuneark 2026", "responsible": "Anna", "read": "2026-11-20", "edition": "2026"}
 pytestmark = pytest.mark.slow
@@ -61,7 +62,7 @@ def root(registry, tmp_path_factory):
     assert sheet.cell(1, column).value == "Altaner på almene boliger"
     sheet.cell(3, column).value = "2025"
     for row in range(FIRST_ROW, FIRST_ROW + 98):
-        sheet.cell(row, column).value = 10 * row
+        sheet.cell(row, column).value = row / 2
     book.save(folder / "ark.xlsx")
     delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", SOURCE_SHEET)
     candidate = build_candidate_from_delivery(delivery, "bl_kommuneark", registry, load_places(), newest)
@@ -77,20 +78,20 @@ def client(root, registry):
 def test_it_is_in_the_selector(root, registry):
     figures = Figures.load(with_examples=False, edition=list_editions(root)[-1], registry=registry)
     (option,) = [option for option in list_indicators(figures) if option["kode"] == "altaner"]
-    assert (option["navn"], option["gruppe"], option["adresse"]) == ("Altaner på almene boliger", "Lokal økonomi", "?tal=altaner")
+    assert (option["navn"], option["gruppe"], option["adresse"]) == ("Altaner på almene boliger", "Husleje og lokal økonomi", "?tal=altaner")
 
 
 def test_it_is_in_the_panel_and_in_what_is_new(client):
     piece = client.get("/panel/0326.json").json
     assert "Altaner på almene boliger" in piece["panel"]
-    assert "490" in piece["panel"]
-    assert "<strong>Altaner på almene boliger: </strong>490" in piece["forslag"]
+    assert "24,5" in piece["panel"]
+    assert "<strong>Altaner på almene boliger: </strong>24,5" in piece["forslag"]
 
 
 def test_it_is_on_the_map_and_in_the_table(client):
     layer = client.get("/kort/altaner.json").json
     assert layer["titel"] == "Altaner på almene boliger, 2025"
-    assert layer["tabel"].count("boliger</td>") > 90
+    assert layer["tabel"].count("pct.</td>") > 90
     assert client.get("/kort/altaner.png").mimetype == "image/png"
 
 
@@ -104,7 +105,7 @@ def test_it_is_in_the_comparison_and_on_the_page_of_sources(client):
 def test_it_is_in_the_open_data(client):
     rows = client.get("/api/v1/indikatorer/altaner.json").json["noegletal"]
     assert list(rows[0]) == list_names(FIGURES)
-    assert {row["kommune_kode"]: row["vaerdi"] for row in rows}["0326"] == 490
+    assert {row["kommune_kode"]: row["vaerdi"] for row in rows}["0326"] == 24.5
     assert "altaner" in [row["indikator"] for row in client.get("/api/v1/indikatorer.json").json["indikatorer"]]
     enums = client.get("/api/v1/openapi.json").json["paths"]["/indikatorer/{indikator}.json"]["get"]["parameters"][0]
     assert "altaner" in enums["schema"]["enum"]
@@ -113,5 +114,5 @@ def test_it_is_in_the_open_data(client):
 def test_the_older_edition_says_that_it_does_not_have_it(client):
     piece = client.get("/panel/0326.json?udgave=2025").json
     assert "Du ser en ældre udgave. Udgave 2025" in piece["udgave"]
-    assert "Der er ikke indlæst et tal fra BL" in piece["panel"]
+    assert "BL's egne tal for Kalundborg Kommune om altaner" in piece["panel"]
     assert client.get("/kort/altaner.json?udgave=2025").json["titel"] == "Altaner på almene boliger, ingen tal endnu"

@@ -209,7 +209,7 @@ class Figures:
     def _make_missing(self, indicator: Indicator, older: Sequence[Reading]) -> Reading:
         source = self.source(indicator)
         latest = f" Det seneste er for {older[-1].period}." if older else ""
-        note = f"Der er ikke indlæst et tal fra {source.publisher} for kommunen.{latest}"
+        note = f"{source.figures} for kommunen er ikke med her endnu.{latest}"
         return Reading(None, self.period(indicator), Status.MANGLER, source.key, Reason.IKKE_INDLAEST, note)
 
     def _make_entry(self, place: Place, indicator: Indicator) -> Entry:

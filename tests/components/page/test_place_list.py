@@ -54,6 +54,12 @@ def test_the_main_indicator_has_one_address_only(client, official):
     assert (response.status_code, response.headers["Location"]) == (301, "/kommuner")
 
 
-@pytest.mark.parametrize("key", ["findes-ikke", "folketal", "0326"])
-def test_what_is_no_indicator_of_the_map_is_404(client, key):
+@pytest.mark.parametrize("key", ["findes-ikke", "0326"])
+def test_what_is_no_indicator_is_404(client, key):
     assert client.get(f"/kommuner/{key}").status_code == 404
+
+
+@pytest.mark.parametrize("key", ["folketal", "beboere"])
+def test_a_figure_that_is_not_on_the_map_leads_to_the_list_for_now(client, key):
+    response = client.get(f"/kommuner/{key}")
+    assert (response.status_code, response.headers["Location"]) == (302, "/kommuner")

@@ -86,7 +86,7 @@ def test_a_kommune_without_any_figure_gets_its_package(typeset, nothing, packer,
     pdf = typeset.set(build_sheet("0326", nothing, drawing, ADDRESS), packer.pack("0326", AFTER))
     assert count_pages(pdf) == 6
     check_places(pdf, "nothing")
-    assert read_text(pdf).count("Ikkeindlæst") >= 21
+    assert read_text(pdf).count("ikkemedendnu") == 1
 
 
 def test_the_pages_come_in_the_order_of_two_sided_paper(press):
@@ -127,7 +127,7 @@ def test_opinions_can_be_left_out(press, code, today):
     check_places(pdf, code)
     text = read_text(pdf)
     assert not re.search("BLmener|[Mm]ærkesag|Holdninger", text)
-    assert text.index("Styringsdialogen") < text.index("Hovedtal")  # the letter has the cooperation on its back
+    assert text.index("Styringsdialogen") < text.index("Tal,dermangler")  # the letter has the cooperation on its back
 
 
 def test_an_event_is_told_until_the_end_of_its_day(press):
