@@ -11,6 +11,7 @@ from components.svg.document import write_svg
 from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
 from components.wording.formats import decapitalise, format_value, name_figure
+from components.wording.trend import write_trend_note
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
@@ -61,13 +62,14 @@ def _draw_key(model: TrendModel) -> str:
 
 
 def describe_trend(model: TrendModel) -> str:
-    """The trend in words, for those who can't see it: each line's first and last value, and why there is a gap.
+    """The trend in words, for those who can't see it: each line's first and last value, why there is a gap, which jumps are unexplained.
 
     "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9 pct. i 2016 til 15,7 pct. i 2026; hele landet fra …"
     """
     country, *places = [_describe_line(line, model.indicator) for line in model.lines]
+    note = write_trend_note(((line.place.name, line.points) for line in model.lines[1:]), model.indicator)
     said = f"Udvikling i {decapitalise(name_figure(model.indicator))}: {'; '.join([*places, country])}"
-    return f"{said.removesuffix('.')}. {model.indicator.gap_note}".strip()
+    return f"{said.removesuffix('.')}. {note}".strip()
 
 
 def _describe_line(line: TrendLine, indicator: Indicator) -> str:

@@ -10,6 +10,7 @@ from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK
 from components.wording import texts
 from components.wording.formats import (
     SPACE,
+    capitalise,
     format_figure,
     format_missing,
     format_period,
@@ -78,6 +79,6 @@ def _list_facts(entry: Entry) -> Iterator[str]:
     standing += [COMPUTED] if entry.reading.status is Status.BEREGNET else []
     standing += [format_rank(entry.rank)] if entry.rank else []
     line = " · ".join(standing)
-    yield from [line] if standing and measure(line, FACT) <= COLUMN else standing
+    yield from [line] if standing and measure(line, FACT) <= COLUMN else map(capitalise, standing)
     if entry.national:
         yield f"Hele landet: {format_reading(entry.national, entry.indicator)}"

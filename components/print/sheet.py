@@ -18,9 +18,11 @@ from components.wording.formats import format_date
 from components.wording.gap import HEADING, list_gaps, list_only_one
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
+from components.wording.trend import write_trend_note
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
+from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from geodata.drawing import Drawing
 
@@ -53,12 +55,16 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "sections": [asdict(section) for section in _list_sections(places, figures)],
         "gaps": {"title": HEADING, "sentences": _list_gaps(places, registry)},
         "map": asdict(draw_sheet_map(build_map_model(main, figures), drawing, places)),
-        "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": main.gap_note},
+        "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": _write_trend_note(places, main)},
         "code": asdict(draw_qr_code(view)) | {"url": view, "address": without_scheme(view)},
         "notes": asdict(write_notes(places, registry)),
         "words": texts.KOMMUNEARK | {"definitions_at": without_scheme(address) + SOURCE_PAGE},
         "colours": _list_colours(),
     }
+
+
+def _write_trend_note(places: Sequence[KommuneProfile], main: Indicator) -> str:
+    return write_trend_note(((profile.place.name, profile[main.key].series) for profile in places), main)
 
 
 def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:

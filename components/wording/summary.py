@@ -1,6 +1,7 @@
 """The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
-from components.wording.formats import format_difference, format_value, round_half_up
+from components.wording.formats import format_difference, format_value
+from components.wording.trend import describe_change
 from data.profile.profile import Entry, KommuneProfile
 
 ORDINALS = {
@@ -21,10 +22,10 @@ HALF = 50  # per cent: from here on "hver anden" says less than the number
 def summarise(profile: KommuneProfile, main: Entry, rent: Entry) -> str:
     """Two or three short sentences on the almene share, its change, and the rent; what is missing is not mentioned.
 
-    "Knap hver sjette bolig i Kalundborg Kommune er almen (15,7 pct.): 3,7 procentpoint under hele landet. Siden 2016 er andelen
-    faldet 0,2 procentpoint. Almen husleje pr. m² ligger 10 pct. under privat leje, men de to er ikke opgjort på samme måde."
+    "Knap hver sjette bolig i Kalundborg Kommune er almen (15,7 pct.): 3,7 procentpoint under hele landet. Andelen er næsten
+    uændret siden 2016. Almen husleje pr. m² ligger 10 pct. under privat leje, men de to er ikke opgjort på samme måde."
     """
-    sentences = [_describe_share(profile, main), _describe_change(main), _describe_rent(profile, rent)]
+    sentences = [_describe_share(profile, main), describe_change(main.series, main.indicator), _describe_rent(profile, rent)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -59,17 +60,6 @@ def describe_fraction(percent: float) -> str:
     if one_in not in ORDINALS:
         return f"Omkring en af {one_in} boliger"
     return f"{degree} {ORDINALS[one_in]} bolig"
-
-
-def _describe_change(main: Entry) -> str:
-    known = [(period, round_half_up(value, main.indicator.decimals)) for period, value in main.series if value is not None]
-    if len(known) < 2:
-        return ""
-    (start, first), (_, last) = known[0], known[-1]
-    if first == last:
-        return f"Andelen er den samme som i {start}."
-    size = format_difference(max(first, last), min(first, last), main.indicator).removesuffix(" over")
-    return f"Siden {start} er andelen {'steget' if last > first else 'faldet'} {size}."
 
 
 def _describe_rent(profile: KommuneProfile, rent: Entry) -> str:

@@ -125,3 +125,9 @@ def test_names_are_escaped(official):
     svg = ElementTree.fromstring(draw_trend_svg([odd], official.profile(COUNTRY), MAIN))
     assert ': A & "B" <c> fra ' in svg.get("aria-label")
     assert any(title.startswith('A & "B" <c>, 20') for title in titles(svg))
+
+
+def test_the_words_for_those_who_can_t_see_it_name_the_jumps(draw):
+    assert draw("0326").get("aria-label").endswith(MAIN.gap_note)
+    said = draw("0326", "0265").get("aria-label")
+    assert said.endswith(f"{MAIN.gap_note} Roskilde: fra 21,8 til 19,9\u00a0pct. mellem 2023 og 2024; springet er ikke forklaret i kilden.")

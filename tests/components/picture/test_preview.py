@@ -86,7 +86,7 @@ def test_the_place_is_named_with_its_figure(draw):
         "Almene boligers andel af alle boliger",
         "15,7 pct.",
         "1. januar 2026",
-        "midt i feltet, nr. 49 af 98",
+        "Midt i feltet, nr. 49 af 98",
         "Hele landet: 19,4 pct.",
     ]
     assert "1. januar 2026 · 33.-højeste af 98" in words(draw("0101"))

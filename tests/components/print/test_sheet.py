@@ -254,3 +254,15 @@ def test_sheets_can_be_set_side_by_side(official, drawing):
         sheets = list(pool.map(set_one, ("0101", "0326")))
     for code, pdf in zip(("0101", "0326"), sheets, strict=True):  # pdfium reads in one thread only
         assert squeeze(PLACES[code].full_name) in read_text(pdf)
+
+
+def test_the_trend_s_note_names_the_jumps(press):
+    for said, *codes in (
+        ("Roskilde: fra 21,8 til 19,9 pct. mellem 2023 og 2024; springet er ikke forklaret i kilden.", "0265"),
+        ("Allerød: fra 14,7 til 17,0 pct. mellem 2019 og 2020; springet er ikke forklaret i kilden.", "0326", "0201"),
+        ("fra 52,6 til 50,4 pct. mellem 2024 og 2025; springene er ikke forklaret i kilden.", "0151", "0563"),  # the most jumps
+    ):
+        for pages in (1, 2):
+            assert squeeze(said) in read_text(press(*codes, pages=pages))
+            assert count_pages(press(*codes, pages=pages)) == pages
+    assert squeeze("ikke forklaret") not in read_text(press("0326"))
