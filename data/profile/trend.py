@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-JUMP = (
-    1.2  # percentage points from one year to the next: so many dwellings are neither built nor sold in a year, they are counted otherwise
-)
+# Percentage points from one year to the next: so many dwellings are neither built nor sold in a year, they are counted otherwise.
+JUMP = 1.2
 STEADY = 0.5  # percentage points over all years that are told: less is hardly a change
 PRECISION = 6  # decimals of a change: 13.2 - 12.0 is 1.1999999999999993
 
