@@ -1,4 +1,4 @@
-.PHONY: help run demo figures test test-fast lint types bench assets lock clean
+.PHONY: help run demo figures rehearsal test test-fast lint types bench assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -29,6 +29,9 @@ demo: $(VENV)/run.stamp $(VENDOR) ## the same with made-up example figures where
 
 figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures and make an edition of what is new (FETCH= adds options)
 	@$(PY) -m data fetch $(FETCH)
+
+rehearsal: $(VENV)/dev.stamp $(VENDOR) ## the fetch against a local server with invented numbers, then the map on them
+	@PORT=$(PORT) $(PY) -m tests.rehearsal
 
 test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
 	$(PY) -m slipcover -m $(PYTEST) --durations=10
