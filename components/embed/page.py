@@ -22,6 +22,7 @@ from components.screen.scripts import write_json, write_scripts
 from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_place_section
 from components.screen.setup import build_setup
 from components.wording import texts
+from data.registry.registry import Registry
 
 SHEETS = (
     "screen/base",
@@ -72,7 +73,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         frame=_write_frame_attributes(frame),
         head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
         no_fields=NO_FIELDS,
-        panels="".join(_write_rule(key) for key in panels),
+        panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
         a=view.kommune or "",
         b=view.sammenlign or "",
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
@@ -115,6 +116,12 @@ def _write_frame_attributes(frame: Frame) -> str:
 def _write_rule(key: str) -> str:
     """CSS that hides a panel where the frame's options name others."""
     return f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}'
+
+
+def _write_gap_rule(registry: Registry) -> str:
+    """CSS that hides what is said of missing figures where a frame shows none of the panels that miss any."""
+    told = [panel.key for panel in registry.panels.values() if panel.is_topic or panel == registry.panel_of(registry.main)]
+    return f"[data-paneler]{''.join(f':not([data-paneler~="{key}"])' for key in told)} .panel--mangler{{display:none}}"
 
 
 def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, object]:

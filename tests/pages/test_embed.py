@@ -131,12 +131,12 @@ def test_the_frame_s_own_parameters_are_kept_through_picks(visit, embed):
     with visit(embed) as page:
         page.open("/indlejr?kommune=0326&paneler=hovedtal,boligtyper&farve=blaa&id=x")
         shown = "[...document.querySelectorAll('#laesning .panel')].filter(panel => panel.checkVisibility()).map(panel => panel.className)"
-        assert page.page.evaluate(shown) == ["panel panel--hovedtal", "panel panel--boligtyper"]
+        assert page.page.evaluate(shown) == ["panel panel--hovedtal", "panel panel--boligtyper", "panel panel--mangler"]
         assert page.page.evaluate("getComputedStyle(document.querySelector('.noegletal--hoved .vaerdi')).color") == "rgb(29, 78, 137)"
         page.page.locator("a[data-kode='0265'] path").first.dispatch_event("click")
         page.heading("Roskilde Kommune")
         assert page.query == "?kommune=0265&paneler=hovedtal%2Cboligtyper&farve=blaa&id=x"
-        assert page.page.evaluate(shown) == ["panel panel--hovedtal", "panel panel--boligtyper"]
+        assert page.page.evaluate(shown) == ["panel panel--hovedtal", "panel panel--boligtyper", "panel panel--mangler"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.map.classes import CLASSES, MISSING_CLASS, make_classes
+from components.map.classes import CLASSES, MISSING_CLASS, Classes, make_classes
 from components.wording.formats import format_figure
 from data.registry.registry import Registry
 from tests.layers import DEMO, REAL
@@ -65,3 +65,11 @@ def test_figures_that_nobody_has_seen_get_limits_by_rule():
     limits = make_classes(indicator, [float(number) for number in range(98)]).limits
     assert len(limits) == CLASSES - 1
     assert all(limit % 5 == 0 for limit in limits)
+
+
+@pytest.mark.parametrize(
+    ("key", "limits", "lowest"),
+    [("almene_andel", (0.1, 5.0), "0,0"), ("almene_andel", (0.2, 5.0), "under 0,2"), ("fraflytning", (1, 20), "0")],
+)
+def test_a_class_of_zeros_is_called_zero(key, limits, lowest):
+    assert Classes(REGISTRY[key], limits).labels()[0] == lowest
