@@ -121,7 +121,8 @@ def _write_rule(key: str) -> str:
 def _write_gap_rule(registry: Registry) -> str:
     """CSS that hides what is said of missing figures where a frame shows none of the panels that miss any."""
     told = [panel.key for panel in registry.panels.values() if panel.is_topic or panel == registry.panel_of(registry.main)]
-    return f"[data-paneler]{''.join(f':not([data-paneler~="{key}"])' for key in told)} .panel--mangler{{display:none}}"
+    without = "".join(f':not([data-paneler~="{key}"])' for key in told)
+    return f"[data-paneler]{without} .panel--mangler{{display:none}}"
 
 
 def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, object]:
