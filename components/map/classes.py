@@ -42,11 +42,13 @@ class Classes:
         return bisect_right(self.limits, round_half_up(value, self.indicator.decimals))
 
     def labels(self) -> list[str]:
-        """The legend's words for each class; a class ends one printed step below the next one's limit.
+        """The legend's words for each class; a class ends one printed step below the next one's limit. A class of zeros is "0,0".
 
         >>> from data.registry.registry import Registry
         >>> Classes(Registry.load().main, (13.4, 21.0)).labels()
         ['under 13,4', '13,4-20,9', '21,0 og derover']
+        >>> Classes(Registry.load().main, (0.1, 21.0)).labels()
+        ['0,0', '0,1-20,9', '21,0 og derover']
         """
         step = 10**-self.indicator.decimals
         starts = [format_figure(limit, self.indicator) for limit in self.limits]
@@ -54,7 +56,8 @@ class Classes:
         if not starts:
             return ["alle"]
         middle = [start if start == end else f"{start}-{end}" for start, end in zip(starts, ends[1:], strict=False)]
-        return [f"under {starts[0]}", *middle, f"{starts[-1]} og derover"]
+        is_zero = round_half_up(self.limits[0], self.indicator.decimals) == step  # figures are never negative: nothing else is below
+        return [ends[0] if is_zero else f"under {starts[0]}", *middle, f"{starts[-1]} og derover"]
 
 
 def make_classes(indicator: Indicator, values: list[float]) -> Classes:

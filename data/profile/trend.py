@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-JUMP = (
-    1.2  # percentage points from one year to the next: so many dwellings are neither built nor sold in a year, they are counted otherwise
-)
+JUMP = 1.2  # percentage points from one year to the next: so much is seldom built or sold in a year
 STEADY = 0.5  # percentage points over all years that are told: less is hardly a change
 PRECISION = 6  # decimals of a change: 13.2 - 12.0 is 1.1999999999999993
 
@@ -16,7 +14,7 @@ Point = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A change from one year to the next that is too large for a place to have changed so much."""
+    """A change from one year to the next that is too large to be told as one without an explanation."""
 
     before: Point
     after: Point

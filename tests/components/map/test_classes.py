@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.map.classes import CLASSES, MISSING_CLASS, make_classes
+from components.map.classes import CLASSES, MISSING_CLASS, Classes, make_classes
 from components.wording.formats import format_figure
 from data.registry.registry import Registry
 
@@ -48,3 +48,11 @@ def test_too_few_values_for_classes_make_one(values):
 def test_few_distinct_values_make_as_many_classes():
     classes = make_classes(REGISTRY["igangsat_aeldre"], [0, 0, 0, 24, 24, 60])
     assert 1 <= len(classes.limits) <= 2
+
+
+@pytest.mark.parametrize(
+    ("key", "limits", "lowest"),
+    [("almene_andel", (0.1, 5.0), "0,0"), ("almene_andel", (0.2, 5.0), "under 0,2"), ("igangsat_aeldre", (1, 20), "0")],
+)
+def test_a_class_of_zeros_is_called_zero(key, limits, lowest):
+    assert Classes(REGISTRY[key], limits).labels()[0] == lowest
