@@ -22,9 +22,10 @@ def round_limits(values: Sequence[float], decimals: int) -> tuple[float, ...]:
 
     The step is 1, 2, 2.5 or 5 times a power of ten, and no finer than what is printed. Of all steps it is the coarsest that gives four
     limits and no class with fewer than 5 or more than 40 of 98 values (of fewer values, as many in proportion). Where none does, it is the
-    one nearest to it: with the fewest values too few or too many, all classes taken together; a class that is missing lacks 5. A limit
-    is the multiple nearest to its quintile, or, where that is another limit's, the one on the other side. Up to five distinct values may
-    have a class each.
+    one nearest to it: with the fewest values too few or too many, all classes taken together; a class that is missing lacks 5.
+
+    A limit is the multiple nearest to its quintile, or, where that is another limit's, the one on the other side. No more than five
+    distinct values may have a class each.
 
     Where a fifth or more of the values is printed as zero, zero is a class of its own, and the rule holds for the others with quartiles.
 
