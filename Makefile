@@ -27,8 +27,8 @@ run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1
 demo: $(VENV)/run.stamp $(VENDOR) ## the same with made-up example figures where BL's own are missing, each marked as one
 	@DANMARKSKORT_EKSEMPELTAL=1 PORT=$(PORT) $(PY) app.py
 
-figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures and make an edition of what is new (FETCH= adds options)
-	@$(PY) -m data fetch $(FETCH)
+figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures for all kommuner as a new edition (ARGS= adds keys and options)
+	@$(PY) -m data fetch $(ARGS)
 
 rehearsal: $(VENV)/dev.stamp $(VENDOR) ## the fetch against a local server with invented numbers, then the map on them
 	@PORT=$(PORT) $(PY) -m tests.rehearsal

@@ -9,17 +9,22 @@ from pathlib import Path
 
 from data.intake.refresh import fetch_figures
 from data.intake.subcommands import check_texts, import_delivery, list_changes, make_template
-from data.problem import ProblemsError
+from data.problem import PartialError, ProblemsError
 from data.registry.registry import RegistryError
 from data.statbank.client import API
 from data.store.edition import FOLDER
 
+REFUSED, PARTIAL = 1, 3
 STOPPED = 130  # as shells have it: 128 and the number of the signal
+STATUSES = (
+    "Exit status: 0 all is done; 1 refused, and nothing was written; 2 unknown options; "
+    "3 fetch made an edition, but some tables could not be had (they are named at the end); 130 stopped by Ctrl-C."
+)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__, epilog=STATUSES)
     parser.add_argument("--figures", type=Path, default=FOLDER, help="the folder of editions (default: the project's own)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -41,9 +46,11 @@ def build_parser() -> argparse.ArgumentParser:
         importer.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
     importer.set_defaults(run=import_delivery)
 
-    fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new")
+    fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new", epilog=STATUSES)
     fetch.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
-    fetch.add_argument("--since", type=read_year, metavar="YEAR", help="ask for periods from this year on (default: as far back as now)")
+    fetch.add_argument(
+        "--since", type=read_year, metavar="YEAR", help="ask for periods from this year on (default: as far back as now, or ten years)"
+    )
     files = fetch.add_mutually_exclusive_group()
     files.add_argument("--offline", type=Path, metavar="FILE", help="one indicator's answer of the API, JSON-stat or CSV with codes")
     files.add_argument("--file", type=Path, help="Landsbyggefonden's rent workbook, or boligstat.dk's table")
@@ -87,22 +94,34 @@ def read_seconds(text: str) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when it is done, 1 when it was refused and nothing was written, 130 when it was stopped by Ctrl-C."""
+    """Run a command.
+
+    Returns:
+        The exit status: 0 when all is done; 1 when it was refused and nothing was written; 3 when a fetch made an edition, but not of
+        everything; 130 when it was stopped by Ctrl-C. (2 is argparse's, for options that it does not know.)
+    """
     options = build_parser().parse_args(arguments)
     try:
         options.run(options)
+    except PartialError as error:
+        _tell(error, "the edition is made without what could not be had")
+        return PARTIAL
     except ProblemsError as error:
-        count = len(error.problems)
-        sys.stderr.write(f"{count} problem{'s' if count > 1 else ''}; nothing was written:\n")
-        sys.stderr.write("".join(f"  {problem}\n" for problem in error.problems))
-        return 1
+        _tell(error, "nothing was written")
+        return REFUSED
     except (RegistryError, OSError) as error:
         sys.stderr.write(f"{error}\nNothing was written.\n")
-        return 1
+        return REFUSED
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. The editions are as they were, or have the new one whole.\n")
         return STOPPED
     return 0
+
+
+def _tell(error: ProblemsError, outcome: str) -> None:
+    count = len(error.problems)
+    sys.stderr.write(f"{count} problem{'s' if count > 1 else ''}; {outcome}:\n")
+    sys.stderr.write("".join(f"  {problem}\n" for problem in error.problems))
 
 
 if __name__ == "__main__":

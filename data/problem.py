@@ -1,5 +1,8 @@
 """The errors that are raised when figures, or texts that are edited by hand, are not sound."""
 
+from collections.abc import Iterable
+
+MOST_LISTED = 5  # sentences of the same kind
 MAX_QUOTED = 60  # characters of a wrong text that a message repeats
 
 
@@ -16,6 +19,10 @@ class FiguresError(ProblemsError):
     """Figures failed a check."""
 
 
+class PartialError(FiguresError):
+    """What could be had is published; ``problems`` says what could not."""
+
+
 class TextError(ProblemsError):
     """Texts failed a check: the table of the councils' names, or the welcome package."""
 
@@ -29,3 +36,14 @@ def shorten(text: str) -> str:
     True
     """
     return text if len(text) <= MAX_QUOTED else f"{text[:MAX_QUOTED]}…"
+
+
+def shorten_list(sentences: Iterable[str]) -> list[str]:
+    """The first sentences of many that say the same of other places, and how many more there are.
+
+    >>> shorten_list(["a", "b"]), shorten_list("abcdefgh")
+    (['a', 'b'], ['a', 'b', 'c', 'd', 'e', 'and 3 more of the kind'])
+    """
+    found = list(sentences)
+    more = len(found) - MOST_LISTED
+    return [*found[:MOST_LISTED], f"and {more} more of the kind"] if more > 0 else found

@@ -8,7 +8,7 @@ import pandas as pd
 from data.place import Place
 from data.problem import FiguresError
 from data.profile.figures import Figures
-from data.profile.table import join_tables
+from data.profile.table import add_provenance, join_tables
 from data.registry.registry import Registry
 from data.registry.source import base_key
 from data.spreadsheet.delivery import Delivery
@@ -68,7 +68,7 @@ def build_candidate(changed: list[Snapshot], registry: Registry, places: Mapping
     """
     snapshots = read_snapshots(newest)
     together = snapshots | {one.source: one for one in changed}
-    known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in together.items()})
+    known = add_provenance(registry, together)
     table = check_table(join_tables(together), known, places)
     after = Figures(table, known, places, with_examples=False)
     return Candidate(changed, Figures.load(with_examples=False, edition=newest, registry=registry), after)

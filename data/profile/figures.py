@@ -13,7 +13,7 @@ from data.profile.measure import compute_area, find_similar, rank_values
 from data.profile.profile import Alternative, Entry, KommuneProfile, add_up
 from data.profile.provisional import find_newest_quarter, is_provisional
 from data.profile.ratio import compute_ratio
-from data.profile.table import join_tables
+from data.profile.table import add_provenance, join_tables
 from data.reading import Rank, Reading, Reason, Status
 from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind, Rule
@@ -93,7 +93,7 @@ class Figures:
         if is_newest is None:
             is_newest = edition == list_editions(edition.folder.parent)[-1]
         places, snapshots = load_places(), read_snapshots(edition)
-        known = registry.with_provenance({key: snapshot.source_fields() for key, snapshot in snapshots.items()})
+        known = add_provenance(registry, snapshots)
         table = check_table(join_tables(snapshots, None if is_newest else registry), known, places)
         return cls(table, known, places, with_examples=with_examples, edition=edition, is_newest=is_newest, facts=load_facts())
 

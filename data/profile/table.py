@@ -22,6 +22,12 @@ def join_tables(snapshots: Mapping[str, Snapshot], registry: Registry | None = N
     return table if registry is None else table[table["indikator"].isin(registry.indicators)].reset_index(drop=True)
 
 
+def add_provenance(registry: Registry, snapshots: Mapping[str, Snapshot]) -> Registry:
+    """The registry with what an edition's snapshots say of themselves: of their sources, and of what their figures are called."""
+    wording = {key: words for snapshot in snapshots.values() for key, words in snapshot.wording().items()}
+    return registry.with_provenance({key: snapshot.source_fields() for key, snapshot in snapshots.items()}, wording)
+
+
 def latest_values(table: pd.DataFrame, periods: Mapping[str, str], codes: Iterable[str], keys: Iterable[str]) -> pd.DataFrame:
     """One value per kommune and indicator, in the period that kommuner are compared in; NaN where it is missing.
 

@@ -90,7 +90,7 @@ def _choose_word(name: str, entry: Mapping[str, Any], kind: type[StrEnum]) -> St
     try:
         return kind(entry[name])
     except (KeyError, ValueError) as error:
-        known = ", ".join(kind)
+        known = ", ".join(str(word) for word in kind)
         raise RegistryError(f"{FILE}, {entry['key']}: {name} is {entry.get(name)!r}; write one of {known}") from error
 
 

@@ -1,6 +1,8 @@
 """What an indicator is: unit, base, kind of period, and how areas are computed. The entries are in ``indikatorer.toml``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
 
 from data.registry.kind import Base, PeriodKind, Rule, Unit
 from data.registry.recipe import Agreement, Block, Example, Ratio
@@ -96,3 +98,8 @@ class Indicator:
         """The base, where it must stand beside the label: where the figure is not about almene boliger and the label doesn't say so."""
         said = self.base in self.label.lower() or self.label.lower() in self.base
         return "" if self.base is Base.ALMENE or said else str(self.base)
+
+    def reword(self, words: Mapping[str, str]) -> Self:
+        """The same with other texts, by field: label, short, definition."""
+        own = {"label": self.label, "short": self.short, "definition": self.definition} | dict(words)
+        return replace(self, label=own["label"], short=own["short"], definition=own["definition"])

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
 from data.registry.coherence import check_entries
@@ -79,8 +80,10 @@ class Registry:
         """The indicators that a source gives figures for, in reading order."""
         return [indicator for indicator in self.indicators.values() if source in indicator.sources]
 
-    def with_provenance(self, fields: Mapping[str, Mapping[str, Any]]) -> Self:
-        """The same registry with the provenance of an edition's snapshots added to its sources.
+    def with_provenance(
+        self, fields: Mapping[str, Mapping[str, Any]], wording: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    ) -> Self:
+        """The same registry with the provenance of an edition's snapshots added to its sources, and their words to its indicators.
 
         A snapshot is named after its source, or after its source and the edition that delivered it (``bl_kommuneark-2026``).
         Such a delivery becomes a source of its own, so that each figure keeps the title and date that it came with::
@@ -90,9 +93,11 @@ class Registry:
 
         Args:
             fields: by snapshot, the fields of ``Source`` that its sidecar has.
+            wording: by indicator key, the words that the figures ask for: ``{"personer_boern": {"short": "0-19 år"}}``.
         """
         sources = {key: replace(self.sources[base_key(key)], key=key, **own) for key, own in fields.items()}
-        return replace(self, sources={**self.sources, **sources})
+        indicators = {key: one.reword(wording[key]) if key in wording else one for key, one in self.indicators.items()}
+        return replace(self, indicators=indicators, sources={**self.sources, **sources})
 
     @classmethod
     def load(cls, indicators: Path = HERE / "indikatorer.toml", sources: Path = HERE / "kilder.toml") -> Self:

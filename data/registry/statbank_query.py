@@ -32,7 +32,8 @@ class Query:
         select: by variable, the codes of the values that are added up. A variable that is left out is summed by the service.
         spans: by variable, the first and the last year of age or building that are added up; without a last, all from the first on.
             Which values lie within is read from the table's own description.
-        match: by variable, a word that the text of the values that are added up contains, where their codes are not known.
+        match: by variable, a word that the text of the values that are added up contains, where their codes are not known; or several
+            with a stroke between them (``"mænd|mand"``), of which it contains one.
         of: where the figure is a percentage: by variable, the codes of the values that it is a percentage of. A variable in
             which ``of`` differs from ``select`` has all its codes here, so that a value that is new in the table stops the fetch.
         uncounted: codes of ``of`` that are not counted in the denominator, such as "not stated".

@@ -27,6 +27,17 @@ RETRIED = [429, 500, 502, 503, 504]  # statuses after which asking again may hel
 REMEDY = "try again later, or fetch the file by hand and give it with --offline"
 
 
+TOO_LARGE = "REQUEST-LIMIT"  # the service's code for a question that asks for too many cells
+
+
+class TooLargeError(FiguresError):
+    """The service counts more cells than it gives in one answer."""
+
+
+class UnreachableError(FiguresError):
+    """There is no connection to the service at all."""
+
+
 class StatBank:
     """A client that asks again when the service fails, and never asks fast. Use it as a context manager."""
 
@@ -80,6 +91,7 @@ class StatBank:
         """A table's figures, as text in the format that the query asks for.
 
         Raises:
+            TooLargeError: it finds that too many cells are asked for.
             FiguresError: the service does not give them.
         """
         return self._ask("/data", query, str(query["table"]))
@@ -90,11 +102,14 @@ class StatBank:
             answer = self._client.post(path, json=question)
         except httpx.HTTPError as error:
             failure = f"{table}: {self._address}{path} gives no answer ({type(error).__name__}: {error})"
-            raise FiguresError([f"{failure}; {REMEDY}"]) from error
+            kind = UnreachableError if isinstance(error, httpx.ConnectError) else FiguresError
+            raise kind([f"{failure}; {REMEDY}"]) from error
         finally:
             self._last = time.monotonic()
         if not answer.is_success:
-            raise FiguresError([f"{table}: {self._address}{path} answers {answer.status_code}: {_explain(answer)}"])
+            words = _explain(answer)
+            kind = TooLargeError if words.startswith(TOO_LARGE) else FiguresError
+            raise kind([f"{table}: {self._address}{path} answers {answer.status_code}: {words}"])
         return _read_text(answer, f"{table}: {self._address}{path}")
 
 

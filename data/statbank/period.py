@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 from data.registry.statbank_query import QUARTERS, Join
 
+YEARS = {Join.FIVE_YEARS: 5, Join.TEN_YEARS: 10}
+YEAR_LENGTH = 4
 Series = dict[str, float | None]  # values by period
 
 
@@ -19,6 +21,8 @@ def join_periods(series: Series, join: Join) -> Series:
     {'2026K1': 5}
     >>> join_periods(quarters | {"2025K3": None}, Join.YEAR)
     {'2025': None}
+    >>> join_periods({str(year): 1 for year in range(2019, 2026)}, Join.FIVE_YEARS)
+    {'2021-2025': 5}
     """
     match join:
         case Join.EACH:
@@ -29,9 +33,52 @@ def join_periods(series: Series, join: Join) -> Series:
             newest = list(series)[-QUARTERS:]
             return {f"{newest[0]}-{newest[-1]}": _sum([series[one] for one in newest])} if _are_a_year(newest) else {}
         case Join.YEAR:
-            years = sorted({period[:4] for period in series})
-            parts = {year: [value for period, value in series.items() if period.startswith(year)] for year in years}
-            return {year: _sum(values) for year, values in parts.items() if len(values) == QUARTERS}
+            return {year: _sum([series[one] for one in parts]) for year, parts in find_whole_years(series).items()}
+        case Join.FIVE_YEARS | Join.TEN_YEARS:
+            return _join_years(series, YEARS[join])
+
+
+def find_whole_years(periods: Collection[str]) -> dict[str, list[str]]:
+    """The periods of each year that has all of them: itself, or its four quarters.
+
+    >>> find_whole_years(["2025K1", "2025K2", "2025K3", "2025K4", "2026K1"])
+    {'2025': ['2025K1', '2025K2', '2025K3', '2025K4']}
+    """
+    years: dict[str, list[str]] = {}
+    for period in sorted(periods):
+        years.setdefault(period[:YEAR_LENGTH], []).append(period)
+    return {year: parts for year, parts in years.items() if parts == [year] or len(parts) == QUARTERS}
+
+
+def choose_periods(periods: Collection[str], join: Join, since: str) -> list[str]:
+    """The periods of a table to ask for: from a year on; and all of those that are joined to one, also where the first are older.
+
+    >>> choose_periods(["2024", "2025", "2026"], Join.EACH, "2025")
+    ['2025', '2026']
+    >>> choose_periods(["2025K2", "2025K3", "2025K4", "2026K1", "2026K2"], Join.FOUR, "2026")
+    ['2025K3', '2025K4', '2026K1', '2026K2']
+    """
+    known = sorted(periods)
+    chosen = [period for period in known if period[:YEAR_LENGTH] >= since]
+    match join:
+        case Join.EACH | Join.YEAR:
+            return chosen
+        case Join.NEWEST:
+            return chosen[-1:]
+        case Join.FOUR:
+            return known[-QUARTERS:] if chosen else []
+        case Join.FIVE_YEARS | Join.TEN_YEARS:
+            years = list(find_whole_years(known).values())[-YEARS[join] :]
+            return [period for year in years for period in year] if chosen else []
+
+
+def _join_years(series: Series, count: int) -> Series:
+    """The newest whole years together, if there are as many and none is missing between them."""
+    years = find_whole_years(series)
+    newest = list(years)[-count:]
+    if len(newest) < count or int(newest[-1]) - int(newest[0]) != count - 1:
+        return {}
+    return {f"{newest[0]}-{newest[-1]}": _sum([series[period] for year in newest for period in years[year]])}
 
 
 def list_periods(periods: Collection[str], join: Join) -> list[str]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.registry.registry import Registry
 from data.statbank.rows import Fetched
-from data.store.snapshot import Snapshot
+from data.store.snapshot import WORDING, Snapshot
 
 METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
 FROM_FILE = "Read by python -m data fetch from the publisher's file; rents by kommune as they stand there."
@@ -30,7 +30,8 @@ def merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) 
             "read": date.today().isoformat(),
             "method": METHOD if own[0].indicator.fetch else FROM_FILE,
             "licence": registry.sources[source].licence,
-            "query": [one.query for one in own],
+            "query": list(dict.fromkeys(one.query for one in own)),
+            **_merge_wording(own, old.get(source)),
         }
         updated = max(one.updated for one in own)
         if source in old:
@@ -45,9 +46,18 @@ def merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) 
     return merged
 
 
+def _merge_wording(own: list[Fetched], old: Snapshot | None) -> dict[str, dict[str, str]]:
+    """The words of what was fetched, and of what is kept from the old snapshot, as the provenance has them."""
+    kept = old.wording() if old else {}
+    words = kept | {one.indicator.key: dict(one.wording) for one in own}
+    tables = {table: {key: given[name] for key, given in words.items() if name in given} for name, table in WORDING.items()}
+    return {table: given for table, given in tables.items() if given}
+
+
 def is_same(new: Snapshot, old: Mapping[str, Snapshot]) -> bool:
-    """Whether a snapshot has the same figures as the edition's snapshot of the same source."""
-    return new.source in old and _compared_rows(new) == _compared_rows(old[new.source])
+    """Whether a snapshot has the same figures as the edition's snapshot of the same source, under the same names."""
+    before = old.get(new.source)
+    return before is not None and _compared_rows(new) == _compared_rows(before) and new.wording() == before.wording()
 
 
 def is_new(fetched: Fetched, snapshots: Iterable[Snapshot], old: Mapping[str, Snapshot]) -> bool:

@@ -1,18 +1,17 @@
 """Make an indicator's rows of a figure table from the cells of a StatBank table."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data.place import COUNTRY
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
-from data.registry.statbank_query import Query
+from data.statbank.area import Areas, find_area, to_statbank_code
 from data.statbank.cube import Cube
-from data.statbank.layout import find_area, query_of, to_statbank_code
-from data.statbank.period import Series, join_periods
+from data.statbank.period import Series, join_periods, list_periods
+from data.statbank.resolution import Plan
 from data.store.snapshot import COLUMNS, write_number
 
 DECIMALS = 2  # of computed shares
@@ -21,59 +20,69 @@ Cells = list[tuple[tuple[str, ...], float | None]]
 
 @dataclass(frozen=True)
 class Fetched:
-    """An indicator's rows, the date when the table was updated, and the query or file that they were made from."""
+    """An indicator's rows, the date when the table was updated, the query or file that they were made from, and its own wording."""
 
     indicator: Indicator
     table: pd.DataFrame
     updated: str
     query: str
+    wording: Mapping[str, str] = field(default_factory=dict)
 
 
-def make_rows(cube: Cube, indicator: Indicator, kommuner: Collection[str], source: str) -> pd.DataFrame:
-    """The indicator's rows for all kommuner and the country.
+@dataclass(frozen=True)
+class Figure:
+    """A value, or why there is none, with a Danish note."""
+
+    value: float | None
+    reason: Reason | None = None
+    note: str = ""
+
+
+def make_rows(cube: Cube, plan: Plan, areas: Areas, source: str, periods: Collection[str] = ()) -> pd.DataFrame:
+    """The indicator's rows for all kommuner, and for the country and the regioner where the answer has them.
 
     ::
 
         cube = Cube(("OMRÅDE", "TID"), {("000", "2026"): 2_878_104.0, ("326", "2026"): 22_000.0})
-        make_rows(cube, registry["husstande"], ["0326"], "dst_fam55n")
+        make_rows(cube, Plan(registry["husstande"], Query("FAM55N")), Areas(("0326",)), "dst_fam55n")
         # kommune_kode  indikator  periode  vaerdi   status    kilde
         # 0000          husstande  2026     2878104  officiel  dst_fam55n
         # 0326          husstande  2026     22000    officiel  dst_fam55n
 
     Args:
         cube: the cells.
-        indicator: what to make of them, as its ``fetch`` says.
-        kommuner: kommunekoder; each must have a cell.
+        plan: what to make of them.
+        areas: the places; each kommune must have a cell.
         source: key of the source.
+        periods: the table's periods to make it of; all that the answer has if left out.
 
     Raises:
         FiguresError: the cells are not those that the indicator needs.
     """
-    query = query_of(indicator)
-    area = find_area(cube.codes(), kommuner)
-    if problems := _check_cells(cube, query, area):
-        raise FiguresError([f"{query.table}, {indicator.key}: {problem}" for problem in problems])
-    places = _group(cube, area)
-    missing = [code for code in kommuner if to_statbank_code(code) not in places]
+    where = f"{plan.query.table}, {plan.indicator.key}"
+    area = find_area(cube.codes(), areas.kommuner)
+    if problems := _check_cells(cube, plan, area):
+        raise FiguresError([f"{where}: {problem}" for problem in problems])
+    places = group_cells(cube, area, periods)
+    missing = [code for code in areas.kommuner if to_statbank_code(code) not in places]
     if missing:
-        raise FiguresError([f"{query.table}, {indicator.key}: the answer has no figure for kommune {', '.join(missing)}; fetch it again"])
+        raise FiguresError([f"{where}: the answer has no figure for kommune {', '.join(missing)}; fetch it again"])
     rows = [
-        _make_row(code, indicator, period, value, source)
-        for code in (COUNTRY, *sorted(kommuner))
-        for period, value in _read_place(places.get(to_statbank_code(code), []), cube.variables, query).items()
+        _make_row(code, plan.indicator, period, figure, source)
+        for code in areas.find_published(places.keys())
+        for period, figure in _read_place(places[to_statbank_code(code)], cube.variables, plan).items()
     ]
     if not rows:
-        raise FiguresError([f"{indicator.key}: the answer has no whole period; ask for an earlier year with --since"])
-    if not any(row["vaerdi"] for row in rows):  # one suppressed cell suppresses a sum, but nobody suppresses the whole country
-        raise FiguresError(
-            [f"{query.table}, {indicator.key}: the answer has no value for any place; look at the table for how it writes none"]
-        )
+        raise FiguresError([f"{plan.indicator.key}: the answer has no whole period; ask for an earlier year with --since"])
+    if not plan.absent and not any(row["vaerdi"] for row in rows):  # nobody suppresses the whole country
+        raise FiguresError([f"{where}: the answer has no value for any place; look at the table for how it writes none"])
     return pd.DataFrame(rows).assign(sted=[f"{source}, {row['kommune_kode']}" for row in rows])
 
 
-def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
+def _check_cells(cube: Cube, plan: Plan, area: str) -> list[str]:
     """What the answer lacks, and what it has too much: the values of a further variable would be added up, totals and parts alike."""
-    codes, asked = cube.codes(), {name.upper(): values for name, values in query.requested_codes().items()}
+    query, codes = plan.query, cube.codes()
+    asked = {name.upper(): values for name, values in query.requested_codes().items()}
     missing = [name for name in ("TID", *asked) if name not in codes] or ([] if area else ["variable with the kommuner"])
     if missing:
         return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
@@ -88,40 +97,47 @@ def _check_cells(cube: Cube, query: Query, area: str) -> list[str]:
     return problems
 
 
-def _group(cube: Cube, area: str) -> dict[str, Cells]:
-    """The cells by place."""
-    position = cube.variables.index(area)
+def group_cells(cube: Cube, area: str, periods: Collection[str] = ()) -> dict[str, Cells]:
+    """The cells of the periods, or of all, by the service's code of the place."""
+    position, time, wanted = cube.variables.index(area), cube.variables.index("TID"), frozenset(periods)
     groups: dict[str, Cells] = {}
     for key, value in cube.cells.items():
-        groups.setdefault(key[position], []).append((key, value))
+        if not wanted or key[time] in wanted:
+            groups.setdefault(key[position], []).append((key, value))
     return groups
 
 
-def _make_row(code: str, indicator: Indicator, period: str, value: float | None, source: str) -> dict[str, str]:
+def _make_row(code: str, indicator: Indicator, period: str, figure: Figure, source: str) -> dict[str, str]:
     return dict.fromkeys(COLUMNS, "") | {
         "kommune_kode": code,
         "indikator": indicator.key,
         "periode": period,
-        "vaerdi": "" if value is None else write_number(value),
-        "status": Status.MANGLER if value is None else Status.OFFICIEL,
-        "aarsag": Reason.UNDERTRYKT if value is None else "",
+        "vaerdi": "" if figure.value is None else write_number(figure.value),
+        "status": Status.MANGLER if figure.value is None else Status.OFFICIEL,
+        "aarsag": str(figure.reason or ""),
         "kilde": source,
+        "note": figure.note,
     }
 
 
-def _read_place(cells: Cells, variables: tuple[str, ...], query: Query) -> Series:
-    """One place's figures by the indicator's periods."""
-    part = _add_up(cells, variables, query.select)
+def _read_place(cells: Cells, variables: tuple[str, ...], plan: Plan) -> dict[str, Figure]:
+    """One place's figures by the indicator's periods. Part and whole are joined to those periods first, and divided then."""
+    query = plan.query
+    if plan.absent:
+        time = variables.index("TID")
+        periods = list_periods({key[time] for key, _ in cells}, query.join)
+        return dict.fromkeys(periods, Figure(None, Reason.IKKE_RELEVANT, plan.absent))
+    part = join_periods(add_up(cells, variables, query.select), query.join)
     if not query.of:
-        return join_periods(part, query.join)
-    whole = _add_up(cells, variables, query.denominator_codes())
-    return join_periods({period: _share(value, whole.get(period)) for period, value in part.items()}, query.join)
+        return {period: _tell(value) for period, value in part.items()}
+    whole = join_periods(add_up(cells, variables, query.denominator_codes()), query.join)
+    return {period: _divide(value, whole.get(period), plan.indicator) for period, value in part.items()}
 
 
-def _add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Collection[str]]) -> Series:
+def add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Collection[str]]) -> Series:
     """The sum of the chosen cells by period; None where one of them is suppressed."""
     time = variables.index("TID")
-    chosen = [(variables.index(name.upper()), set(codes)) for name, codes in select.items()]
+    chosen = [(variables.index(name.upper()), frozenset(codes)) for name, codes in select.items()]
     found: Series = {}
     for key, value in cells:
         if all(key[number] in codes for number, codes in chosen):
@@ -130,5 +146,13 @@ def _add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Colle
     return dict(sorted(found.items()))
 
 
-def _share(part: float | None, whole: float | None) -> float | None:
-    return None if part is None or not whole else round(100 * part / whole, DECIMALS)
+def _tell(value: float | None) -> Figure:
+    return Figure(value, None if value is not None else Reason.UNDERTRYKT)
+
+
+def _divide(part: float | None, whole: float | None, indicator: Indicator) -> Figure:
+    if part is None or whole is None:
+        return _tell(None)
+    if whole == 0:
+        return Figure(None, Reason.IKKE_RELEVANT, f"Andelen kan ikke beregnes, for antallet er 0: {indicator.denominator}.")
+    return Figure(round(100 * part / whole, DECIMALS))

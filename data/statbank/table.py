@@ -1,12 +1,17 @@
 """Descriptions of StatBank tables: the answers to the API's ``/tableinfo``."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from data.problem import FiguresError
 from data.statbank.cube import UNREADABLE, read_day
+
+TOTALS = {"TOT", "IALT", "I ALT", "TOTAL"}  # codes of the value that all others are part of
+TOTAL_TEXT = re.compile(r"\b(i alt|total)\b", re.IGNORECASE)
+UNSTATED_TEXT = re.compile(r"\b(uoplyst|not stated|unknown)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,24 @@ def read_tableinfo(text: str, table: str) -> TableInfo:
     except UNREADABLE as error:
         beginning = " ".join(text[:60].split())
         raise FiguresError([f"{table}: the description of the table can't be read ({error!r}); it begins '{beginning}'"]) from error
+
+
+def is_total(code: str, text: str) -> bool:
+    """Whether a value is the sum of the others.
+
+    >>> is_total("IALT", "Alder i alt"), is_total("20", "Almene boligselskaber")
+    (True, False)
+    """
+    return code.upper() in TOTALS or bool(TOTAL_TEXT.search(text))
+
+
+def is_unstated(code: str, text: str) -> bool:
+    """Whether a value stands for what is not known.
+
+    >>> is_unstated("UOPL", "Uoplyst"), is_unstated("UOP2", "Andet el uoplyst"), is_unstated("570", "Andet")
+    (True, True, False)
+    """
+    return code.upper().startswith("UOP") or bool(UNSTATED_TEXT.search(text))
 
 
 def _read_variable(entry: Mapping[str, Any]) -> Variable:

@@ -127,7 +127,7 @@ def publish(
             raise FiguresError(
                 [f"{root} can't be written to ({reason}); make room, or ask for leave to write, and run it again"]
             ) from error
-        _flush_to_disk(root)
+        flush_to_disk(root)
         return edition
 
 
@@ -156,10 +156,10 @@ def _fill_folder(folder: Path, newest: Edition, edition: Edition, snapshots: Ite
     described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"}}
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):
-        _flush_to_disk(path)
+        flush_to_disk(path)
 
 
-def _flush_to_disk(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
     """Write a file or folder to disk before the rename is: a power cut, too, leaves no half edition."""
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -15,6 +15,7 @@ from data.problem import FiguresError
 
 COLUMNS = ["kommune_kode", "indikator", "periode", "vaerdi", "status", "aarsag", "kilde", "note"]
 ORDER = ["indikator", "kommune_kode", "periode"]
+WORDING = {"label": "labels", "short": "shorts", "definition": "definitions"}  # fields of an indicator, and their tables in the provenance
 SOURCE_FIELDS = ("title", "read", "updated", "responsible")  # of the provenance, that are fields of ``Source`` as well
 
 
@@ -23,7 +24,8 @@ class Snapshot:
     """One source's rows, all as text with the columns of COLUMNS, and their provenance.
 
     ``provenance`` has ``method`` (how the rows were made), ``read`` (ISO date or month), and where they are known
-    ``updated`` (the publisher's own date), ``title``, ``responsible``, ``query``, ``licence``.
+    ``updated`` (the publisher's own date), ``title``, ``responsible``, ``query``, ``licence``; and ``labels``, ``shorts`` and
+    ``definitions`` by indicator key, where the source's figures are of other groups than the registry says.
     """
 
     source: str
@@ -37,6 +39,18 @@ class Snapshot:
         {'read': '2026-11-24'}
         """
         return {name: str(self.provenance[name]) for name in SOURCE_FIELDS if name in self.provenance}
+
+    def wording(self) -> dict[str, dict[str, str]]:
+        """The words that take the place of the registry's, by indicator key and field.
+
+        >>> Snapshot("dst_bol201", pd.DataFrame(), {"shorts": {"personer_boern": "0-19 år"}}).wording()
+        {'personer_boern': {'short': '0-19 år'}}
+        """
+        found: dict[str, dict[str, str]] = {}
+        for name, table in WORDING.items():
+            for key, text in self.provenance.get(table, {}).items():
+                found.setdefault(key, {})[name] = text
+        return found
 
 
 def read_snapshot(path: Path) -> Snapshot:

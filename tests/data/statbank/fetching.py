@@ -5,10 +5,12 @@ from data.place import PlaceKind, load_places
 from data.profile.figures import Figures
 from data.registry.registry import Registry
 from data.store.edition import list_editions
-from tests.data.statbank.statbank_server import EJER, TENURE, USE, cell
+from tests.data.statbank.microdata import count
 
 REGISTRY = Registry.load()
 KOMMUNER = [place for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
+LIVED_IN = ["1000", "2000"]  # dwellings, without cottages that nobody lives in
+ALMENE = ["20"]
 
 
 def fetch(root, address, *arguments):
@@ -19,14 +21,10 @@ def newest(root):
     return Figures.load(with_examples=False, edition=list_editions(root)[-1])
 
 
-def dwellings(place, year, **chosen):
-    """The number of dwellings that the server has: the sum of the chosen cells."""
-    total = 0
-    for bebo in chosen["bebo"]:
-        for use in chosen.get("use", USE):
-            for tenure in chosen.get("tenure", TENURE):
-                for owner in chosen.get("owner", EJER):
-                    total += cell(
-                        "BOL101", {"OMRÅDE": place, "BEBO": bebo, "ANVENDELSE": use, "UDLFORH": tenure, "EJER": owner, "TID": year}
-                    )
-    return total
+def read(figures, key, place="0326"):
+    return figures.reading(place, figures.registry[key])
+
+
+def compute_share(table, place, periods, part, whole):
+    """A share in pct. with two decimals, from the numbers that the server has."""
+    return round(100 * count(table, place, periods, **part) / count(table, place, periods, **whole), 2)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from data.problem import FiguresError
 from data.statbank.client import StatBank
 from tests.data.statbank.fetching import REGISTRY, fetch, newest
-from tests.data.statbank.statbank_server import OK_INFO, describe
+from tests.data.statbank.statbank_server import OK_INFO
+from tests.data.statbank.tables import describe
 from tests.data.store.test_edition import contents
 
 

@@ -1,0 +1,86 @@
+"""What a fetch is to bring: the indicators that its keys name, and the figures of one from a file that was fetched by hand."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from data.place import Place
+from data.problem import FiguresError
+from data.registry.indicator import Indicator
+from data.registry.registry import Registry
+from data.registry.source import SourceKind
+from data.spreadsheet.rents import read_rents
+from data.spreadsheet.sheet import decode
+from data.statbank.area import Areas, find_area
+from data.statbank.cube import Cube, read_cube
+from data.statbank.resolution import Plan, list_variables, query_of, resolve
+from data.statbank.rows import Fetched, make_rows
+from data.statbank.table import Variable
+
+
+def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[Indicator]:
+    """The indicators that the command's keys name; a key may be an indicator's or a source's. Without keys all that can be read.
+
+    ::
+
+        choose_indicators(registry, options)  # with the key dst_fam55n: [registry["husstande"]]
+
+    Raises:
+        FiguresError: a key is neither, or its indicators come in in another way.
+    """
+    by_file = bool(options.file)
+    kind = SourceKind.RENTS if by_file else SourceKind.STATBANK
+    can = [one for one in registry.indicators.values() if registry.sources[one.sources[0]].kind is kind and not one.ratio]
+    if not options.keys:
+        return can
+    unknown = [key for key in options.keys if not any(key in (one.key, one.sources[0]) for one in can)]
+    if unknown:
+        how = "read from a file with --file" if by_file else "fetched from the StatBank"
+        known = ", ".join(dict.fromkeys([*(one.key for one in can), *(one.sources[0] for one in can)]))
+        raise FiguresError([f"{', '.join(unknown)} can't be {how}; write one of {known}"])
+    return [one for one in can if {one.key, one.sources[0]} & set(options.keys)]
+
+
+def require_one(wanted: list[Indicator]) -> Indicator:
+    """The one indicator that a file has the figures of; FiguresError if others are asked for as well."""
+    if len(wanted) != 1:
+        keys = ", ".join(one.key for one in wanted)
+        raise FiguresError([f"a file has the figures of one indicator, but {len(wanted)} are asked for; name one of {keys}"])
+    return wanted[0]
+
+
+def read_file(indicator: Indicator, options: argparse.Namespace, places: Mapping[str, Place], registry: Registry) -> Fetched:
+    """An indicator's figures from a file that was fetched by hand: a file of rents (``--file``), or the API's answer (``--offline``).
+
+    Raises:
+        FiguresError: the file is not there, or not what it should be.
+    """
+    path: Path = options.file or options.offline
+    if not path.is_file():
+        raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
+    if options.file:
+        table = read_rents(path, indicator, places, options.period, options.column)
+        return Fetched(indicator, table, "", f"file {path.name}")
+    cube = read_cube(decode(path.read_bytes()), indicator.key)
+    others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
+    if cube.table in others:  # two tables may have the same variables
+        raise FiguresError([f"{path.name} is an answer from {cube.table}, but {indicator.key} is from {query_of(indicator).table}"])
+    areas = Areas.of(places.values())
+    plan = _plan_by_codes(indicator, cube, areas)
+    table = make_rows(cube, plan, areas, indicator.sources[0])
+    return Fetched(indicator, table, cube.updated, f"file {path.name}", plan.wording)
+
+
+def _plan_by_codes(indicator: Indicator, cube: Cube, areas: Areas) -> Plan:
+    """The plan of an indicator from an answer alone, which has the codes of the values and not their texts."""
+    query = query_of(indicator)
+    codes = cube.codes()
+    if missing := [name for name in list_variables(query) if name not in codes]:
+        raise FiguresError([f"{query.table}, {indicator.key}: the answer has no {', '.join(missing)}; it has {', '.join(codes)}"])
+    asked = {*list_variables(query)}
+    variables = {name: Variable(name, True, name == "TID", {code: code for code in sorted(codes[name])}) for name in codes if name in asked}
+    try:
+        return resolve(indicator, variables, find_area(codes, areas.kommuner))
+    except FiguresError as error:
+        remedy = "texts are not in a saved answer: fetch it from the service"
+        raise FiguresError([f"{query.table}, {indicator.key}: {problem}; {remedy}" for problem in error.problems]) from error
