@@ -85,7 +85,7 @@ def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry, p
 def _publish(result: Result, candidate: Candidate, newest: Edition, name: str, options: argparse.Namespace) -> None:
     """Tell about the candidate, and make an edition of it if it is not a dry run."""
     changes = find_changes(candidate.before, candidate.after)
-    if warnings := list(find_warnings(candidate, changes, [one.indicator.key for one in fetched])):
+    if warnings := list(find_warnings(candidate, changes, [one.indicator.key for one in result.fetched])):
         sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))
     sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in result.fetched], changes))
     if options.dry_run:
