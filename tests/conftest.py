@@ -24,7 +24,8 @@ from geodata.drawing import Drawing
 from tests.components.print.press import Kept, Press
 from tests.delivery import DELIVERY
 from tests.page import HOST
-from tests.sharing import find_shared_folder
+from tests.rehearsal import fetch_invented
+from tests.sharing import find_shared_folder, share
 
 TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
@@ -146,6 +147,25 @@ def client_all_examples() -> FlaskClient:
 def _open(settings: Settings) -> FlaskClient:
     client: FlaskClient = create_app(settings).server.test_client()
     return client
+
+
+@pytest.fixture(scope="session")
+def rehearsed_editions(shared_folder: Path) -> Path:
+    """A folder of editions, the newest of which has invented figures for all that Danmarks Statistik is asked for."""
+
+    def fetch(root: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("data.intake.refresh.PAUSE", 0)
+            patch.setenv("no_proxy", "127.0.0.1")
+            assert fetch_invented(root) == 0
+
+    return share(shared_folder / "rehearsal", fetch)
+
+
+@pytest.fixture(scope="session")
+def client_rehearsed(rehearsed_editions: Path) -> FlaskClient:
+    """The app as the public would meet it after a fetch."""
+    return _open(Settings(figures=rehearsed_editions))
 
 
 @pytest.fixture(scope="session")

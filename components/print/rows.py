@@ -140,7 +140,9 @@ def _write(entry: Entry, standing: str, bar: float | None = None) -> Value:
 
 
 def _list_bars(group: Group, profile: KommuneProfile, place: str) -> Section:
-    """Figures that are parts of a whole."""
+    """Figures that are parts of a whole; no rows where the whole is nothing, as on the screen."""
+    if profile.whole(group).value == 0:
+        return Section(group.title, group.kind, (), describe_whole(group, profile), place)
     rows = [Row(name_briefly(entry.indicator), (_write_bar(entry, group),)) for (entry,) in _find_known(group, [profile])]
     return Section(group.title, group.kind, tuple(rows), describe_whole(group, profile), place)
 

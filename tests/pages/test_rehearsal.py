@@ -10,33 +10,22 @@ from data.profile.figures import Figures
 from data.registry.kind import Base
 from data.store.edition import list_editions
 from tests.browser import free_port, serve
-from tests.rehearsal import fetch_invented
-from tests.sharing import share
 
 KOMMUNER = {code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE}
 TOPICS = ("boligtyper", "familier", "byggeri", "lokal_oekonomi")
 
 
 @pytest.fixture(scope="module")
-def root(shared_folder):
-    """A folder of editions, the newest of which is fetched."""
-
-    def fetch(folder):
-        assert fetch_invented(folder / "figures") == 0
-
-    return share(shared_folder / "rehearsal", fetch) / "figures"
-
-
-@pytest.fixture(scope="module")
-def rehearsed(root):
-    port = free_port()
-    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(root)) as address:
+def rehearsed(rehearsed_editions):
+    """The production server on the fetched edition."""
+    port, root = free_port(), str(rehearsed_editions)
+    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=root) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def fetched(root):
-    return Figures.load(with_examples=False, edition=list_editions(root)[-1])
+def fetched(rehearsed_editions):
+    return Figures.load(with_examples=False, edition=list_editions(rehearsed_editions)[-1])
 
 
 @pytest.mark.parametrize("code", ["0101", "0326", "0825", "0000"])
@@ -49,9 +38,9 @@ def test_every_topic_shows_a_figure_about_almene_boliger(visit, rehearsed, fetch
             assert answer is not None
             assert answer.entry.indicator.base is Base.ALMENE
             section = page.page.locator(f"#panel-indhold .panel--{topic.key}")
-            number = section.locator(".noegletal--svar .vaerdi").first.inner_text()
+            number = section.locator(".noegletal--svar .vaerdi").first.text_content()
             assert float(number.replace(".", "").replace(",", ".")) == pytest.approx(answer.reading.value, abs=0.5)
-        assert page.page.locator("#panel-indhold").inner_text().lower().count("ikke med endnu") <= 1
+        assert page.page.locator("#panel-indhold").text_content().lower().count("ikke med endnu") <= 1
         assert page.page.locator("#panel-indhold .panel--boligtyper h4").count() >= 2
 
 
