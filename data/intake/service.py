@@ -18,7 +18,7 @@ from data.statbank.client import StatBank, UnreachableError
 from data.statbank.cube import Cube, read_cube
 from data.statbank.layout import plan_table
 from data.statbank.question import Asked, Question, build_query, list_questions
-from data.statbank.resolution import query_of
+from data.statbank.resolution import Plan, query_of
 from data.statbank.rows import Fetched, make_rows
 from data.statbank.split import ask_in_parts
 from data.statbank.table import TableInfo
@@ -145,11 +145,16 @@ def _refuse(table: str, problems: list[str], kept: KeptAnswers, result: Result) 
 def _fetch_question(info: TableInfo, asked: Asked, order: Order, bank: StatBank, kept: KeptAnswers) -> list[Made]:
     cube = ask_in_parts(lambda question: _ask(question, info, order.answer_format, bank, kept), asked.question)
     query = json.dumps(build_query(info.table, asked.question, order.answer_format), ensure_ascii=False)
-    made = []
-    for plan, periods in asked.plans:
-        table = make_rows(cube, plan, order.areas, plan.indicator.sources[0], periods)
-        made.append(Made(Fetched(plan.indicator, table, info.updated, query, plan.wording), plan, cube, periods))
-    return made
+    try:
+        return [_make(cube, plan, periods, order.areas, info.updated, query) for plan, periods in asked.plans]
+    except FiguresError:
+        kept.forget(info.table)  # they are answers, but not ones that figures can be made of
+        raise
+
+
+def _make(cube: Cube, plan: Plan, periods: tuple[str, ...], areas: Areas, updated: str, query: str) -> Made:
+    table = make_rows(cube, plan, areas, plan.indicator.sources[0], periods)
+    return Made(Fetched(plan.indicator, table, updated, query, plan.wording), plan, cube, periods)
 
 
 def _ask(question: Question, info: TableInfo, answer_format: str, bank: StatBank, kept: KeptAnswers) -> Cube:

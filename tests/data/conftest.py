@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER
 from tests.data.spreadsheet.workbook import DELIVERED, plausible, run
+from tests.data.statbank.fetching import fetch, newest
 from tests.data.statbank.statbank_server import run_service
 
 
@@ -25,6 +26,17 @@ def statbank(monkeypatch):
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     with run_service() as (address, service):
         yield address, service
+
+
+@pytest.fixture(scope="session")
+def fetched_whole(tmp_path_factory):
+    """Everything fetched once: the folder of editions, the figures of the new edition, and what the service was asked. Tests only read."""
+    root = Path(shutil.copytree(FOLDER, tmp_path_factory.mktemp("fetched") / "figures"))
+    with pytest.MonkeyPatch.context() as patch, run_service() as (address, service):
+        patch.setattr("data.intake.refresh.PAUSE", 0)
+        patch.setenv("no_proxy", "127.0.0.1")
+        assert fetch(root, address, "--edition", "alt") == 0
+    return root, newest(root), service
 
 
 @pytest.fixture(scope="session")

@@ -134,16 +134,20 @@ def tabulate(table, axes, asked):
     """The numbers of an answer, in the order of the axes that are asked for and of their codes."""
     kept = [(number, axis) for number, axis in enumerate(axes) if axis.code in asked and axis.code != "ENHED"]
     micro, mask = _choose(table, axes, {axis.code: asked[axis.code] for _, axis in kept})
-    places = [micro.positions[axis.code if number else "area"][mask] for number, axis in kept]
-    shape = [len(axis.kept) for _, axis in kept]
+    matrices = [np.array([[one in axis.list_members(code) for one in axis.kept] for code in asked[axis.code]], float) for _, axis in kept]
+    # Values that share no members are counted straight away; a total beside its parts is added up from what it is kept by.
+    is_apart = [matrix.sum(axis=0).max(initial=0) <= 1 for matrix in matrices]
+    places = [
+        (matrix.argmax(axis=0) if apart else np.arange(matrix.shape[1]))[micro.positions[axis.code if number else "area"][mask]]
+        for (number, axis), matrix, apart in zip(kept, matrices, is_apart, strict=True)
+    ]
+    shape = [matrix.shape[0 if apart else 1] for matrix, apart in zip(matrices, is_apart, strict=True)]
     cells = np.ravel_multi_index(places, shape)
 
     def add_up(numbers):
         found = np.bincount(cells, numbers[mask], int(np.prod(shape))).reshape(shape)
-        for at, (_, axis) in enumerate(kept):
-            members = [axis.list_members(code) for code in asked[axis.code]]
-            matrix = np.array([[one in own for one in axis.kept] for own in members], float)
-            found = np.moveaxis(np.tensordot(matrix, found, (1, at)), 0, at)
+        for at, (matrix, apart) in enumerate(zip(matrices, is_apart, strict=True)):
+            found = found if apart else np.moveaxis(np.tensordot(matrix, found, (1, at)), 0, at)
         return found
 
     if "ENHED" not in asked:

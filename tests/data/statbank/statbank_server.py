@@ -185,7 +185,7 @@ def run_service() -> Iterator[tuple[str, Service]]:
     """The address of a running server, and what to tell it."""
     service = Service()
     server = make_server(service)
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=[0.02], daemon=True)  # seconds until it sees that it is to stop
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/v1", service

@@ -122,8 +122,8 @@ AGE_GROUPS = {
 SEXES = {"MK": {"M": "Mænd", "K": "Kvinder"}, "12": {"1": "Mand", "2": "Kvinde"}}
 
 
-def make_bol201(ages="own", area="AMT", sexes="MK", *, has_totals=False, can_be_left_out=True):
-    """BOL201 in one of the shapes that it may have."""
+def make_bol201(ages="own", area="AMT", sexes="MK", *, has_totals=False, asked_for=()):
+    """BOL201 in one of the shapes that it may have; ``asked_for`` are the variables that can't be left out."""
     single = [str(age) for age in range(OLDEST + 1)]
     members = {code: [str(age) for age in group] for code, (_, group) in AGE_GROUPS[ages].items()}
     age = Axis("ALDER1", {code: text for code, (text, _) in AGE_GROUPS[ages].items()}, base=single, members=members)
@@ -131,7 +131,7 @@ def make_bol201(ages="own", area="AMT", sexes="MK", *, has_totals=False, can_be_
             Axis("KOEN", SEXES[sexes])]  # fmt: skip
     if has_totals:
         axes = [with_total(axis) for axis in axes]
-    return [make_area(area), *(replace(axis, can_be_left_out=can_be_left_out) for axis in axes), make_time(YEARS)]
+    return [make_area(area), *(replace(axis, can_be_left_out=axis.code not in asked_for) for axis in axes), make_time(YEARS)]
 
 
 TABLES["BOL201"] = make_bol201()

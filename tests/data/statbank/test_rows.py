@@ -2,55 +2,59 @@
 
 import pytest
 
+from data.place import COUNTRY
+from data.problem import FiguresError
 from data.reading import Reason
+from data.statbank.area import Areas
 from data.statbank.cube import Cube
+from data.statbank.resolution import Plan
 from data.statbank.rows import make_rows
-from tests.data.statbank.fetching import REGISTRY, dwellings, fetch, newest
-from tests.data.statbank.statbank_server import AREAS, BYGHERRE, QUARTERS, cell
+from tests.data.statbank.fetching import ALMENE, LIVED_IN, REGISTRY, compute_share, count, fetch, newest, read
+from tests.data.statbank.tables import AREAS, QUARTERS
 from tests.data.store.test_edition import contents
 
+YEAR = [f"2025K{quarter}" for quarter in range(1, 5)]
 
-@pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
-def test_a_share_is_the_chosen_cells_of_all_of_them(root, statbank, answer_format):
-    address, _ = statbank
-    assert fetch(root, address, "almene_andel", "lejeboliger", "etageboliger", "--format", answer_format) == 0
-    figures = newest(root)
-    both = ["1000", "2000"]
-    known = dwellings("326", "2026", bebo=["1000"], tenure=["EJ", "LEJ"])  # not where nobody lives, or nobody knows who
+
+@pytest.mark.parametrize(("place", "code"), [("0326", "326"), ("1085", "085"), (COUNTRY, "000")])
+def test_a_share_is_the_chosen_cells_of_all_of_them(fetched_whole, place, code):
+    _, figures, _ = fetched_whole
     expected = {
-        "almene_andel": 100 * dwellings("326", "2026", bebo=both, owner=["20"]) / dwellings("326", "2026", bebo=both),
-        "lejeboliger": 100 * dwellings("326", "2026", bebo=["1000"], tenure=["LEJ"]) / known,
-        "etageboliger": 100 * dwellings("326", "2026", bebo=both, use=["140"]) / dwellings("326", "2026", bebo=both),
+        "almene_andel": ({"EJER": ALMENE, "BEBO": LIVED_IN}, {"BEBO": LIVED_IN}),
+        "almene_andel_beboede": ({"EJER": ALMENE, "BEBO": ["1000"]}, {"BEBO": ["1000"]}),
+        "lejeboliger": ({"UDLFORH": ["LEJ"], "BEBO": ["1000"]}, {"UDLFORH": ["EJ", "LEJ"], "BEBO": ["1000"]}),  # not where nobody knows
+        "etageboliger": ({"ANVENDELSE": ["140"], "BEBO": LIVED_IN}, {"BEBO": LIVED_IN}),
     }
-    for key, value in expected.items():
-        assert figures.reading("0326", REGISTRY[key]).value == round(value, 2)
-    assert [period for period, _ in figures.profile("0326")["almene_andel"].series] == ["2016", "2020", "2021", "2022", "2025", "2026"]
-    assert figures.reading("0000", REGISTRY["almene_andel"]).value == round(
-        100 * dwellings("000", "2026", bebo=both, owner=["20"]) / dwellings("000", "2026", bebo=both), 2
-    )
+    for key, (part, whole) in expected.items():
+        assert read(figures, key, place).value == compute_share("BOL101", code, "2026", part, whole)
 
 
-def test_quarters_become_years_and_the_four_newest_one_period(root, statbank):
-    address, _ = statbank
-    assert fetch(root, address, "dst_bygv33") == 0
-    figures = newest(root)
+def test_every_period_that_the_source_has_is_there_and_its_gap_too(fetched_whole):
+    _, figures, _ = fetched_whole
+    assert [period for period, _ in figures.profile("0326")["almene_andel"].series] == [str(year) for year in range(2016, 2027)]
+    assert dict(figures.profile("0326")["almene_boliger"].series)["2022"] is None
 
-    def built(phase, quarter, builders):
-        codes = [
-            {"OMRÅDE": "326", "BYGFASE": phase, "BYGHERRE": one, "TID": quarter, "ANVEND": use}
-            for one in builders
-            for use in ("120", "140")
-        ]
-        return sum(cell("BYGV33", one) for one in codes)
 
-    everyone = list(BYGHERRE)
+def test_quarters_become_years_and_the_four_newest_one_period(fetched_whole):
+    _, figures, _ = fetched_whole
     finished = dict(figures.profile("0326")["fuldfoerte_boliger"].series)
     assert list(finished) == ["2021", "2022", "2023", "2024", "2025"]  # 2026 has two quarters only
-    assert finished["2025"] == sum(built("3", f"2025K{quarter}", everyone) for quarter in range(1, 5))
-    for key, builders in (("paabegyndte_boliger", everyone), ("paabegyndte_almene", ["20"])):
-        reading = figures.reading("0326", REGISTRY[key])
+    assert finished["2025"] == count("BYGV33", "326", YEAR, BYGFASE=["3"])
+    assert read(figures, "fuldfoert_parcel").value == count("BYGV33", "326", YEAR, BYGFASE=["3"], BYGHERRE=ALMENE, ANVEND=["110", "120"])
+    for key, chosen in (("paabegyndte_boliger", {}), ("paabegyndte_almene", {"BYGHERRE": ALMENE})):
+        reading = read(figures, key)
         assert reading.period == "2025K3-2026K2"
-        assert reading.value == sum(built("2", quarter, builders) for quarter in QUARTERS[-4:])
+        assert reading.value == count("BYGV33", "326", QUARTERS[-4:], BYGFASE=["2"], **chosen)
+
+
+@pytest.mark.parametrize(("key", "first"), [("almen_del_5_aar", 2021), ("almen_del_10_aar", 2016)])
+def test_years_are_added_up_before_they_are_divided(fetched_whole, key, first):
+    _, figures, _ = fetched_whole
+    quarters = [quarter for quarter in QUARTERS if first <= int(quarter[:4]) <= 2025]
+    reading = read(figures, key)
+    assert reading.period == f"{first}-2025"
+    part = {"BYGFASE": ["3"], "BYGHERRE": ALMENE}
+    assert reading.value == compute_share("BYGV33", "326", quarters, part, {"BYGFASE": ["3"]})
 
 
 def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
@@ -63,7 +67,9 @@ def test_quarters_with_a_hole_are_no_year(root, statbank, capsys):
 
     service.change_description = change
     assert fetch(root, address, "paabegyndte_boliger") == 1
-    assert "BYGV33, paabegyndte_boliger: no whole year, or no four quarters, are among 2025K2, 2025K3, 2026K1" in capsys.readouterr().err
+    assert "BYGV33, paabegyndte_boliger: no four quarters, among 2025K2, 2025K3, 2026K1" in capsys.readouterr().err
+    assert fetch(root, address, "almen_del_5_aar") == 0
+    assert read(newest(root), "almen_del_5_aar").period == "2020-2024"
 
 
 @pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
@@ -73,6 +79,7 @@ def test_a_suppressed_cell_is_missing_and_never_zero(root, statbank, answer_form
     assert fetch(root, address, "husstande", "--format", answer_format) == 0
     reading = newest(root).reading("0825", REGISTRY["husstande"])
     assert (reading.value, reading.reason) == (None, Reason.UNDERTRYKT)
+    assert read(newest(root), "husstande").value == count("FAM55N", "326", "2026")
 
 
 def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
@@ -86,7 +93,7 @@ def test_an_answer_without_any_value_is_refused(root, statbank, capsys):
 
 def rows_by_hand(key, variables, cells):
     """Kalundborg's rows from cells that the test writes out: by period the value, or the reason for missing."""
-    table = make_rows(Cube(variables, cells), REGISTRY[key], ["0326"], "kilde")
+    table = make_rows(Cube(variables, cells), Plan(REGISTRY[key], REGISTRY[key].fetch), Areas(("0326",)), "kilde")
     mine = table[table["kommune_kode"] == "0326"]
     return dict(zip(mine["periode"], mine["vaerdi"] + mine["aarsag"], strict=True))
 
@@ -121,3 +128,19 @@ def test_the_newest_quarter_alone_is_the_population():
         (area, "TOT", "IALT", "TOT", quarter): value for area in ("000", "326") for quarter, value in (("2026K2", 7.0), ("2026K3", 9.0))
     }
     assert rows_by_hand("folketal", ("OMRÅDE", "KØN", "ALDER", "CIVILSTAND", "TID"), cells) == {"2026K3": "9"}
+
+
+def test_a_share_of_nothing_is_not_relevant_and_one_that_is_hidden_is_suppressed():
+    quarters = [f"{year}K{quarter}" for year in range(2021, 2026) for quarter in range(1, 5)]
+    builders = REGISTRY["almen_del_5_aar"].fetch.of["BYGHERRE"]
+    variables = ("OMRÅDE", "BYGFASE", "BYGHERRE", "TID")
+    cells = {(area, "3", one, quarter): 5.0 * (area == "000") for area in ("000", "326") for one in builders for quarter in quarters}
+    assert rows_by_hand("almen_del_5_aar", variables, cells) == {"2021-2025": "ikke_relevant"}
+    cells |= {("326", "3", "41", "2023K2"): None}
+    assert rows_by_hand("almen_del_5_aar", variables, cells) == {"2021-2025": "undertrykt"}
+
+
+def test_an_answer_with_a_further_variable_is_refused():
+    cells = {(area, sex, "2026"): 5.0 for area in ("000", "326") for sex in ("M", "K")}
+    with pytest.raises(FiguresError, match="the answer has KOEN too; fetch it without"):
+        rows_by_hand("husstande", ("OMRÅDE", "KOEN", "TID"), cells)
