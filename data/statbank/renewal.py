@@ -1,6 +1,7 @@
 """Merge fetched figures into the snapshots of an edition, and find out whether anything in them is new."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -68,7 +69,8 @@ def is_new(fetched: Fetched, snapshots: Iterable[Snapshot], old: Mapping[str, Sn
 
 def _indicator_rows(fetched: Fetched, snapshots: Iterable[Snapshot]) -> set[tuple[str, ...]]:
     key, source = fetched.indicator.key, fetched.indicator.sources[0]
-    return {row for snapshot in snapshots if snapshot.source == source for row in _compared_rows(snapshot) if row[0] == key}
+    own = [replace(one, table=one.table[one.table["indikator"] == key]) for one in snapshots if one.source == source]
+    return {row for snapshot in own for row in _compared_rows(snapshot)}
 
 
 def _compared_rows(snapshot: Snapshot) -> set[tuple[str, ...]]:

@@ -7,7 +7,8 @@ import pytest
 
 from data.intake import refresh
 from data.store.edition import list_editions, read_snapshots
-from tests.data.statbank.fetching import count, fetch, newest, read
+from tests.data.statbank.fetching import fetch, newest, read
+from tests.data.statbank.microdata import count
 from tests.data.statbank.statbank_server import run_service
 from tests.data.statbank.test_layout import renamed
 from tests.data.store.interruption import interrupt

@@ -11,7 +11,8 @@ from data.profile.figures import Figures
 from data.profile.profile import add_up
 from data.registry.kind import Base
 from data.store.edition import list_editions
-from tests.data.statbank.fetching import ALMENE, LIVED_IN, REGISTRY, count, read
+from tests.data.statbank.fetching import ALMENE, LIVED_IN, REGISTRY, read
+from tests.data.statbank.microdata import count
 from tests.data.statbank.tables import TABLES
 
 FETCHED = [indicator for indicator in REGISTRY.indicators.values() if indicator.fetch]

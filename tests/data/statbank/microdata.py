@@ -8,6 +8,7 @@ the project's edition 2025.
 import zlib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -32,9 +33,9 @@ class Micro:
     ``more`` are further numbers of the same rows: square metres and persons of BOL106.
     """
 
-    positions: dict
-    counts: np.ndarray
-    more: dict
+    positions: dict[str, Any]
+    counts: Any
+    more: dict[str, Any]
 
 
 @cache

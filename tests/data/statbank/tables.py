@@ -63,10 +63,10 @@ class Axis:
     """A variable: texts by code; the values that the numbers are kept by, and of the codes that are not one of them which they add up."""
 
     code: str
-    values: dict
+    values: dict[str, str]
     can_be_left_out: bool = True
-    base: list = field(default_factory=list)
-    members: dict = field(default_factory=dict)
+    base: list[str] = field(default_factory=list)
+    members: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def kept(self):

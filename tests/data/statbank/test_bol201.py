@@ -6,7 +6,8 @@ import pytest
 
 from data.profile.profile import add_up
 from data.reading import Reason, Status
-from tests.data.statbank.fetching import ALMENE, count, fetch, newest, read
+from tests.data.statbank.fetching import ALMENE, fetch, newest, read
+from tests.data.statbank.microdata import count
 from tests.data.statbank.tables import OLDEST, make_bol201
 
 AGES = ["personer_boern", "personer_unge", "personer_voksne", "personer_aeldre"]

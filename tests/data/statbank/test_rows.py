@@ -9,7 +9,8 @@ from data.statbank.area import Areas
 from data.statbank.cube import Cube
 from data.statbank.resolution import Plan
 from data.statbank.rows import make_rows
-from tests.data.statbank.fetching import ALMENE, LIVED_IN, REGISTRY, compute_share, count, fetch, newest, read
+from tests.data.statbank.fetching import ALMENE, LIVED_IN, REGISTRY, compute_share, fetch, newest, read
+from tests.data.statbank.microdata import count
 from tests.data.statbank.tables import AREAS, QUARTERS
 from tests.data.store.test_edition import contents
 

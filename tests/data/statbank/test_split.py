@@ -6,7 +6,8 @@ from data.problem import FiguresError
 from data.statbank.client import TooLargeError
 from data.statbank.cube import Cube
 from data.statbank.split import ask_in_parts, join
-from tests.data.statbank.fetching import count, fetch, newest, read
+from tests.data.statbank.fetching import fetch, newest, read
+from tests.data.statbank.microdata import count
 
 
 @pytest.mark.parametrize("answer_format", ["jsonstat", "csv"])
