@@ -53,9 +53,22 @@ def build_parser() -> argparse.ArgumentParser:
     )
     files = fetch.add_mutually_exclusive_group()
     files.add_argument("--offline", type=Path, metavar="FILE", help="one indicator's answer of the API, JSON-stat or CSV with codes")
-    files.add_argument("--file", type=Path, help="Landsbyggefonden's rent workbook, or boligstat.dk's table")
-    fetch.add_argument("--period", help="the period of the rents in --file, such as 2026")
-    fetch.add_argument("--column", help="the heading or letter of the column of rents in --file, where it can't be told")
+    files.add_argument("--file", type=Path, help="Landsbyggefonden's basistabeller, without a KEY; its table 7, or boligstat.dk's table")
+    fetch.add_argument("--period", help="the period of the figures in --file, such as 2026 (default: the newest that its headings name)")
+    fetch.add_argument(
+        "--block",
+        action="append",
+        metavar="KIND=ADDRESS",
+        help="where basistabeller have the figures of a kind of dwelling, where it can't be told: any address in the block, or the name of "
+        "its sheet, such as aeldre='Ark1!A104'; once for each kind",
+    )
+    fetch.add_argument(
+        "--column",
+        action="append",
+        metavar="[KEY=]COLUMN",
+        help="where it can't be told: the heading or letter of the column of rents; or in basistabeller an indicator's key and the "
+        "address of its column's heading, such as husleje_aeldre='Ark1!C105', once for each",
+    )
     fetch.add_argument("--format", choices=("jsonstat", "csv"), default="jsonstat", help="how the service is to answer")
     fetch.add_argument("--api", default=API, help="another address of the service")
     fetch.add_argument(

@@ -5,9 +5,10 @@ import sys
 from datetime import date
 
 from data.intake.candidate import Candidate, build_candidate
+from data.intake.from_file import read_file, require_one
 from data.intake.report import find_warnings, summarise
 from data.intake.service import Order, Result, ask_service
-from data.intake.wanted import choose_indicators, read_file, require_one
+from data.intake.wanted import choose_indicators, read_answer
 from data.period import describe_day
 from data.place import Place, load_places
 from data.problem import FiguresError, PartialError, shorten_list
@@ -35,11 +36,13 @@ def fetch_figures(options: argparse.Namespace) -> None:
     name = options.edition or free_name(date.today().isoformat(), options.figures)
     if problems := _check_options(options, name):  # before anyone waits for the service
         raise FiguresError(problems)
-    wanted = choose_indicators(registry, options)
     kept = KeptAnswers(options.figures, options.api, is_kept=not options.dry_run)
-    if options.file or options.offline:
-        result = Result([read_file(require_one(wanted), options, places, registry)])
+    if options.file:
+        result = Result(read_file(options, registry, places))
+    elif options.offline:
+        result = Result([read_answer(require_one(choose_indicators(registry, options)), options.offline, places, registry)])
     else:
+        wanted = choose_indicators(registry, options)
         result = _ask(Order(wanted, Areas.of(places.values()), registry, old, options.since, options.format), options, kept)
     snapshots = _merge_sound(result, old, registry, places)
     if not result.fetched:
@@ -107,6 +110,8 @@ def _check_options(options: argparse.Namespace, name: str) -> list[str]:
     problems = [problem] if (problem := check_name(name, options.figures)) else []
     if (options.period or options.column) and not options.file:
         problems.append("--period and --column say what stands in a file of rents; give the file too, with --file")
+    if options.block and not options.file:
+        problems.append("--block says what stands in a file; give the file too, with --file")
     if options.since and (options.file or options.offline):
         problems.append("--since says what the service is asked for; leave it out with a file, all of which is read")
     return problems

@@ -1,4 +1,4 @@
-"""What a fetch is to bring: the indicators that its keys name, and the figures of one from a file that was fetched by hand."""
+"""What a fetch is to bring: the indicators that its keys name, and the figures of one from an answer that was fetched by hand."""
 
 import argparse
 from collections.abc import Mapping
@@ -9,7 +9,6 @@ from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
-from data.spreadsheet.rents import read_rents
 from data.spreadsheet.sheet import decode
 from data.statbank.area import Areas, find_area
 from data.statbank.cube import Cube, read_cube
@@ -19,7 +18,7 @@ from data.statbank.table import Variable
 
 
 def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[Indicator]:
-    """The indicators that the command's keys name; a key may be an indicator's or a source's. Without keys all that can be read.
+    """The indicators that the command's keys name, of those of the StatBank; a key may be an indicator's or a source's. Without keys all.
 
     ::
 
@@ -28,39 +27,25 @@ def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[I
     Raises:
         FiguresError: a key is neither, or its indicators come in in another way.
     """
-    by_file = bool(options.file)
-    kind = SourceKind.RENTS if by_file else SourceKind.STATBANK
-    can = [one for one in registry.indicators.values() if registry.sources[one.sources[0]].kind is kind and not one.ratio]
+    sources = registry.sources
+    can = [one for one in registry.indicators.values() if sources[one.sources[0]].kind is SourceKind.STATBANK and not one.ratio]
     if not options.keys:
         return can
     unknown = [key for key in options.keys if not any(key in (one.key, one.sources[0]) for one in can)]
     if unknown:
-        how = "read from a file with --file" if by_file else "fetched from the StatBank"
         known = ", ".join(dict.fromkeys([*(one.key for one in can), *(one.sources[0] for one in can)]))
-        raise FiguresError([f"{', '.join(unknown)} can't be {how}; write one of {known}"])
+        raise FiguresError([f"{', '.join(unknown)} can't be fetched from the StatBank; write one of {known}"])
     return [one for one in can if {one.key, one.sources[0]} & set(options.keys)]
 
 
-def require_one(wanted: list[Indicator]) -> Indicator:
-    """The one indicator that a file has the figures of; FiguresError if others are asked for as well."""
-    if len(wanted) != 1:
-        keys = ", ".join(one.key for one in wanted)
-        raise FiguresError([f"a file has the figures of one indicator, but {len(wanted)} are asked for; name one of {keys}"])
-    return wanted[0]
-
-
-def read_file(indicator: Indicator, options: argparse.Namespace, places: Mapping[str, Place], registry: Registry) -> Fetched:
-    """An indicator's figures from a file that was fetched by hand: a file of rents (``--file``), or the API's answer (``--offline``).
+def read_answer(indicator: Indicator, path: Path, places: Mapping[str, Place], registry: Registry) -> Fetched:
+    """An indicator's figures from an answer of the API that was fetched by hand (``--offline``).
 
     Raises:
         FiguresError: the file is not there, or not what it should be.
     """
-    path: Path = options.file or options.offline
     if not path.is_file():
         raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
-    if options.file:
-        table = read_rents(path, indicator, places, options.period, options.column)
-        return Fetched(indicator, table, "", f"file {path.name}")
     cube = read_cube(decode(path.read_bytes()), indicator.key)
     others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
     if cube.table in others:  # two tables may have the same variables

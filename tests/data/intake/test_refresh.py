@@ -168,10 +168,8 @@ def test_a_saved_answer_from_another_table_is_refused(root, tmp_path, capsys):
         (["folketal", "--offline", "/"], "/ is not there, or no file; name one that was fetched by hand"),
         (["folketal", "--column", "F"], "--period and --column say what stands in a file of rents; give the file too"),
         (["husleje_almen", "--file", "nowhere.xlsx", "--period", "2026"], "nowhere.xlsx is not there"),
-        (
-            ["--file", "nowhere.xlsx"],
-            "but 2 are asked for; name one of husleje_almen, husleje_privat",
-        ),
+        (["--file", "nowhere.xlsx"], "nowhere.xlsx is not there, or no file"),
+        (["folketal", "--block", "aeldre=A1"], "--block says what stands in a file; give the file too, with --file"),
         (["folketal", "--file", "x.xlsx"], "folketal can't be read from a file with --file; write one of husleje_almen"),
     ],
 )
