@@ -131,7 +131,7 @@ def _make_block(grid: Grid, span: Span, rows: tuple[int, int, int], around: tupl
     top, start, end = rows
     headings, below = grid.rows[top:start], grid.rows[start:end]
     columns = read_columns(headings, span, grid.name, around)
-    used = tuple(column for column in columns if any((cell := cell_at(row, column.number)) and cell.text for row in below))
+    used = tuple(column for column in columns if column.place and any((cell := cell_at(row, column.number)) and cell.text for row in below))
     own = [cell for row in grid.rows[top:end] for cell in row[span.first : span.end]]
     place = next((cell.place for cell in own if cell.text), own[0].place)
     cells = frozenset(cell.place for cell in own)

@@ -49,8 +49,8 @@ class Seen:
 
 
 def read_meanings(blocks: list[Block], kinds: Collection[str]) -> list[Seen]:
-    """All columns of the blocks that have a heading, with what they mean."""
-    return [Seen(block, column, read_meaning(column, block, kinds)) for block in blocks for column in block.columns if column.levels]
+    """All columns of the blocks, with what they mean; one without a heading of its own means nothing, but can be named."""
+    return [Seen(block, column, read_meaning(column, block, kinds)) for block in blocks for column in block.columns]
 
 
 def read_meaning(column: Column, block: Block, kinds: Collection[str]) -> Meaning:

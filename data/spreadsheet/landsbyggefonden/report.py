@@ -53,8 +53,6 @@ def list_blocks(blocks: list[Block], columns: list[Seen], sought: Indicator) -> 
     for block in blocks:
         lines.append(f"block {block.label}")
         lines += [f"  {one.describe()}: {one.meaning.refusal or _describe_meaning(one)}" for one in columns if one.block is block]
-        if not any(one.block is block for one in columns):
-            lines.append("  no column with a heading of its own")
     if blocks:
         wanted = sought.block
         alike = [one for one in columns if wanted and one.meaning.measure == wanted.measure] or columns

@@ -333,6 +333,24 @@ def test_a_column_can_be_named(root, tmp_path):
     assert newest(root).reading(KOMMUNER[7].code, REGISTRY["husleje_aeldre"]).value == figure("aeldre", "husleje", 7)
 
 
+def test_columns_without_headings_of_their_own_are_named_by_the_row_above_them(root, tmp_path, capsys):
+    """The headings stand above the first block only."""
+    book = start()
+    sheet = book.create_sheet("Ark1")
+    for kind, title in KINDS.items():
+        sheet.append([title])
+        if kind == "familie":
+            sheet.append(["Kommune", "Husleje 2026"])
+        for number, place in enumerate(KOMMUNER):
+            sheet.append([place.name, figure(kind, "husleje", number)])
+    path = save(book, tmp_path)
+    assert read(root, path, "lbf_basistabeller") == 1
+    assert "block 'Ældreboliger' (Ark1!A101)\n      Ark1!B101 'without a heading': it names neither" in capsys.readouterr().err
+    named = ("--column", "husleje_aeldre=Ark1!B101", "--column", "husleje_ungdom=Ark1!B200", "--period", "2026")
+    assert read(root, path, "lbf_basistabeller", *named) == 0
+    assert newest(root).reading(KOMMUNER[7].code, REGISTRY["husleje_ungdom"]).value == figure("ungdom", "husleje", 7)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
