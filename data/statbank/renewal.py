@@ -11,7 +11,7 @@ from data.statbank.rows import Fetched
 from data.store.snapshot import WORDING, Snapshot
 
 METHOD = "Fetched by python -m data fetch. Shares are computed from the table, with two decimals: see indikatorer.toml."
-FROM_FILE = "Read by python -m data fetch from the publisher's file; rents by kommune as they stand there."
+FROM_FILE = "Read by python -m data fetch from the publisher's file; figures by kommune as they stand there."
 
 
 def merge(fetched: list[Fetched], old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
