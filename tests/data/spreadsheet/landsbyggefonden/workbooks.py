@@ -4,8 +4,13 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from data.__main__ import main
+from data.place import load_places
+from data.spreadsheet.landsbyggefonden.basistabeller import Request, read_basistabeller
+from data.spreadsheet.landsbyggefonden.choice import Names
+from data.spreadsheet.sheet import read_grids
 from tests.data.statbank.fetching import KOMMUNER, REGISTRY
 
+PLACES = load_places()
 KINDS = {"familie": "Familieboliger", "aeldre": "Ældreboliger", "ungdom": "Ungdomsboliger"}
 MEASURES = {"husleje": "Husleje {year}", "lejemål": "Antal lejemål", "areal": "Gns. areal m²"}
 BASE = {"husleje": 700, "lejemål": 40, "areal": 50}
@@ -217,3 +222,16 @@ def save(book, folder, change=lambda book: None):
 
 def read(root, path, *more):
     return main(["--figures", str(root), "fetch", "--edition", "ny", "--file", str(path), *more])
+
+
+def read_tables(path, period=None, **names):
+    wanted = [one for one in REGISTRY.indicators.values() if one.block]
+    required = {one.key for one in wanted if one.block.measure == "husleje"}
+    return read_basistabeller(path.name, read_grids(path), Request(wanted, required, period, Names(**names)), REGISTRY, PLACES)
+
+
+def set_cell(sheet, address, value):
+    def work(book):
+        book[sheet][address] = value
+
+    return work
