@@ -37,13 +37,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
     if problems := _check_options(options, name):  # before anyone waits for the service
         raise FiguresError(problems)
     kept = KeptAnswers(options.figures, options.api, is_kept=not options.dry_run)
-    if options.file:
-        result = Result(read_file(options, registry, places))
-    elif options.offline:
-        result = Result([read_answer(require_one(choose_indicators(registry, options)), options.offline, places, registry)])
-    else:
-        wanted = choose_indicators(registry, options)
-        result = _ask(Order(wanted, Areas.of(places.values()), registry, old, options.since, options.format), options, kept)
+    result = _obtain(options, registry, places, old, kept)
     snapshots = _merge_sound(result, old, registry, places)
     if not result.fetched:
         raise FiguresError(result.problems)
@@ -58,6 +52,18 @@ def fetch_figures(options: argparse.Namespace) -> None:
         _forget(result, kept)
     if result.refused:
         raise PartialError(result.problems)
+
+
+def _obtain(
+    options: argparse.Namespace, registry: Registry, places: dict[str, Place], old: dict[str, Snapshot], kept: KeptAnswers
+) -> Result:
+    """The wanted figures: from a publisher's file, from a saved answer of the service, or from the service."""
+    if options.file:
+        return Result(read_file(options, registry, places))
+    wanted = choose_indicators(registry, options)
+    if options.offline:
+        return Result([read_answer(require_one(wanted), options.offline, places, registry)])
+    return _ask(Order(wanted, Areas.of(places.values()), registry, old, options.since, options.format), options, kept)
 
 
 def _ask(order: Order, options: argparse.Namespace, kept: KeptAnswers) -> Result:

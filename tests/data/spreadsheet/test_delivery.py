@@ -133,7 +133,7 @@ def test_percentages_written_as_parts_of_one_get_a_remark(root, filled, capsys):
         (set_cell("A5", "0999"), "Tal!A5: '0999 Albertslund' is no kommune, but the row has figures; write a kommunekode"),
         (
             put("familietype_andre", 40),
-            "Tal!N5 (Albertslund, familietype_andre): the parts of familietype for 0165 add up to 136, not 100 pct.; correct them",
+            "Tal!M5 (Albertslund, familietype_andre): the parts of familietype for 0165 add up to 136, not 100 pct.; correct them",
         ),
         (put("beboere", 40_000), "Tal!D5 (Albertslund, beboere): 40000 is more than folketal"),
     ],

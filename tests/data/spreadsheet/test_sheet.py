@@ -128,10 +128,10 @@ def test_what_excel_adds_to_a_workbook_is_passed_over_without_a_word(root, fille
 
 
 def test_formulas_give_their_stored_results(root, filled):
-    change(filled, lambda sheet: [sheet.cell(FIRST_ROW + number, 7, "formula") for number in range(2)])
+    change(filled, lambda sheet: [sheet.cell(FIRST_ROW + number, 6, "formula") for number in range(2)])
     for row, kind, formula, result in ((FIRST_ROW, "n", "C5+1", "3372"), (FIRST_ROW + 1, "str", 'IF(TRUE,"","x")', "")):
-        (cell,) = re.findall(rf'<c r="G{row}"[^>]*>.*?</c>', ZipFile(filled).read(FIRST_SHEET).decode())
-        rewrite(filled, cell, f'<c r="G{row}" t="{kind}"><f>{escape(formula)}</f><v>{result}</v></c>')
+        (cell,) = re.findall(rf'<c r="F{row}"[^>]*>.*?</c>', ZipFile(filled).read(FIRST_SHEET).decode())
+        rewrite(filled, cell, f'<c r="F{row}" t="{kind}"><f>{escape(formula)}</f><v>{result}</v></c>')
     assert run(root, "import", filled) == 0
     figures = newest(root)
     assert figures.reading("0165", REGISTRY["boliger_familie"]).value == 3372
