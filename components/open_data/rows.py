@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from components.open_data.field import Row
 from components.wording.formats import format_period
+from components.wording.standing import PROVISIONAL_NOTE
 from data.place import Place
 from data.profile.figures import Figures
 from data.profile.profile import Entry
@@ -34,6 +35,7 @@ def list_rows(places: Collection[Place], indicators: Collection[Indicator], figu
 def _build_row(place: Place, entry: Entry, reading: Reading, figures: Figures, *, is_shown: bool) -> Row:
     indicator, source = entry.indicator, figures.registry.sources[reading.source]
     rank = entry.rank if is_shown else None
+    provisional = [PROVISIONAL_NOTE] if reading.value is not None and figures.is_provisional(indicator, reading.period) else []
     return {
         "kommune_kode": place.code,
         "sted": place.name,
@@ -45,7 +47,7 @@ def _build_row(place: Place, entry: Entry, reading: Reading, figures: Figures, *
         "enhed": str(indicator.unit),
         "status": str(reading.status),
         "aarsag": str(reading.reason) if reading.reason else None,
-        "note": reading.note or None,
+        "note": " ".join([*provisional, *([reading.note] if reading.note else [])]) or None,
         **_describe_source(source),
         "definition": indicator.definition,
         "naevner": indicator.denominator,

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components.wording.source import describe_alternative, describe_dates
 from components.wording.standing import (
+    PROVISIONAL_NOTE,
     describe_area_method,
     describe_definition,
     describe_remark,
@@ -29,6 +30,8 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     yield describe_standing_in_full(entry)
     if remark := describe_remark(reading):
         yield remark
+    if entry.is_provisional:
+        yield PROVISIONAL_NOTE
     if series := describe_series(entry):
         yield series
     yield cite(registry.sources[reading.source])

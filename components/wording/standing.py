@@ -22,6 +22,7 @@ from data.registry.indicator import Indicator
 EXAMPLE = "eksempel"
 COMPUTED = "beregnet"
 PROVISIONAL = "foreløbigt tal"
+PROVISIONAL_NOTE = "Foreløbigt tal: kilden regner tal for de seneste halvandet år for meget usikre, og de bliver som regel sat op."
 
 
 def describe_standing(entry: Entry) -> str:

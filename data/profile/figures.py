@@ -223,8 +223,12 @@ class Figures:
             share=self._compute_share(place, indicator, reading),
             alternatives=self._find_alternatives(place.code, indicator),
             history=tuple(self.history(place.code, indicator)),
-            is_provisional=is_provisional(indicator, reading.period, self._find_newest_quarter(indicator)),
+            is_provisional=self.is_provisional(indicator, reading.period),
         )
+
+    def is_provisional(self, indicator: Indicator, period: str) -> bool:
+        """Whether the source calls the figure of a period too uncertain yet to be ranked, mapped or led with."""
+        return is_provisional(indicator, period, self._find_newest_quarter(indicator))
 
     def _find_newest_quarter(self, indicator: Indicator) -> int:
         """The newest quarter that any figure of the same source has."""

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.address.asset import read_asset
-from components.address.embed_options import Accent, Frame, FrameParameter, list_panels, read_frame, write_frame
+from components.address.embed_options import Accent, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
 from components.theme import CARD, PAPER
 from components.wording.texts import NOTICES
+from data.registry.registry import Registry
 
 KNOWN = ["hovedtal", "boligtyper", "udvikling", "filer"]
 PANELER, KORT, FARVE = FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
@@ -117,3 +118,12 @@ def test_every_accent_has_a_colour_of_its_own():
 @pytest.mark.parametrize("accent", Accent)
 def test_an_accent_can_be_read_as_text(accent, ground):
     assert contrast(list_accents()[accent], ground) >= 4.5
+
+
+def test_a_panel_is_found_by_the_key_that_it_had():
+    """Frames on other pages were made when the topics had other names."""
+    registry = Registry.load()
+    former = list_former_keys(registry)
+    assert former == {"familietyper": "familier", "igangsat": "byggeri"}
+    frame, ignored = read_frame("?paneler=familietyper,igangsat", list_panels(registry), former)
+    assert (frame.panels, ignored) == (("familier", "byggeri"), [])

@@ -33,5 +33,5 @@ def test_problems_of_every_kind_come_together(root, filled, capsys):
         "Tal!Q5 (Albertslund, huslejeomsaetning)",
         "Tal!E6 (Allerød, fraflytning)",
         "Kilde!B4 (Udgave)",
-        "Tal!N5 (Albertslund, familietype_andre)",
+        "Tal!M5 (Albertslund, familietype_andre)",
     ]
