@@ -24,6 +24,7 @@ from data.profile.archive import Archive
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 from data.registry.kind import Rule
+from data.registry.panel import Panel
 from data.registry.registry import Registry
 from data.registry.source import Source
 
@@ -46,14 +47,7 @@ def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
     registry = figures.registry
     banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
     panels = [
-        html.Section(
-            [
-                html.H2(panel.title),
-                *(_build_indicator(one, figures) for one in registry.indicators.values() if registry.panel_of(one) == panel),
-            ],
-            id=f"gruppe-{panel.key}",
-            className="metode-panel",
-        )
+        html.Section([html.H2(panel.title), *_build_panel(panel, figures)], id=f"gruppe-{panel.key}", className="metode-panel")
         for panel in registry.panels.values()
     ]
     return [
@@ -65,6 +59,17 @@ def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
         _build_editions(archive),
         _build_files(figures),
     ]
+
+
+def _build_panel(panel: Panel, figures: Figures) -> list[Component]:
+    """The indicators of a panel; those that the edition has no figure of are folded away, below."""
+    indicators = [one for one in figures.registry.indicators.values() if figures.registry.panel_of(one) == panel]
+    here = [_build_indicator(one, figures) for one in indicators if figures.period(one)]
+    waiting = [_build_indicator(one, figures) for one in indicators if not figures.period(one)]
+    if not waiting:
+        return here
+    count = f"{len(waiting)} tal er endnu ikke hentet" if len(waiting) > 1 else "Et tal er endnu ikke hentet"
+    return [*here, html.Details([html.Summary(f"{count}: se definitioner"), *waiting], className="kilde")]
 
 
 def _build_contents(registry: Registry) -> Component:
