@@ -99,11 +99,11 @@ def test_the_map_s_table_says_what_the_api_has(app, rows, indicators):
             assert rank == rows[code, key]["plads"], (code, key)
 
 
-def test_every_form_of_the_whole_table_has_the_same_figures(app):
-    machine = list(csv.reader(io.StringIO(app.get("/api/v1/noegletal.csv").text)))
-    danish = list(csv.reader(io.StringIO(app.get("/api/v1/noegletal.dansk.csv").data.decode("utf-8-sig")), delimiter=";"))
-    listed = app.get("/api/v1/noegletal.json").json["noegletal"]
-    sheet = load_workbook(io.BytesIO(app.get("/api/v1/noegletal.xlsx").data), read_only=True)["Tal"]
+def test_every_form_of_the_whole_table_has_the_same_figures(client):
+    machine = list(csv.reader(io.StringIO(client.get("/api/v1/noegletal.csv").text)))
+    danish = list(csv.reader(io.StringIO(client.get("/api/v1/noegletal.dansk.csv").data.decode("utf-8-sig")), delimiter=";"))
+    listed = client.get("/api/v1/noegletal.json").json["noegletal"]
+    sheet = load_workbook(io.BytesIO(client.get("/api/v1/noegletal.xlsx").data), read_only=True)["Tal"]
     book = list(sheet.iter_rows(values_only=True))
     assert machine[0] == danish[0] == list(listed[0]) == list(book[0])
     code, value = machine[0].index("kommune_kode"), machine[0].index("vaerdi")

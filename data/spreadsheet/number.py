@@ -26,6 +26,7 @@ PARTS = re.compile(r"([-+]?)\s*([\d., ]*\d)\s*(.*)", re.ASCII)
 SCALES = {"tusind": 3, "t": 3, "mio": 6, "million": 6, "millioner": 6, "mia": 9, "milliard": 9, "milliarder": 9}  # powers of ten
 UNIT_WORDS = {  # what may follow a number, by its indicator's unit
     Unit.PERCENT: {"%", "pct", "procent"},
+    Unit.PER_THOUSAND: {"pr 1000 indbyggere"},
     Unit.PERSONS: {"personer", "person"},
     Unit.DWELLINGS: {"boliger", "bolig"},
     Unit.HOUSEHOLDS: {"husstande", "husstand"},
