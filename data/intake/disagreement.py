@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from data.profile.figures import Figures
-from data.profile.profile import KommuneProfile
+from data.profile.profile import add_up
 from data.reading import Reading
 from data.registry.panel import Group
 from data.registry.recipe import Agreement
@@ -21,8 +21,7 @@ def find_disagreements(figures: Figures, keys: Collection[str]) -> Iterator[str]
         keys: of the indicators that were delivered or fetched.
     """
     for place in figures.kommuner:
-        profile = figures.profile(place.code)
-        for name, own, other, agreement in _list_pairs(profile, figures, keys):
+        for name, own, other, agreement in _list_pairs(place.code, figures, keys):
             part = _differ(own, other)
             if part > agreement.within:
                 said = f"{_describe(own)} differs by {part:.0%} from {agreement.key}, {_describe(other)}"
@@ -36,20 +35,21 @@ def _differ(own: Reading, other: Reading) -> float:
     return abs(own.value - other.value) / other.value
 
 
-def _list_pairs(profile: KommuneProfile, figures: Figures, keys: Collection[str]) -> Iterator[tuple[str, Reading, Reading, Agreement]]:
+def _list_pairs(code: str, figures: Figures, keys: Collection[str]) -> Iterator[tuple[str, Reading, Reading, Agreement]]:
     """What is compared with what: a figure or a group's whole with another indicator, and a figure with that of another source."""
     for indicator in figures.registry.indicators.values():
         agreement = indicator.agrees
         if not agreement or not {indicator.key, agreement.key} & {*keys}:
             continue
-        entry = profile[indicator.key]
+        own = figures.reading(code, indicator)
         if agreement.key == indicator.key:
-            yield from ((indicator.key, other.reading, entry.reading, agreement) for other in entry.alternatives)
+            yield from ((indicator.key, other.reading, own, agreement) for other in figures.list_alternatives(code, indicator))
         else:
-            yield indicator.key, entry.reading, profile[agreement.key].reading, agreement
+            yield indicator.key, own, figures.reading(code, figures.registry[agreement.key]), agreement
     for group in figures.registry.groups.values():
         if group.agrees and _is_touched(group, group.agrees, figures, keys):
-            yield group.key, profile.whole(group), profile[group.agrees.key].reading, group.agrees
+            parts = [figures.reading(code, part) for part in figures.registry.in_group(group.key)]
+            yield group.key, add_up(group, parts), figures.reading(code, figures.registry[group.agrees.key]), group.agrees
 
 
 def _is_touched(group: Group, agreement: Agreement, figures: Figures, keys: Collection[str]) -> bool:

@@ -221,7 +221,7 @@ class Figures:
             national=None if place.kind is PlaceKind.COUNTRY else self.reading(COUNTRY, indicator),
             region=self.reading(place.region, indicator) if place.region else None,
             share=self._compute_share(place, indicator, reading),
-            alternatives=self._find_alternatives(place.code, indicator),
+            alternatives=self.list_alternatives(place.code, indicator),
             history=tuple(self.history(place.code, indicator)),
             is_provisional=self.is_provisional(indicator, reading.period),
         )
@@ -244,6 +244,7 @@ class Figures:
         whole = add_up(group, [self.reading(place.code, part) for part in self.registry.in_group(group.key)])
         return reading.value / whole.value if whole.value else None
 
-    def _find_alternatives(self, code: str, indicator: Indicator) -> tuple[Alternative, ...]:
+    def list_alternatives(self, code: str, indicator: Indicator) -> tuple[Alternative, ...]:
+        """What other sources than the shown one say of a place."""
         shown = {reading.period: reading for reading in self.history(code, indicator)}
         return tuple(Alternative(other, shown.get(other.period)) for other in self._other_readings.get((code, indicator.key), []))
