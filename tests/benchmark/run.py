@@ -1,7 +1,7 @@
 """The benchmark: the map against the tutorial-style app, both started here, in one browser, in one run.
 
-CPU slowed four times, 4 Mbit/s, 75 ms latency, cold cache. Prints medians and their ratios; the machine's own speed
-cancels out in the ratios only.
+Real figures only, as in production. CPU slowed four times, 4 Mbit/s, 75 ms latency, cold cache. Prints medians and their ratios; the
+machine's own speed cancels out in the ratios only.
 """
 
 import argparse
