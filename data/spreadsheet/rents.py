@@ -17,10 +17,10 @@ from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
+from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid, read_grids
 from data.store.check import PERIOD_FORMATS
-from data.store.snapshot import COLUMNS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
 FOOTNOTES = ("kilde", "note", "anm")
@@ -157,13 +157,4 @@ def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid:
             rent = read_cell(cell, indicator, grid.number_format)
         except CellError as error:
             problems.append(f"{cell.place} ({place.name}, {indicator.key}): {error}")
-    return dict.fromkeys(COLUMNS, "") | {
-        "kommune_kode": place.code,
-        "indikator": indicator.key,
-        "periode": period,
-        "vaerdi": rent.value,
-        "status": Status.OFFICIEL if rent.value else Status.MANGLER,
-        "aarsag": rent.reason or "",
-        "kilde": indicator.sources[0],
-        "sted": cell.place,
-    }
+    return make_file_row(place, cell, indicator, period, rent, indicator.sources[0])

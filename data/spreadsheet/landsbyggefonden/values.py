@@ -5,13 +5,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.place import Place
-from data.reading import Reason, Status
-from data.registry.indicator import Indicator
+from data.reading import Reason
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
+from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.landsbyggefonden.choice import Choice
 from data.spreadsheet.landsbyggefonden.words import Measure
 from data.spreadsheet.sheet import cell_at
-from data.store.snapshot import COLUMNS
 
 HIDDEN = {"..", "-", "–", "—"}  # a suppressed figure, of any measure
 NONE = "0"  # a suppressed rent or area, since no dwelling has none; of a count it is a count
@@ -39,7 +38,7 @@ def read_values(choice: Choice, rows: Mapping[Place, list[Cell]], source: str, n
             value = _read_value(cell, choice, is_count=choice.measure is Measure.COUNT, has_none=place in none_of_it)
         except CellError as error:
             problems.append(f"{cell.place} ({place.name}, {choice.indicator.key}): {error}")
-        made.append(_make_row(place, cell, choice.indicator, choice.period, value, source))
+        made.append(make_file_row(place, cell, choice.indicator, choice.period, value, source))
     if not any(row["vaerdi"] for row in made):
         problems.append(
             f"{choice.seen.describe()}: no place has a value of {choice.indicator.key} in that column; name another with --column"
@@ -59,16 +58,3 @@ def _read_value(cell: Cell, choice: Choice, *, is_count: bool, has_none: bool) -
     if is_hidden:
         return CellValue("", Reason.UNDERTRYKT)
     return read_cell(cell, choice.indicator, choice.seen.block.grid.number_format)
-
-
-def _make_row(place: Place, cell: Cell, indicator: Indicator, period: str, value: CellValue, source: str) -> dict[str, str]:
-    return dict.fromkeys(COLUMNS, "") | {
-        "kommune_kode": place.code,
-        "indikator": indicator.key,
-        "periode": period,
-        "vaerdi": value.value,
-        "status": Status.OFFICIEL if value.value else Status.MANGLER,
-        "aarsag": value.reason or "",
-        "kilde": source,
-        "sted": cell.place,
-    }
