@@ -14,10 +14,8 @@ from components.panel.panel import build_panel
 from components.print.rows import list_printed
 from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter
-from components.wording.formats import capitalise, name_figure
+from components.wording.formats import name_figure
 from data.place import COUNTRY, PlaceKind, load_places
-from data.registry.kind import GroupKind
-from data.registry.registry import Registry
 from tests.components.print.pdf_reading import (
     count_pages,
     find_collisions,
@@ -28,6 +26,7 @@ from tests.components.print.pdf_reading import (
     read_text,
     squeeze,
 )
+from tests.components.print.screen_words import in_brackets, said_on_screen, visible
 from tests.page import HOST
 
 PLACES = load_places()
@@ -35,9 +34,6 @@ KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KO
 ADDRESS = f"{HOST}/"
 PAIRS = [("0326", "0101"), ("0326", "1085"), ("0760", COUNTRY), ("0169", "0760"), ("0101", "0825"), ("0400", "0665")]
 SOME = [*KOMMUNER[::9], "0101", "0751", "0825"]  # the largest and the smallest among them
-REGISTRY = Registry.load()
-BARS = [group for group in REGISTRY.groups.values() if group.kind is not GroupKind.KEY_FIGURES]
-OF_BARS = [words for group in BARS for words in (capitalise(group.whole), *(one.label for one in REGISTRY.in_group(group.key)))]
 LEFT, RIGHT, FOOT, BOTTOM = 15, 195, 280, 297  # mm, as the template has them
 
 
@@ -100,31 +96,6 @@ def test_a_kommune_without_any_figure_leaves_designed_gaps(typeset, nothing, dra
     assert "AndelenafalmeneboligeriKalundborgKommuneerikkeopgjort." in text or other
     assert "None" not in text
     assert "nan" not in re.findall("[a-zæøå]+", text.lower())
-
-
-def visible(markup):
-    """The text of HTML, without what is folded away."""
-    return squeeze(re.sub("<[^>]+>", "", re.sub(r'<details class="kilde">.*?</details>', "", markup)).replace("&amp;", "&"))
-
-
-def in_brackets(markup):
-    """HTML with each base as the sheet has it, in brackets."""
-    return re.sub(r'<span class="grundlag">(.*?)</span>', r"(\1)", markup)
-
-
-def said_on_screen(piece):
-    """Every figure as the panel says it: name, value, unit, standing; name and number of each bar; captions; what is missing."""
-    markup = in_brackets(to_html(piece.panel))
-    yield visible(re.search(r'<p class="resume">(.*?)</p>', markup)[1])
-    for figure in re.findall(r'<div class="noegletal[^"]*">(.*?)</div>', markup):
-        if not any(f"<dt>{label}</dt>" in figure for label in OF_BARS):  # an answer that the sheet has at its bars alone
-            yield visible(figure)
-    for name, number in re.findall(r'<span class="navn">(.*?)</span>.*?<span class="antal">(.*?)</span></summary>', markup):
-        yield visible(name + number)
-    for caption in re.findall(r'<p class="panel-note">(.*?)</p>', markup):
-        yield visible(caption)
-    for gap in re.findall(r"<p>(.*?)</p>", markup.split("panel--mangler")[-1]):
-        yield visible(gap)
 
 
 @pytest.mark.parametrize(("code", "examples"), [*((code, False) for code in KOMMUNER), *((code, True) for code in SOME)])
