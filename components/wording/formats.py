@@ -181,9 +181,9 @@ def format_share(share: float) -> str:
 def format_difference(value: float, other: float, indicator: Indicator) -> str:
     r"""How the first value differs from the second, in words that the second's name can follow.
 
-    Percentages differ by percentage points ("2,4 procentpoint over"), counts and areas by their unit ("37 boliger færre end",
-    "8,9 m² over"), all else by per cent ("12 pct. under"). Computed from the rounded values that stand on the page, so that a
-    reader who subtracts them gets the same.
+    Percentages differ by percentage points ("2,4 procentpoint over"), counts, areas and rates by their unit ("37 boliger færre end",
+    "8,9 m² over", "5,8 pr. 1.000 indbyggere over"), all else by per cent ("12 pct. under"). Computed from the rounded values that stand on
+    the page, so that a reader who subtracts them gets the same.
 
     >>> from data.registry.registry import Registry
     >>> format_difference(15.67, 20.02, Registry.load().main)
@@ -197,8 +197,8 @@ def format_difference(value: float, other: float, indicator: Indicator) -> str:
         return f"{format_number(abs(mine - theirs), indicator.decimals)}{SPACE}procentpoint {where}"
     if indicator.is_count:
         return _count_difference(mine, theirs, indicator)
-    if indicator.unit is Unit.AREA:
-        return f"{format_number(abs(mine - theirs), indicator.decimals)}{SPACE}m² {where}"
+    if indicator.unit in {Unit.AREA, Unit.PER_THOUSAND}:  # of a small rate a percentage is out of all proportion: 6,4 is 967 pct. over 0,6
+        return f"{format_value(abs(mine - theirs), indicator)} {where}"
     return f"{_percent(abs(mine - theirs) / theirs)} {where}"
 
 
