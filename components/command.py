@@ -14,7 +14,8 @@ from components.address.site import Site
 from components.export.write import Build, ExportError, check_folder, export_site
 from components.print.collection import Printed, write_kommuneark
 from components.print.package import Packer
-from data.place import PlaceKind, load_places, normalise_code
+from data.place import normalise_code
+from data.place_table import load_place_table
 from data.profile.archive import Archive
 
 SERVE, EXPORT, PRINT = "serve", "export", "kommuneark"
@@ -83,7 +84,7 @@ def _read_site(text: str) -> Site:
 
 
 def _list_kommuner() -> tuple[str, ...]:
-    return tuple(code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE)
+    return tuple(dict.fromkeys(row["kode"] for row in load_place_table().kommuner))
 
 
 def _read_kommuner(text: str) -> tuple[str, ...]:
@@ -132,8 +133,9 @@ def run_print(load: Callable[[], Archive], command: Command, site: Site) -> int:
         return tqdm(done, desc="Print", total=len(command.kommuner), unit=" PDF")
 
     try:
-        pack = partial(Packer.load(load_places()).pack, today=date.today()) if command.as_package else None
-        files = write_kommuneark(command.out, load(), site.whole("/"), command.kommuner, as_zip=command.as_zip, pack=pack, progress=watch)
+        archive = load()
+        pack = partial(Packer.load(archive.newest.places).pack, today=date.today()) if command.as_package else None
+        files = write_kommuneark(command.out, archive, site.whole("/"), command.kommuner, as_zip=command.as_zip, pack=pack, progress=watch)
     except (ValueError, OSError, RuntimeError) as wrong:
         print(f"Print stopped: {wrong}", file=sys.stderr)
         return 1

@@ -15,6 +15,7 @@ from components.picture.routes import register_pictures
 from components.print.package_routes import register_welcome_package
 from components.print.sheet_routes import register_kommuneark
 from components.screen.message_page import build_message_page
+from components.server.moved import register_moved
 from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from components.wording import texts
 
@@ -34,6 +35,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     for register in ROOMS:
         register(server, atlas)
     server.view_functions["/<path:path>"] = _refuse  # Dash answers every unknown address with the dashboard
+    register_moved(server, atlas.choices, atlas.site, spoken=("/", pages.EMBED, pages.BUILDER))
     register_errors(server, atlas.site)
 
 

@@ -5,6 +5,7 @@ import math
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from data.intake.refresh import fetch_figures
@@ -44,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("edition", "the name of the new edition"),
     ):
         importer.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
+    _add_as_of(importer)
     importer.set_defaults(run=import_delivery)
 
     fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new", epilog=STATUSES)
@@ -75,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--backoff", type=read_seconds, default=1.0, metavar="SECONDS", help="doubled for every time that a question is asked again"
     )
     fetch.add_argument("--edition", help="the name of the new edition (default: today's date)")
+    _add_as_of(fetch)
     fetch.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
     fetch.set_defaults(run=fetch_figures)
 
@@ -86,6 +89,20 @@ def build_parser() -> argparse.ArgumentParser:
     texts = commands.add_parser("texts", help="check the texts of the welcome package and the names of the councils")
     texts.set_defaults(run=check_texts)
     return parser
+
+
+def _add_as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-of", type=read_day, metavar="DAY", help="whose kommuner and regioner the edition has, ISO (default: today's)"
+    )
+
+
+def read_day(text: str) -> str:
+    """A day as ISO writes it; argparse shows the sentence otherwise."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day; write one such as 2027-01-01") from error
 
 
 def read_year(text: str) -> str:

@@ -1,33 +1,43 @@
-"""The 98 kommuner, the five regioner and the country: codes, names and how they are searched and sorted."""
+"""A kommune, a region or the country: its code and names, and how they are searched and sorted.
 
-from collections.abc import Hashable, Mapping
+Which there are on which day is in data/place_table.py.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
 
-import pandas as pd
-
-HERE = Path(__file__).parent
 COUNTRY = "0000"
-KOMMUNER = 98
 CODE_LENGTH = 4
 
 
 class PlaceKind(StrEnum):
-    """What a place is."""
+    """What a place is on the day that an edition speaks of."""
 
     KOMMUNE = "kommune"
     REGION = "region"
+    COMING = "kommende region"  # begins later; can be compared with already
     COUNTRY = "land"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A kommune, a region or the country.
+    """A kommune, a region or the country, as it is called and what belongs to it on one day.
 
-    ``full_name`` is the name as it follows "i" (in): "Københavns Kommune", "Region Sjælland", "hele landet". ``also_known_as`` are
-    further words that people search with.
+    Attributes:
+        code: four digits.
+        name: "København", "Hele landet".
+        full_name: the name as it follows "i" (in): "Københavns Kommune", "hele landet".
+        kind: what it is.
+        region: of a kommune, the code of its region.
+        also_known_as: further words that people search with.
+        other_names: what it is called on other days, and the names of the regioner that it has taken over.
+        members: of a region, the codes of its kommuner.
+        takes_over: of a region, the codes of the regioner that became part of it.
+        valid_from: the first day that this holds, ISO; empty where it has always been so.
+        valid_to: the last day; empty where no end is known.
+        successor: code of what comes after the last day; empty where nothing does.
+        next_name: the name of that.
     """
 
     code: str
@@ -36,19 +46,26 @@ class Place:
     kind: PlaceKind
     region: str = ""
     also_known_as: str = ""
+    other_names: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    takes_over: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+    successor: str = ""
+    next_name: str = ""
 
     @property
     def search_words(self) -> str:
-        """Every spelling a reader may type, in lower case, separated by spaces: names, aa/å, oe/ø, ae/æ and the code.
+        """Every spelling a reader may type, in lower case, separated by spaces: names, aa/å, oe/ø, ae/æ and the codes.
 
         >>> Place("0492", "Ærø", "Ærø Kommune", PlaceKind.KOMMUNE).search_words
         'ærø kommune aeroe aro 0492 492'
         """
-        words = f"{self.name} {self.full_name} {self.also_known_as}".lower()
+        words = " ".join([self.name, self.full_name, self.also_known_as, *self.other_names]).lower()
         plain = words.replace("-", " ")
         spellings = [words, plain, *(_respell(plain, pairs) for pairs in (AA_TO_RING, RING_TO_AA, TO_ASCII, TO_BARE))]
-        unique = dict.fromkeys(" ".join([*spellings, self.code, self.code.lstrip("0")]).split())
-        return " ".join(unique)
+        codes = [text for code in (self.code, *self.takes_over) for text in (code, code.lstrip("0"))]
+        return " ".join(dict.fromkeys(" ".join([*spellings, *codes]).split()))
 
 
 AA_TO_RING = {"aa": "å"}
@@ -95,27 +112,13 @@ def normalise_code(text: str) -> str:
     return text.zfill(CODE_LENGTH) if text.isascii() and text.isdigit() and len(text) <= CODE_LENGTH else text
 
 
-def load_places(folder: Path = HERE) -> dict[str, Place]:
-    """All places by code: the country first, then the regioner, then the kommuner in Danish order of name.
+def index_by_name(places: Iterable[Place]) -> dict[str, Place]:
+    """Places by every key that a name of theirs has (``name_key``). A name of today goes before another place's of other days.
 
-    Args:
-        folder: where ``kommuner.csv`` (kode, navn, fuldt_navn, region_kode, ogsaa_kendt_som) and ``regioner.csv``
-            (kode, navn) are.
-
-    Raises:
-        ValueError: there are not 98 kommuner with each its own code, or one lies in an unknown region.
+    >>> aarhus = Place("0751", "Aarhus", "Aarhus Kommune", PlaceKind.KOMMUNE, other_names=("Smilets By",))
+    >>> sorted(index_by_name([aarhus]))
+    ['aarhu', 'smilets by']
     """
-    regions = pd.read_csv(folder / "regioner.csv", dtype=str)
-    kommuner = pd.read_csv(folder / "kommuner.csv", dtype=str, keep_default_na=False)
-    places = {COUNTRY: Place(COUNTRY, "Hele landet", "hele landet", PlaceKind.COUNTRY)}
-    places |= {code: Place(code, name, name, PlaceKind.REGION) for code, name in regions.itertuples(index=False)}
-    found = [_read_kommune(row) for row in kommuner.to_dict("records")]
-    without_region = [place.name for place in found if place.region not in places]
-    if len({place.code for place in found}) != KOMMUNER or without_region:
-        content = f"{len(found)} rows, unknown region for {without_region}"
-        raise ValueError(f"kommuner.csv: {content}; expected {KOMMUNER} kommuner, each with a code of its own and a region of regioner.csv")
-    return places | {place.code: place for place in sorted(found, key=lambda place: danish_order(place.name))}
-
-
-def _read_kommune(row: Mapping[Hashable, Any]) -> Place:
-    return Place(row["kode"], row["navn"], row["fuldt_navn"], PlaceKind.KOMMUNE, row["region_kode"], row["ogsaa_kendt_som"])
+    listed = list(places)
+    by_other_name = {name_key(name): place for place in listed for name in place.other_names}
+    return by_other_name | {name_key(place.name): place for place in listed}

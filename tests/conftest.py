@@ -26,6 +26,7 @@ from tests.delivery import DELIVERY
 from tests.page import HOST
 from tests.rehearsal import fetch_invented
 from tests.sharing import find_shared_folder, share
+from tests.two_days import make_edition_after, make_edition_before
 
 TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
@@ -166,6 +167,30 @@ def rehearsed_editions(shared_folder: Path) -> Path:
 def client_rehearsed(rehearsed_editions: Path) -> FlaskClient:
     """The app as the public would meet it after a fetch."""
     return _open(Settings(figures=rehearsed_editions))
+
+
+@pytest.fixture(scope="session")
+def editions_before(shared_folder: Path) -> Path:
+    """Editions of which the newest is as of 31 December 2026, when there are five regioner."""
+    return share(shared_folder / "before", make_edition_before)
+
+
+@pytest.fixture(scope="session")
+def editions_after(shared_folder: Path) -> Path:
+    """Those and one as of 1 January 2027, when there are four."""
+    return share(shared_folder / "after", make_edition_after)
+
+
+@pytest.fixture(scope="session")
+def client_before(editions_before: Path) -> FlaskClient:
+    """The app on the last day of five regioner."""
+    return _open(Settings(figures=editions_before))
+
+
+@pytest.fixture(scope="session")
+def client_after(editions_after: Path) -> FlaskClient:
+    """The app on the first day of four regioner."""
+    return _open(Settings(figures=editions_after))
 
 
 @pytest.fixture(scope="session")

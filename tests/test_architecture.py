@@ -71,9 +71,11 @@ import sys
 sys.modules['PIL'] = sys.modules['lxml'] = None
 import app
 client = app.create_server().test_client()
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
+from tests.days import TODAY
 from tests.layers import REAL as indicators
-first, *others = kommuner = [code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE]
+first, *others = kommuner = [code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE]
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
 pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:6]]  # more than are kept
 sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:15]]  # more than are kept

@@ -10,12 +10,13 @@ from components.open_data.field import FIGURES, list_names
 from components.screen.picker import list_indicators
 from components.server.settings import Settings
 from data.intake.candidate import build_candidate_from_delivery
-from data.place import load_places
+from data.place_table import load_places
 from data.profile.figures import Figures
 from data.registry.registry import HERE, Registry
 from data.spreadsheet.delivery import read_delivery
 from data.spreadsheet.template import FIRST_ROW, write_template
 from data.store.edition import FOLDER, list_editions, publish
+from tests.days import TODAY
 
 ENTRY = """
 [[indicator]]
@@ -64,8 +65,8 @@ def root(registry, tmp_path_factory):
     for row in range(FIRST_ROW, FIRST_ROW + 98):
         sheet.cell(row, column).value = row / 2
     book.save(folder / "ark.xlsx")
-    delivery = read_delivery(folder / "ark.xlsx", registry, load_places(), "bl_kommuneark", SOURCE_SHEET)
-    candidate = build_candidate_from_delivery(delivery, "bl_kommuneark", registry, load_places(), newest)
+    delivery = read_delivery(folder / "ark.xlsx", registry, load_places(TODAY), "bl_kommuneark", SOURCE_SHEET)
+    candidate = build_candidate_from_delivery(delivery, "bl_kommuneark", registry, load_places(TODAY), newest)
     publish(candidate.snapshots, "2026", "Kommuneark 2026", "Nye tal: altaner.", root, newest)
     return root
 

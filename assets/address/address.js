@@ -26,33 +26,36 @@
   }
 
   /**
-   * The view that an address asks for: {kommune, sammenlign, tal, udgave, ignored}. Unknown or contradictory parameters are passed over
-   * and named in ignored.
+   * The view that an address asks for: {kommune, sammenlign, tal, udgave, told}. Unknown or contradictory parameters are passed over and
+   * named in told; so is the code of a region in whose place stands the one that it has become part of.
    */
   dk.readView = function (search) {
     const known = dk.setup;
     const asked = readParameters(search);
     const kommune = normaliseCode(asked.kommune || "");
-    const other = normaliseCode(asked.sammenlign || "");
     const indicator = asked.tal || "";
     const edition = asked.udgave || "";
+    const isEdition = known.udgaver.includes(edition);
+    const written = normaliseCode(asked.sammenlign || "");
+    const moved = known.flyttet[isEdition ? edition : ""] || {}; // regioner that have become part of another
+    const other = moved[written] || written;
     const isKommune = known.kommuner.includes(kommune);
     const isOther = isKommune && other !== kommune && (known.kommuner.includes(other) || known.omraader.includes(other));
     const isIndicator = known.tal.includes(indicator);
-    const isEdition = known.udgaver.includes(edition);
     const read = {
       kommune: [kommune, isKommune],
       sammenlign: [other, isOther],
       tal: [indicator, isIndicator],
       udgave: [edition, isEdition],
     };
-    const ignored = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
+    const told = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
+    if (isOther && other !== written) told.push(written);
     return {
       kommune: isKommune ? kommune : null,
       sammenlign: isOther ? other : null,
       tal: isIndicator ? indicator : known.tal[0],
       udgave: isEdition ? edition : null,
-      ignored,
+      told,
     };
   };
 

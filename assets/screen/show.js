@@ -35,9 +35,9 @@
     dk.writeLinks();
   }
 
-  /** Tell what was passed over in the address. */
-  function tellIgnored(view) {
-    const sentences = view.ignored.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
+  /** Tell what was passed over in the address, and what stands in its place. */
+  function tellNotices(view) {
+    const sentences = view.told.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
     putText("besked", sentences.join(" "));
   }
 
@@ -120,7 +120,7 @@
   dk.show = function () {
     const view = dk.currentView();
     markPage(view);
-    tellIgnored(view);
+    tellNotices(view);
     showPlace(view);
     showIndicator(view);
     if (dk.tellDash) dk.tellDash();
@@ -140,7 +140,7 @@
   function begin() {
     const view = dk.currentView();
     markPage(view);
-    tellIgnored(view);
+    tellNotices(view);
     if (dk.writeQuery(view) === dk.first.adresse) {
       dk.shownLayer = dk.layerAddress(view);
       return;

@@ -1,6 +1,6 @@
 """The address of a kommune's own page, and the other spellings that lead there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from components.address.file_name import slugify
@@ -41,12 +41,18 @@ def list_spellings(places: Mapping[str, Place]) -> dict[str, Place]:
     found: dict[str, Place | None] = {}
     for place in places.values():
         if place.kind is PlaceKind.KOMMUNE:
-            names = {place.name, place.full_name, *place.also_known_as.split()}
-            lower = {name.lower().replace(" ", "-") for name in names}
-            old = {name.replace("aa", "å") for name in lower}
-            for spelling in {place.code, place.code.lstrip("0"), *lower, *old, *(slugify(name) for name in names)}:
-                found[spelling] = None if spelling in found else place
+            spellings = {place.code, place.code.lstrip("0"), *_spell({place.name, place.full_name, *place.also_known_as.split()})}
+            found |= {spelling: None if spelling in found else place for spelling in spellings}
+    for place in places.values():  # a name of other days is only taken where no place has it today
+        if place.kind is PlaceKind.KOMMUNE:
+            found |= {spelling: place for spelling in _spell(place.other_names) if spelling not in found}
     return {spelling: place for spelling, place in found.items() if place}
+
+
+def _spell(names: Collection[str]) -> set[str]:
+    """Names as they may stand in an address: "Århus Kommune" as "århus-kommune" and "aarhus-kommune"."""
+    lower = {name.lower().replace(" ", "-") for name in names}
+    return lower | {name.replace("aa", "å") for name in lower} | {slugify(name) for name in names}
 
 
 @lru_cache(maxsize=1)

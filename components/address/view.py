@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode
 
-from components.address.choices import Choices
+from components.address.choices import NEWEST, Choices
 from data.place import normalise_code
 
 
@@ -34,27 +34,29 @@ class View:
     udgave: str | None = None
 
 
-def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
-    """The view that a query string asks for, and the parameters that were ignored as unknown or contradictory.
+def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
+    """The view that a query string asks for, and what is to be told of it: the parameters that were ignored as unknown or contradictory.
 
     Nothing raises: bad values fall back to the country, no comparison, the default indicator and the newest edition. The last of two equal
-    parameters counts. A comparison without a kommune, or of a kommune with itself, is ignored.
+    parameters counts. A comparison without a kommune, or of a kommune with itself, is ignored. In place of a region that ended before the
+    edition's day stands the one that it is part of; then its old code is told.
 
     >>> choices = Choices(["0326", "0101"], ["0000"], ["andel", "beboere"])
     >>> from_query("?kommune=326&tal=beboere&sammenlign=9999", choices)
-    (View(kommune='0326', sammenlign=None, tal='beboere', udgave=None), [<Parameter.SAMMENLIGN: 'sammenlign'>])
+    (View(kommune='0326', sammenlign=None, tal='beboere', udgave=None), ['sammenlign'])
     """
     asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
     kommune = normalise_code(asked.get(Parameter.KOMMUNE, ""))
-    other = normalise_code(asked.get(Parameter.SAMMENLIGN, ""))
+    udgave = asked.get(Parameter.UDGAVE, "")
+    known_udgave = udgave in choices.editions
+    written = normalise_code(asked.get(Parameter.SAMMENLIGN, ""))
+    other = choices.moved.get(udgave if known_udgave else NEWEST, {}).get(written, written)
     tal = asked.get(Parameter.TAL, "")
     known_a = kommune in choices.kommuner
     known_b = known_a and other != kommune and (other in choices.kommuner or other in choices.areas)
     known_tal = tal in choices.indicators
-    udgave = asked.get(Parameter.UDGAVE, "")
-    known_udgave = udgave in choices.editions
-    ignored = [
-        name
+    told = [
+        name.value
         for name, given, known in (
             (Parameter.KOMMUNE, kommune, known_a),
             (Parameter.SAMMENLIGN, other, known_b),
@@ -63,8 +65,9 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[Parameter]]:
         )
         if given and not known
     ]
+    told += [written] if known_b and other != written else []
     shown = tal if known_tal else choices.indicators[0]
-    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), ignored
+    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), told
 
 
 def to_query(view: View, default: str) -> str:

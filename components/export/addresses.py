@@ -7,13 +7,15 @@ from pathlib import PurePosixPath
 
 from components.address import pages
 from components.address.asset import ASYNC_GRAPH, PATH, borders_address, list_own_assets, read_asset
+from components.address.choices import NEWEST
 from components.address.open_data import API, FILE_FORMATS
 from components.address.pages import list_pages
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
 from components.open_data.document import DOCUMENTS
 from components.open_data.resource import RESOURCES
-from data.place import COUNTRY
+from components.panel.nearby import list_areas
+from components.server.moved import move_codes
 
 Pair = tuple[str, str]
 SUITES = re.compile(r'src="([^"]*/_dash-component-suites/[^"]+)"')
@@ -36,7 +38,7 @@ def list_pairs(atlas: Atlas, wanted: str) -> list[Pair]:
 
     Args:
         atlas: what is shown.
-        wanted: "suggested" (each kommune with the three most alike, its region and the country), "all", or codes such as
+        wanted: "suggested" (each kommune with the three most alike, its region, now and soon, and the country), "all", or codes such as
             "0326-0101,0326-0265".
 
     Raises:
@@ -48,7 +50,7 @@ def list_pairs(atlas: Atlas, wanted: str) -> list[Pair]:
         return [(code, other) for code in kommuner for other in figures.places if other != code]
     if wanted == "suggested":
         alike = [(code, other) for code in kommuner for other in figures.profile(code).similar]
-        areas = [(place.code, area) for place in figures.kommuner for area in (place.region, COUNTRY)]
+        areas = [(place.code, area) for place in figures.kommuner for area in list_areas(place, figures)]
         return list(dict.fromkeys([*alike, *((other, code) for code, other in alike), *areas]))
     return [_read_pair(text, kommuner, figures.places) for text in wanted.split(",")]
 
@@ -79,7 +81,17 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
     ]
     addresses += [f"/sammenligning/{pair}.json" for pair in atlas.pairs or ()]
     addresses += ["/robots.txt", *([SITEMAP] if atlas.site.origin else [])]
-    return [*(Export(address, file_path(address)) for address in dict.fromkeys(addresses)), Export("/404", NOT_FOUND_FILE, 404)]
+    exports = [Export(address, file_path(address)) for address in dict.fromkeys(addresses)]
+    return [*exports, *_list_moved(exports, atlas), Export("/404", NOT_FOUND_FILE, 404)]
+
+
+def _list_moved(exports: Iterable[Export], atlas: Atlas) -> Iterator[Export]:
+    """The same under the codes of the regioner that became part of another: files can't lead on."""
+    for old, new in atlas.choices.moved.get(NEWEST, {}).items():
+        for export in exports:
+            file = move_codes(export.file, {new: old})
+            if file != export.file:
+                yield Export(export.address, file)
 
 
 def file_path(address: str) -> str:

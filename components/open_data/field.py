@@ -17,7 +17,7 @@ class Field:
     or_null: bool = False
 
 
-KOMMUNE = Field("kommune_kode", "string", "Kommunekode med fire cifre; 1081-1085 er regioner, 0000 hele landet")
+KOMMUNE = Field("kommune_kode", "string", "Kommunekode med fire cifre; også regioners koder, og 0000 for hele landet")
 INDICATOR = Field("indikator", "string", "Tallets nøgle, den samme i alle adresser og filer")
 LABEL = Field("navn", "string", "Tallets navn")
 PERIOD = Field("periode", "string", "Perioden, som tabellerne skriver den: 2026, 2022-2024, 2026K3 eller 2025K3-2026K2", or_null=True)
@@ -63,7 +63,10 @@ PLACES = (
     Field("navn", "string", "Stedets navn"),
     Field("fuldt_navn", "string", "Navnet, som det står i en sætning: Københavns Kommune"),
     Field("slags", "string", "kommune, region eller land"),
-    Field("region_kode", "string", "Regionen, som kommunen ligger i", or_null=True),
+    Field("region_kode", "string", "Regionen, som kommunen ligger i på udgavens dag", or_null=True),
+    Field("gyldig_fra", "string", "Første dag, hvor rækken gælder; tom, hvis den altid har gjort det", or_null=True),
+    Field("gyldig_til", "string", "Sidste dag, hvor rækken gælder; tom, hvis ingen ændring er kendt", or_null=True),
+    Field("afloest_af", "string", "Koden på den region, som regionen derefter er en del af", or_null=True),
 )
 INDICATORS = (
     INDICATOR,

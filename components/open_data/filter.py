@@ -30,9 +30,8 @@ FILTERS = (
 
 
 def list_all_places(figures: Figures) -> list[Place]:
-    """The kommuner in Danish order, then the regioner and the country."""
-    areas = [place for place in figures.places.values() if place not in figures.kommuner and place.code != COUNTRY]
-    return [*figures.kommuner, *sorted(areas, key=lambda place: danish_order(place.name)), figures.places[COUNTRY]]
+    """The kommuner in Danish order, then the regioner of the edition's day and the country."""
+    return [*figures.kommuner, *sorted(figures.regions, key=lambda place: danish_order(place.name)), figures.places[COUNTRY]]
 
 
 def filter_rows(figures: Figures, asked: Mapping[str, list[str]]) -> Iterator[Row]:
@@ -45,10 +44,11 @@ def filter_rows(figures: Figures, asked: Mapping[str, list[str]]) -> Iterator[Ro
     Raises:
         RequestError: a value is not known.
     """
-    everywhere = {place.code: place for place in list_all_places(figures)}
-    codes = choose_known("kommune", asked.get("kommune", []), everywhere)
+    everywhere = [place.code for place in list_all_places(figures)]
+    coming = [code for code in figures.places if code not in everywhere]  # only for those who ask for one
+    codes = choose_known("kommune", asked["kommune"], [*everywhere, *coming]) if asked.get("kommune") else everywhere
     keys = choose_known("indikator", asked.get("indikator", []), figures.registry.indicators)
     known: dict[str, list[str]] = {"periode": figures.periods, "status": list(Status)}
     wanted = {name: choose_known(name, asked[name], values) for name, values in known.items() if asked.get(name)}
-    rows = list_rows([everywhere[code] for code in codes], [figures.registry[key] for key in keys], figures)
+    rows = list_rows([figures.places[code] for code in codes], [figures.registry[key] for key in keys], figures)
     return (row for row in rows if all(row[name] in values for name, values in wanted.items()))

@@ -15,15 +15,16 @@ from components.open_data.filter import filter_rows, list_all_places
 from components.open_data.rows import describe_indicator, describe_place, list_rows
 from components.server.parameters import require_known
 from components.server.problem import RequestError
-from data.place import normalise_code
+from data.place import PlaceKind, normalise_code
 from data.profile.figures import Figures
 
 Asked = Mapping[str, list[str]]  # the filters' values by parameter
 
 
 def find_places(figures: Figures, _: str, __: Asked) -> Answer:
-    """All places."""
-    return Answer([describe_place(place) for place in figures.places.values()], columns.PLACES, "kommuner", "kommuner")
+    """All places of the edition's day."""
+    today = [place for place in figures.places.values() if place.kind is not PlaceKind.COMING]
+    return Answer([describe_place(place) for place in today], columns.PLACES, "kommuner", "kommuner")
 
 
 def find_indicators(figures: Figures, _: str, __: Asked) -> Answer:

@@ -25,7 +25,7 @@ class PathParameter:
 
 
 PATH_PARAMETERS = {
-    "kode": PathParameter("Kommunekode; også en region (1081-1085) eller hele landet (0000)", lambda figures: list(figures.places)),
+    "kode": PathParameter("Kommunekode; også en regions kode eller 0000 for hele landet", lambda figures: list(figures.places)),
     "par": PathParameter("To kommunekoder med bindestreg imellem, som 0326-0101", pattern="^[0-9]{4}-[0-9]{4}$"),
     "indikator": PathParameter("Et tals nøgle", lambda figures: list(figures.registry.indicators)),
 }

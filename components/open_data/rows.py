@@ -92,13 +92,16 @@ def describe_indicator(indicator: Indicator, figures: Figures) -> Row:
 
 
 def describe_place(place: Place) -> Row:
-    """A row of the table of places: code, name, kind and region."""
+    """A row of the table of places: code, name, kind and region, and from when to when they hold."""
     return {
         "kommune_kode": place.code,
         "navn": place.name,
         "fuldt_navn": place.full_name,
         "slags": str(place.kind),
         "region_kode": place.region or None,
+        "gyldig_fra": place.valid_from or None,
+        "gyldig_til": place.valid_to or None,
+        "afloest_af": place.successor or None,
     }
 
 

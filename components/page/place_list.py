@@ -17,8 +17,9 @@ from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
-from components.wording.formats import name_briefly, name_figure
-from data.place import Place, PlaceKind, danish_order
+from components.wording.formats import capitalise, name_briefly, name_figure
+from components.wording.validity import describe_validity
+from data.place import Place, danish_order
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
@@ -54,9 +55,7 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
 
 
 def _list_regions(figures: Figures) -> list[Place]:
-    return sorted(
-        (place for place in figures.places.values() if place.kind is PlaceKind.REGION), key=lambda place: danish_order(place.name)
-    )
+    return sorted(figures.regions, key=lambda place: danish_order(place.name))
 
 
 def _build_choice(indicator: Indicator, figures: Figures) -> Component:
@@ -85,10 +84,12 @@ def _build_region(region: Place, model: MapModel, figures: Figures) -> Component
     head = html.Tr([html.Th("Kommune", scope="col"), html.Th(name_briefly(model.indicator), scope="col"), html.Th("Plads", scope="col")])
     total = html.Tr([html.Th(region.name, scope="row"), html.Td(build_table_value(own), className="tal"), html.Td("")], className="landet")
     rows = [_build_row(place, model, figures) for place in members]
-    table = html.Table(
-        [html.Caption(html.H2(f"{region.name}, {len(members)} kommuner")), html.Thead(head), html.Tbody([total, *rows])], className="tabel"
-    )
-    return html.Section(table, id=f"r{region.code}", className="region")
+    validity = describe_validity(region)
+    note = [html.P(f"{capitalise(validity)}.", className="gyldig")] if validity else []
+    caption = html.Caption([html.H2(f"{region.name}, {len(members)} kommuner"), *note])
+    table = html.Table([caption, html.Thead(head), html.Tbody([total, *rows])], className="tabel")
+    anchors = [html.Span(id=f"r{code}") for code in region.takes_over]  # older links lead here
+    return html.Section([*anchors, table], id=f"r{region.code}", className="region")
 
 
 def _build_row(place: Place, model: MapModel, figures: Figures) -> Component:

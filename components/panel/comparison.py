@@ -14,6 +14,7 @@ from components.panel.explanation import explain, explain_second
 from components.panel.files import build_pair_files
 from components.panel.key_figure import build_label, build_value
 from components.panel.news import build_edition_notice
+from components.panel.panel import build_validity
 from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
@@ -90,7 +91,7 @@ def _build_head(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry)
 def _build_name(place: Place, letter: str, remove: str) -> Component:
     mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}")
     remove_link = html.A("Fjern", href=remove, className="fjern", **aria(label=f"Fjern {place.name}"))
-    return html.Div([mark, html.H2(capitalise(place.full_name)), remove_link], className=f"navn-{letter}")
+    return html.Div([mark, html.H2(capitalise(place.full_name)), *build_validity(place), remove_link], className=f"navn-{letter}")
 
 
 def _build_section(panel: Panel, pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> list[Component]:

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.view import link
+from components.wording.validity import name_with_validity
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
@@ -20,8 +21,8 @@ def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Compone
     """Links to comparisons of a kommune; nothing for a region or the country."""
     if profile.place.kind is not PlaceKind.KOMMUNE:
         return []
-    codes = [*profile.similar, profile.place.region, COUNTRY]
-    links = [html.Li(html.A(figures.places[code].name, href=link(kommune=profile.place.code, sammenlign=code))) for code in codes]
+    codes = [*profile.similar, *list_areas(profile.place, figures)]
+    links = [_build_link(profile.place, figures.places[code]) for code in codes]
     return [
         html.Section(
             [
@@ -32,6 +33,16 @@ def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Compone
             className="panel panel--sammenlign",
         )
     ]
+
+
+def _build_link(place: Place, other: Place) -> Component:
+    return html.Li(html.A(name_with_validity(other), href=link(kommune=place.code, sammenlign=other.code)))
+
+
+def list_areas(place: Place, figures: Figures) -> list[str]:
+    """The codes of what a kommune is part of: its region, one that it will be part of, and the country."""
+    coming = [area.code for area in figures.places.values() if area.kind is PlaceKind.COMING and place.code in area.members]
+    return [place.region, *coming, COUNTRY]
 
 
 def _state_method(figures: Figures) -> str:

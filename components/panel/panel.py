@@ -14,9 +14,11 @@ from components.panel.news import build_edition_notice, build_news
 from components.panel.piece import PlacePiece
 from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
+from components.wording.formats import capitalise
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
-from data.place import COUNTRY, PlaceKind
+from components.wording.validity import describe_validity
+from data.place import COUNTRY, Place, PlaceKind
 from data.profile.change import News
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
@@ -59,16 +61,27 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
     registry = figures.registry
     place = profile.place
     is_kommune = place.kind is PlaceKind.KOMMUNE
-    region = (
-        [html.P([html.Span("A", className="maerke maerke--a"), figures.places[place.region].name], className="over")] if is_kommune else []
-    )
+    region = [_build_region_line(figures.places[place.region])] if is_kommune else []
     remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
     invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
     return html.Header(
-        [*region, html.H2(name_as_heading(profile)), html.P(text, className="resume"), *invitation, *remove],
+        [*region, html.H2(name_as_heading(profile)), *build_validity(place), html.P(text, className="resume"), *invitation, *remove],
         className="panel-hoved",
     )
+
+
+def _build_region_line(region: Place) -> Component:
+    validity = describe_validity(region)
+    until = [html.Span(f" ({validity})", className="gyldig")] if validity else []
+    return html.P([html.Span("A", className="maerke maerke--a"), region.name, *until], className="over")
+
+
+def build_validity(place: Place) -> list[Component]:
+    """A line that says from when or until when a place is what it is; nothing where no change is known."""
+    validity = describe_validity(place)
+    computed = f"; tallene er beregnet af tallene for {len(place.members)} kommuner" if place.kind is PlaceKind.COMING else ""
+    return [html.P(f"{capitalise(validity)}{computed}.", className="gyldig")] if validity else []
 
 
 def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:

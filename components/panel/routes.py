@@ -1,6 +1,5 @@
 """The addresses that give finished pieces: panels, comparisons, map layers and borders."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from flask import Flask, Response
@@ -26,11 +25,12 @@ KEPT_PIECES = 40
 def register_pieces(server: Flask, atlas: Atlas) -> None:
     """Add panels, comparisons, map layers and borders to the app's server."""
     _register_panels(server, atlas)
+    _register_layers(server, atlas)
     _register_borders(server, atlas)
 
 
 def _register_panels(server: Flask, atlas: Atlas) -> None:
-    archive, choices, links = atlas.archive, atlas.choices, write_view_links(atlas.site)
+    archive, links = atlas.archive, write_view_links(atlas.site)
 
     @lru_cache(maxsize=KEPT_PIECES)
     def panel(code: str, edition: str | None) -> bytes:
@@ -42,27 +42,35 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
     def comparison(code: str, other: str, edition: str | None) -> bytes:
         return _write(build_comparison(code, other, archive.figures(edition), atlas.offer), links)
 
+    def serve_panel(code: str) -> Response:
+        edition = find_edition(archive)
+        return _answer(panel(code, edition)) if code in archive.figures(edition).places else _refuse()
+
+    def serve_comparison(code: str, other: str) -> Response:
+        edition = find_edition(archive)
+        known = code in atlas.choices.kommuner and other in archive.figures(edition).places and code != other
+        return _answer(comparison(code, other, edition)) if known else _refuse()
+
+    server.add_url_rule("/panel/<code>.json", "panel", cacheable(serve_panel))
+    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", cacheable(serve_comparison))
+
+
+def _register_layers(server: Flask, atlas: Atlas) -> None:
+    archive, links = atlas.archive, write_view_links(atlas.site)
+
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:
         figures = archive.figures(edition)
         return _write(build_map_layer(figures.registry[key], figures, atlas.borders), links)
 
-    def serve_panel(code: str) -> Response:
-        return _serve_piece(panel, code) if code in archive.newest.places else _refuse()
-
-    def serve_comparison(code: str, other: str) -> Response:
-        known = code in choices.kommuner and other in archive.newest.places and code != other
-        return _serve_piece(comparison, code, other) if known else _refuse()
-
     def serve_layer(key: str) -> Response:
-        return _serve_piece(layer, key) if key in choices.indicators else _refuse()
+        return _answer(layer(key, find_edition(archive))) if key in atlas.choices.indicators else _refuse()
 
-    def _serve_piece(build: Callable[..., bytes], *names: str) -> Response:
-        return Response(build(*names, find_edition(archive)), mimetype="application/json")
-
-    server.add_url_rule("/panel/<code>.json", "panel", cacheable(serve_panel))
-    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", cacheable(serve_comparison))
     server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer))
+
+
+def _answer(piece: bytes) -> Response:
+    return Response(piece, mimetype="application/json")
 
 
 def _write(piece: PlacePiece | MapLayer, links: LinkWriter) -> bytes:

@@ -19,7 +19,8 @@ from components.wording.gap import HEADING, list_gaps, list_only_one
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from components.wording.trend import write_trend_note
-from data.place import COUNTRY, PlaceKind
+from components.wording.validity import describe_validity
+from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
@@ -77,12 +78,17 @@ def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
         "names": names,
         "short": [profile.place.name for profile in places],
         "country": figures.places[COUNTRY].name if places[-1].place.kind is not PlaceKind.COUNTRY else "",
-        "region": "" if is_pair else figures.places[places[0].place.region].name,
+        "region": "" if is_pair else _name_region(figures.places[places[0].place.region]),
         "summary": summarise_pair((places[0], places[1]), registry) if is_pair else summarise(places[0], places[0][main], places[0][rent]),
         "edition": f"Udgave {edition.name} · {format_date(edition.date)}" if edition else "",
         "date": edition.date if edition else "",
         "example": figures.with_examples,
     }
+
+
+def _name_region(region: Place) -> str:
+    validity = describe_validity(region)
+    return f"{region.name} ({validity})" if validity else region.name
 
 
 def _list_sections(places: Sequence[KommuneProfile], figures: Figures) -> list[Any]:

@@ -40,8 +40,9 @@ def read_sheet_request(args: "MultiDict[str, str]", code: str | None, archive: A
         RequestError: a parameter or its value is not known.
     """
     given = read_single_values(args, [SIDES, str(Parameter.UDGAVE), *([str(Parameter.SAMMENLIGN)] if code else [])])
-    other = _read_other(given.get(Parameter.SAMMENLIGN), code, archive.newest.places)
-    return SheetRequest(check_edition(given, archive), other, _read_pages(given.get(SIDES)))
+    edition = check_edition(given, archive)
+    other = _read_other(given.get(Parameter.SAMMENLIGN), code, archive.figures(edition).places)
+    return SheetRequest(edition, other, _read_pages(given.get(SIDES)))
 
 
 def read_single_values(args: "MultiDict[str, str]", allowed: Collection[str]) -> dict[str, str]:
@@ -76,7 +77,7 @@ def _read_other(asked: str | None, code: str | None, places: Mapping[str, Place]
         return None
     other = normalise_code(asked)
     if other not in places:
-        raise bad_request(f"sammenlign={asked} kendes ikke; skriv en kommunekode, en regionskode som 1085 eller 0000 for hele landet.")
+        raise bad_request(f"sammenlign={asked} kendes ikke; skriv en kommunekode, en regions kode eller 0000 for hele landet.")
     if other == code:
         raise bad_request("En kommune kan ikke sammenlignes med sig selv; skriv en anden kommune i sammenlign.")
     return other

@@ -9,6 +9,7 @@ from components.address.view import link
 from components.markup.attribute import aria, data
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
 from components.wording.formats import name_figure
+from components.wording.validity import name_with_validity
 from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -35,6 +36,7 @@ class Option(TypedDict):
 GROUPS = {
     PlaceKind.KOMMUNE: "Kommuner",
     PlaceKind.REGION: "Regioner og landet",
+    PlaceKind.COMING: "Regioner og landet",
     PlaceKind.COUNTRY: "Regioner og landet",
 }
 
@@ -62,12 +64,12 @@ def build_picker(element: str, label: str, hint: str) -> Component:
 
 
 def list_places(figures: Figures, parameter: str) -> list[Option]:
-    """The kommuner as options; for the parameter "sammenlign" also the regioner and the country."""
+    """The kommuner as options; for the parameter "sammenlign" also the regioner, those that begin later too, and the country."""
     kinds = [PlaceKind.KOMMUNE] if parameter == "kommune" else list(PlaceKind)
     places = sorted((place for place in figures.places.values() if place.kind in kinds), key=lambda place: kinds.index(place.kind))
     return [
         Option(
-            navn=place.name,
+            navn=name_with_validity(place),
             soeg=place.search_words,
             gruppe=GROUPS[place.kind] if len(kinds) > 1 else "",
             adresse=link(**{parameter: place.code}),

@@ -15,6 +15,7 @@ from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece
 from components.wording import texts
+from components.wording.validity import describe_move
 from data.place import COUNTRY
 from data.profile.figures import Figures
 
@@ -25,7 +26,7 @@ class Screen:
 
     Attributes:
         view: what the address asks for.
-        notice: which of the address's parameters were ignored, in words; empty for none.
+        notice: what is to be told of the address, such as a parameter that was ignored; empty for nothing.
         figures: those of the view's edition.
         place: the panel of the view's place, or its comparison.
         layer: what the indicator puts on the map and below it.
@@ -48,19 +49,19 @@ def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer)
 
 
-def build_screen(view: View, ignored: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
+def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
     """Builds everything that is shown of a view.
 
     Args:
         view: what the address asks for.
-        ignored: the address's parameters that were ignored.
+        told: what is to be told of the address: parameters that were ignored, and regioner that have become part of another.
         figures: the figures of the view's edition.
         atlas: borders, and what can be had.
         link: gives the address that a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
     svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
-    notice = " ".join(texts.NOTICES[name] for name in ignored)
+    notice = " ".join(describe_move(figures.former[name]) if name in figures.former else texts.NOTICES[name] for name in told)
     return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
 
 

@@ -12,6 +12,7 @@ from components.markup import ids
 from components.markup.render import to_html
 from components.screen.picker import list_indicators, list_places
 from components.wording import texts
+from components.wording.validity import describe_move
 from data.place import COUNTRY
 from data.profile.figures import Figures
 
@@ -20,8 +21,9 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     """Settings for every page with a map and search fields.
 
     The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
-    ``tal`` the indicators, ``udgaver`` the editions, ``par`` the comparisons that there are (None: all), ``farver`` the fills of the
-    map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
+    ``flyttet`` by edition the regioner that have become part of another, ``tal`` the indicators, ``udgaver`` the editions, ``par`` the
+    comparisons that there are (None: all), ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has,
+    ``valg`` what each search field offers.
 
     Args:
         figures: what can be chosen.
@@ -33,6 +35,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         "land": COUNTRY,
         "kommuner": list(choices.kommuner),
         "omraader": list(choices.areas),
+        "flyttet": choices.moved,
         "tal": choices.indicators,
         "udgaver": list(choices.editions),
         "par": atlas.pairs,
@@ -43,7 +46,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
             ids.PICK_OTHER: list_places(figures, "sammenlign"),
             ids.PICK_INDICATOR: list_indicators(figures),
         },
-        "beskeder": texts.NOTICES,
+        "beskeder": texts.NOTICES | {code: describe_move(place) for code, place in atlas.archive.newest.former.items()},
         "forslag": texts.SUGGESTIONS,
         "hentefejl": to_html(_build_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),
         "ubygget": to_html(_build_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),

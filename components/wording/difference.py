@@ -24,7 +24,7 @@ def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Regist
 def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
     """The first place's figure compared with the second's: "2,4 procentpoint over Roskilde"; empty where one is missing.
 
-    A count is not compared with that of its own region or of the country, but is a part of it: "4 pct. af Region Sjælland".
+    A count is not compared with that of its own region or of the country, but is a part of it: "4 pct. af hele landet".
 
     Args:
         first: the indicator of the first place.
@@ -36,7 +36,7 @@ def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile,
     if mine is None or theirs is None:
         return ""
     name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
-    if first.indicator.is_count and b.code in (a.region, COUNTRY):
+    if first.indicator.is_count and (b.code == COUNTRY or a.code in b.members):
         return f"{format_share(mine / theirs)} af {name}" if theirs else ""
     return f"{format_difference(mine, theirs, first.indicator)} {name}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.place import Place
+from data.place_table import load_place_table
 from data.problem import FiguresError
 from data.profile.figures import Figures
 from data.profile.table import add_provenance, join_tables
@@ -69,7 +70,7 @@ def build_candidate(changed: list[Snapshot], registry: Registry, places: Mapping
     snapshots = read_snapshots(newest)
     together = snapshots | {one.source: one for one in changed}
     known = add_provenance(registry, together)
-    table = check_table(join_tables(together), known, places)
+    table = check_table(join_tables(together), known, load_place_table().codes)
     after = Figures(table, known, places, with_examples=False)
     return Candidate(changed, Figures.load(with_examples=False, edition=newest, registry=registry), after)
 

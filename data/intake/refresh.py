@@ -10,7 +10,8 @@ from data.intake.report import find_warnings, summarise
 from data.intake.service import Order, Result, ask_service
 from data.intake.wanted import choose_indicators, read_answer
 from data.period import describe_day
-from data.place import Place, load_places
+from data.place import Place
+from data.place_table import load_place_table, load_places
 from data.problem import FiguresError, PartialError, shorten_list
 from data.profile.change import describe_news, find_changes
 from data.registry.registry import Registry
@@ -30,7 +31,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         PartialError: an edition was made, without the tables that could not be had.
         FiguresError: nothing could be had, or what was had is not sound; nothing was written.
     """
-    registry, places = Registry.load(), load_places()
+    registry, places = Registry.load(), load_places(options.as_of or date.today().isoformat())
     newest = list_editions(options.figures)[-1]
     old = read_snapshots(newest)
     name = options.edition or free_name(date.today().isoformat(), options.figures)
@@ -63,7 +64,11 @@ def _obtain(
     wanted = choose_indicators(registry, options)
     if options.offline:
         return Result([read_answer(require_one(wanted), options.offline, places, registry)])
-    return _ask(Order(wanted, Areas.of(places.values()), registry, old, options.since, options.format), options, kept)
+    return _ask(
+        Order(wanted, Areas.of([*places.values(), *load_place_table().all_regions]), registry, old, options.since, options.format),
+        options,
+        kept,
+    )
 
 
 def _ask(order: Order, options: argparse.Namespace, kept: KeptAnswers) -> Result:
@@ -102,7 +107,8 @@ def _publish(result: Result, candidate: Candidate, newest: Edition, name: str, o
         return
     snapshots, old = candidate.snapshots, read_snapshots(newest)
     news = describe_news([one.indicator for one in result.fetched if is_new(one, snapshots, old)], candidate.after.registry)
-    edition = publish(snapshots, name, f"Offentlig statistik læst {_format_today()}", news, options.figures, newest)
+    title = f"Offentlig statistik læst {_format_today()}"
+    edition = publish(snapshots, name, title, news, options.figures, newest, options.as_of or "")
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 

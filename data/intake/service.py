@@ -12,11 +12,11 @@ from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.statbank.agreement import Made, check_agreement
-from data.statbank.area import Areas
+from data.statbank.area import Areas, describe_passed_over, find_area
 from data.statbank.bounds import check_bounds
 from data.statbank.client import StatBank, UnreachableError
 from data.statbank.cube import Cube, read_cube
-from data.statbank.layout import plan_table
+from data.statbank.layout import list_codes, plan_table
 from data.statbank.question import Asked, Question, build_query, list_questions
 from data.statbank.resolution import Plan, query_of
 from data.statbank.rows import Fetched, make_rows
@@ -111,6 +111,8 @@ def _prepare(info: TableInfo, order: Order, without: list[str]) -> list[Asked]:
     if lacking and not order.since:
         raise FiguresError(lacking)
     without += lacking
+    area = info.variables[find_area(list_codes(info), order.areas.kommuner)]
+    sys.stderr.writelines(f"  {info.table}: {line}\n" for line in describe_passed_over(area.code, area.values, order.areas))
     if not info.is_active:
         sys.stderr.write(f"  {info.table} is no longer kept up; look for the table that has taken its place\n")
     return questions

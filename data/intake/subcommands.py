@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from data.intake.candidate import build_candidate_from_delivery
 from data.intake.report import describe_reading, find_warnings, summarise
-from data.place import load_places
+from data.place_table import load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes, find_revisions
 from data.profile.figures import Figures
@@ -50,7 +50,7 @@ def find_deliverer(registry: Registry) -> str:
 
 def import_delivery(options: argparse.Namespace) -> None:
     """``import``: check a filled-in workbook and make an edition of it."""
-    registry, places = Registry.load(), load_places()
+    registry, places = Registry.load(), load_places(options.as_of or date.today().isoformat())
     source = find_deliverer(registry)
     newest = list_editions(options.figures)[-1]
     given = {name: getattr(options, name) or "" for name in ("title", "responsible", "read", "edition")}
@@ -72,7 +72,7 @@ def import_delivery(options: argparse.Namespace) -> None:
     changed = {change.indicator.key for listed in (*changes.values(), *revisions.values()) for change in listed}
     news = describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)
     sheet = delivery.source_sheet
-    edition = publish(candidate.snapshots, sheet.edition, sheet.title, news, options.figures, newest)
+    edition = publish(candidate.snapshots, sheet.edition, sheet.title, news, options.figures, newest, options.as_of or "")
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
@@ -105,9 +105,9 @@ def list_changes(options: argparse.Namespace) -> None:
     sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}{revised}\n")
 
 
-def check_texts(_: argparse.Namespace) -> None:
+def check_texts(options: argparse.Namespace) -> None:
     """``texts``: check the table of the councils and the texts of the welcome package."""
-    names = load_councils(load_places())
+    names = load_councils(load_places(list_editions(options.figures)[-1].day))
     events = load_package_text(names.values()).events
     upcoming = events.upcoming(date.today()) if events else None
     count = len(upcoming.events) if upcoming else 0

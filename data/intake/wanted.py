@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data.place import Place
+from data.place_table import load_place_table
 from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
@@ -50,7 +51,7 @@ def read_answer(indicator: Indicator, path: Path, places: Mapping[str, Place], r
     others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
     if cube.table in others:  # two tables may have the same variables
         raise FiguresError([f"{path.name} is an answer from {cube.table}, but {indicator.key} is from {query_of(indicator).table}"])
-    areas = Areas.of(places.values())
+    areas = Areas.of([*places.values(), *load_place_table().all_regions])
     plan = _plan_by_codes(indicator, cube, areas)
     table = make_rows(cube, plan, areas, indicator.sources[0])
     return Fetched(indicator, table, cube.updated, f"file {path.name}", plan.wording)

@@ -7,8 +7,8 @@ import pandas as pd
 
 from data.place import Place
 from data.profile.choice import find_periods, mark_shown
+from data.profile.computed.ratio import add_ratios
 from data.profile.example import make_examples
-from data.profile.ratio import add_ratios
 from data.profile.table import group_readings, latest_values
 from data.reading import Reading, Status
 from data.registry.registry import Registry

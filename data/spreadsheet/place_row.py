@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data.place import Place, PlaceKind, name_key, normalise_code
+from data.place import Place, PlaceKind, index_by_name, name_key, normalise_code
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.header import SheetHeader
 from data.spreadsheet.sheet import Grid, cell_at
@@ -17,10 +17,11 @@ def find_places(grid: Grid, head: SheetHeader, places: Mapping[str, Place], prob
         places: all places by code.
         problems: gets a sentence for each row that names no place or one that another row has, and for all kommuner without a row.
     """
-    known = {place.code: place for place in places.values() if place.kind is not PlaceKind.REGION}
+    known = {code: place for code, place in places.items() if place.kind in {PlaceKind.KOMMUNE, PlaceKind.COUNTRY}}
+    names = index_by_name(known.values())
     found: dict[Place, list[Cell]] = {}
     for row in grid.rows[head.first_row :]:
-        place = _identify(row, head, known, problems)
+        place = _identify(row, head, known, names, problems)
         if place in found:
             problems.append(f"{row[0].place}: {place.name} stands in {found[place][0].place} already; remove one of the rows")
         elif place:
@@ -32,11 +33,13 @@ def find_places(grid: Grid, head: SheetHeader, places: Mapping[str, Place], prob
     return found
 
 
-def _identify(row: list[Cell], head: SheetHeader, known: Mapping[str, Place], problems: list[str]) -> Place | None:
+def _identify(
+    row: list[Cell], head: SheetHeader, known: Mapping[str, Place], names: Mapping[str, Place], problems: list[str]
+) -> Place | None:
     """The place of a row, by its code and its name; where both are given they must agree."""
     code, name = (cell.quoted if cell else "" for cell in (cell_at(row, head.code), cell_at(row, head.name)))
     by_code = known.get(normalise_code(code))
-    by_name = next((place for place in known.values() if name and name_key(name) == name_key(place.name)), None)
+    by_name = names.get(name_key(name)) if name else None
     if by_code and name and by_name != by_code:
         problems.append(f"{row[0].place}: the code {code} is {by_code.name}, but the name is {name}; correct one of them")
     place = by_code or (by_name if not code else None)

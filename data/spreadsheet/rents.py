@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.place import Place, PlaceKind, name_key
+from data.place import Place, PlaceKind, index_by_name, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
@@ -46,7 +46,7 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
     """
     period = _check_period(path, indicator, period)
     grids = read_grids(path)
-    known = {name_key(place.name): place for place in places.values() if place.kind is not PlaceKind.REGION}
+    known = index_by_name(place for place in places.values() if place.kind in {PlaceKind.KOMMUNE, PlaceKind.COUNTRY})
     grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column)
     rows: dict[Place, dict[str, str]] = {}
     problems = _check_year(grid, heading, number, period)

@@ -5,14 +5,13 @@ A table has one row per kommune, indicator, period and source, with the columns 
 
 import math
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from data.place import Place
 from data.problem import FiguresError
-from data.reading import STATED_REASONS, Reason, Status
+from data.reading import STATED_REASONS, Status
 from data.registry.indicator import Indicator
 from data.registry.kind import WHOLE_PERCENT, GroupKind, PeriodKind
 from data.registry.registry import Registry
@@ -30,19 +29,19 @@ ROUNDING = 3  # pct. points: percentages rounded to whole numbers may miss 100 b
 MOST_OFF = 10  # pct. points: percentages that miss 100 by more are not the parts of one whole, and are refused
 
 
-def check_table(table: pd.DataFrame, registry: Registry, places: Mapping[str, Place]) -> pd.DataFrame:
+def check_table(table: pd.DataFrame, registry: Registry, codes: Collection[str]) -> pd.DataFrame:
     """The same table with ``vaerdi`` as float (NaN where missing), if it is sound.
 
     Args:
         table: columns ``snapshot.COLUMNS`` and ``sted`` (file and row), all text.
         registry: its indicators and sources are those that a row may name.
-        places: all places by code.
+        codes: of all places, also of those that are there on other days than the edition's (``PlaceTable.codes``).
 
     Raises:
         FiguresError: with a sentence for every row that is wrong: where it is, what it has, what was expected and what to do.
     """
     rows = table.to_dict("records")
-    problems = [problem for row in rows for problem in _check_row(row, registry, places)]
+    problems = [problem for row in rows for problem in _check_row(row, registry, codes)]
     problems += [_describe_duplicate(row) for row in table[table.duplicated(KEY)].to_dict("records")]
     if not problems:
         table = table.assign(vaerdi=table["vaerdi"].map(lambda text: float(text) if text else math.nan))
@@ -57,10 +56,10 @@ def _describe_duplicate(row: Row) -> str:
     return f"{row['sted']}: {figure} has a value from {row['kilde']} already; remove one of the rows"
 
 
-def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Iterator[str]:
+def _check_row(row: Row, registry: Registry, codes: Collection[str]) -> Iterator[str]:
     where = row["sted"]
     indicator = registry.indicators.get(row["indikator"])
-    yield from _check_word(where, "kommune_kode", row["kommune_kode"], places, "a code of kommuner.csv, regioner.csv or 0000")
+    yield from _check_word(where, "kommune_kode", row["kommune_kode"], codes, "a code of kommuner.csv, regioner.csv or 0000")
     yield from _check_word(where, "kilde", row["kilde"], registry.sources, "a source of kilder.toml")
     yield from _check_word(where, "status", row["status"], list(Status), "one of " + ", ".join(Status))
     if indicator is None:
@@ -79,9 +78,7 @@ def _check_row(row: Row, registry: Registry, places: Mapping[str, Place]) -> Ite
         yield from _check_value(where, row["vaerdi"], indicator)
 
 
-def _check_word(
-    where: str, column: str, word: str, known: Mapping[str, object] | list[Status] | tuple[Reason, ...], expected: str
-) -> Iterator[str]:
+def _check_word(where: str, column: str, word: str, known: Collection[str], expected: str) -> Iterator[str]:
     if word not in known:
         yield f"{where}, column {column}: '{word}' is unknown; write {expected}"
 

@@ -32,7 +32,8 @@ UNFINISHED = ".ny-"  # prefix of the temporary folder; one that a killed process
 class Edition:
     """All figures as they were on a day.
 
-    ``name`` is used in addresses (``?udgave=2025``); ``date`` is ISO; ``title`` and ``changed`` are Danish.
+    ``name`` is used in addresses (``?udgave=2025``); ``title`` and ``changed`` are Danish. ``date``, when it was made, and ``as_of``,
+    the day whose kommuner and regioner it has, are ISO; ``as_of`` is empty where they are the same.
     """
 
     name: str
@@ -41,6 +42,12 @@ class Edition:
     title: str
     changed: str
     folder: Path
+    as_of: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day that the edition speaks of: its places are called, and belong together, as on that day."""
+        return self.as_of or self.date
 
 
 def list_editions(root: Path = FOLDER) -> list[Edition]:
@@ -59,7 +66,7 @@ def _read_description(path: Path) -> Edition:
     try:
         return Edition(name=path.parent.name, folder=path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
     except (TypeError, tomllib.TOMLDecodeError) as error:
-        raise FiguresError([f"{path.parent.name}/{path.name}: {error}; write number, date, title and changed"]) from error
+        raise FiguresError([f"{path.parent.name}/{path.name}: {error}; write number, date, title, changed and perhaps as_of"]) from error
 
 
 def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
@@ -98,7 +105,13 @@ def check_name(name: str, root: Path = FOLDER) -> str:
 
 
 def publish(
-    snapshots: Iterable[Snapshot], name: str, title: str, changed: str, root: Path = FOLDER, base: Edition | None = None
+    snapshots: Iterable[Snapshot],
+    name: str,
+    title: str,
+    changed: str,
+    root: Path = FOLDER,
+    base: Edition | None = None,
+    as_of: str = "",
 ) -> Edition:
     """Make a new edition: a copy of the newest one, in which these snapshots replace those of the same source.
 
@@ -109,6 +122,7 @@ def publish(
         changed: what is new in it, in Danish.
         root: where the editions are.
         base: the edition that the snapshots were checked against; it must still be the newest.
+        as_of: the day that the edition speaks of, ISO; today if left out.
 
     Raises:
         FiguresError: the name can't be used, another process is writing or has made an edition, or the folder can't be written to.
@@ -119,7 +133,7 @@ def publish(
         newest = list_editions(root)[-1]
         if base and base != newest:
             raise FiguresError([f"edition {newest.name} was made while this ran; run it again, so that both are checked together"])
-        edition = Edition(name, newest.number + 1, date.today().isoformat(), title, changed, root / name)
+        edition = Edition(name, newest.number + 1, date.today().isoformat(), title, changed, root / name, as_of)
         try:
             _write(edition, newest, snapshots, root)
         except OSError as error:
@@ -153,7 +167,7 @@ def _fill_folder(folder: Path, newest: Edition, edition: Edition, snapshots: Ite
             remove_snapshot(snapshot.source, folder)
         else:
             write_snapshot(snapshot, folder)
-    described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"}}
+    described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"} and (value or name != "as_of")}
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):
         flush_to_disk(path)

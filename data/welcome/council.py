@@ -80,7 +80,8 @@ def load_councils(places: Mapping[str, Place], path: Path = FILE) -> dict[str, C
 
     Args:
         places: all places by code.
-        path: a CSV file with COLUMNS; ``navn`` is there for those who edit it, ``bemaerkning`` says where a word is from.
+        path: a CSV file with COLUMNS; ``navn`` is there for those who edit it, and where a kommune has more names
+            than one on different days; ``bemaerkning`` says where a word is from.
 
     Raises:
         TextError: a row or a cell is wrong, or a kommune has none or two rows.
@@ -92,15 +93,21 @@ def load_councils(places: Mapping[str, Place], path: Path = FILE) -> dict[str, C
     problems: list[str] = []
     found: dict[str, CouncilName] = {}
     kommuner = {code: place for code, place in places.items() if place.kind is PlaceKind.KOMMUNE}
-    for number, row in enumerate(rows, FIRST_ROW):
+    of_today = [(number, row) for number, row in enumerate(rows, FIRST_ROW) if not _is_of_other_days(row, kommuner)]
+    for number, row in of_today:
         problems += [f"{path.name}, row {number}, {problem}" for problem in _check_row(row, kommuner, found)]
         if len(row) == len(COLUMNS) and row[0] in kommuner and row[3] in list(Council):
             found[row[0]] = CouncilName(kommuner[row[0]].full_name, row[2], Council(row[3]))
-    named = {row[0] for row in rows if row}
+    named = {row[0] for _, row in of_today if row}
     problems += [f"{path.name}: {place.name} ({code}) has no row; add one" for code, place in kommuner.items() if code not in named]
     if problems:
         raise TextError(problems)
     return found
+
+
+def _is_of_other_days(row: list[str], kommuner: Mapping[str, Place]) -> bool:
+    """Whether a row has a name that its kommune has on other days than that of the places."""
+    return len(row) == len(COLUMNS) and row[0] in kommuner and row[1] in kommuner[row[0]].other_names
 
 
 def _check_row(row: list[str], kommuner: Mapping[str, Place], found: Mapping[str, CouncilName]) -> list[str]:

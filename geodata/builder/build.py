@@ -29,7 +29,6 @@ TOLERANCE = 150.0  # metres; see ``generalise``
 DEFAULT_SOURCE = "Klimadatastyrelsen, DAGI kommuneinddeling"
 DEFAULT_LICENCE = "Indeholder data fra Klimadatastyrelsen, DAGI (frie geografiske data)"
 KOMMUNER = Path(__file__).parents[2] / "data" / "kommuner.csv"
-REGIONER = Path(__file__).parents[2] / "data" / "regioner.csv"
 
 
 def build(source: Path, output: Path, options: argparse.Namespace) -> str:
@@ -47,7 +46,7 @@ def build(source: Path, output: Path, options: argparse.Namespace) -> str:
     kommuner = _read_names(KOMMUNER)
     check_complete(borders, kommuner)
     areas = generalise(borders, options.tolerance)
-    text = _write_geojson(areas, kommuner, _read_names(REGIONER))
+    text = _write_geojson(areas, kommuner)
     drawing = draw(text)
     sidecar = _describe(source, text, drawing, options)
     for path, content in ((output, text), (drawing_path(output), drawing), (output.with_suffix(".json"), sidecar)):
@@ -95,7 +94,7 @@ def check_complete(borders: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]
         )
 
 
-def _write_geojson(areas: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]], regioner: dict[str, dict[str, str]]) -> str:
+def _write_geojson(areas: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]]) -> str:
     degrees = to_degrees(areas.geometry, DECIMALS)
     labels = gpd.GeoSeries(_label_points(areas.geometry), index=areas.index, crs=GRID_CRS).to_crs(4326)
     features = []
@@ -103,7 +102,6 @@ def _write_geojson(areas: gpd.GeoDataFrame, kommuner: dict[str, dict[str, str]],
         row = kommuner[str(code)]
         properties = {
             "navn": row["navn"],
-            "region": regioner[row["region_kode"]]["navn"],
             "label": [round(labels[code].x, DECIMALS), round(labels[code].y, DECIMALS)],
             "km2": round(areas.geometry[code].area / 1e6, 1),
         }

@@ -1,15 +1,10 @@
 import pytest
 
-from data.place import PlaceKind, danish_order, load_places, normalise_code
+from data.place import danish_order, normalise_code
+from data.place_table import load_places
+from tests.days import TODAY
 
-PLACES = load_places()
-
-
-def test_there_are_98_kommuner_in_five_regions():
-    kommuner = [place for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
-    assert len(kommuner) == 98
-    assert {PLACES[place.region].kind for place in kommuner} == {PlaceKind.REGION}
-    assert len({place.region for place in kommuner}) == 5
+PLACES = load_places(TODAY)
 
 
 def test_danish_order_puts_aa_with_å_last():
@@ -45,12 +40,3 @@ def test_names_decline_by_table(code, name):
 )
 def test_codes_have_four_digits(typed, code):
     assert normalise_code(typed) == (code if typed else "")
-
-
-def test_a_missing_kommune_is_an_error(tmp_path):
-    (tmp_path / "regioner.csv").write_text("kode,navn\n1085,Region Sjælland\n", encoding="utf-8")
-    (tmp_path / "kommuner.csv").write_text(
-        "kode,navn,fuldt_navn,region_kode,ogsaa_kendt_som\n0326,Kalundborg,Kalundborg Kommune,1085,\n", encoding="utf-8"
-    )
-    with pytest.raises(ValueError, match=r"kommuner.csv: 1 rows, .* expected 98 kommuner"):
-        load_places(tmp_path)

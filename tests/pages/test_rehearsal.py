@@ -4,14 +4,16 @@ import re
 
 import pytest
 
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
 from data.profile.answer import find_answer
 from data.profile.figures import Figures
 from data.registry.kind import Base
 from data.store.edition import list_editions
 from tests.browser import free_port, serve
+from tests.days import TODAY
 
-KOMMUNER = {code for code, place in load_places().items() if place.kind is PlaceKind.KOMMUNE}
+KOMMUNER = {code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE}
 TOPICS = ("boligtyper", "familier", "byggeri", "lokal_oekonomi")
 
 

@@ -13,14 +13,15 @@ REGION = re.compile(r"(region|landsdel)\b")
 
 def list_regions(places: Mapping[str, Place]) -> set[str]:
     """The names of the regioner, tidy, as they are written with "Region" and without."""
-    names = {tidy(place.name) for place in places.values() if place.kind is PlaceKind.REGION}
+    regions = [place for place in places.values() if place.kind in {PlaceKind.REGION, PlaceKind.COMING}]
+    names = {tidy(name) for place in regions for name in (place.name, *place.other_names)}
     return names | {name.removeprefix("region ") for name in names}
 
 
 def is_region(name: str, regions: Collection[str]) -> bool:
     """Whether a row is that of a region or a landsdel.
 
-    >>> is_region("Region Sjælland", []), is_region("Sjælland", ["sjælland"]), is_region("Regionen er uden", [])
+    >>> is_region("Region Nord", []), is_region("Nord", ["nord"]), is_region("Regionen er uden", [])
     (True, True, False)
     """
     return bool(REGION.match(tidy(name))) or tidy(name) in regions

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from data.place import Place, PlaceKind, name_key
+from data.place import Place, PlaceKind, index_by_name, name_key
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import is_area, list_regions
@@ -37,7 +37,7 @@ def find_blocks(grids: list[Grid], places: Mapping[str, Place], kinds: Collectio
         places: all places by code.
         kinds: the kinds of dwelling that headings may name, as indikatorer.toml has them.
     """
-    names = {name_key(place.name) for place in places.values() if place.kind is PlaceKind.KOMMUNE}
+    names = index_by_name(place for place in places.values() if place.kind is PlaceKind.KOMMUNE).keys()
     words = Words(names, list_regions(places), kinds)
     return [block for grid in grids for block in _find_in_sheet(grid, words)]
 

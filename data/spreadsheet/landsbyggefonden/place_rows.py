@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from data.place import COUNTRY, Place, PlaceKind, name_key, normalise_code
+from data.place import COUNTRY, Place, PlaceKind, index_by_name, name_key, normalise_code
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import COUNTRY_NAMES, TOTALS, is_region, list_regions
@@ -32,7 +32,8 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
         numbers: the columns that are read.
         places: all places by code.
     """
-    kommuner = {name_key(place.name): place for place in places.values() if place.kind is PlaceKind.KOMMUNE}
+    every = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+    kommuner = index_by_name(every)
     regions = list_regions(places)
     found = PlaceRows()
     others = []
@@ -47,7 +48,7 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
     for _, cell, row in others:
         if cell not in [*areas, *(total for total, _ in totals)] and not FOOTNOTES.match(cell.text) and _has_text(row, numbers):
             found.problems.append(f"{cell.place}: '{cell.quoted}' is no kommune; correct the name, or remove the row")
-    found.problems += _check_complete(block, found.rows, kommuner.values())
+    found.problems += _check_complete(block, found.rows, every)
     _add_country(totals, places[COUNTRY], found)
     found.passed_over += [f"{cell.place} '{cell.text}'" for cell in areas]
     return found

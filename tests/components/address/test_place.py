@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.address.place import PREFIX, find_kommune, list_spellings, place_address
-from data.place import Place, PlaceKind, load_places
+from data.place import Place, PlaceKind
+from data.place_table import load_places
+from tests.days import TODAY
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [place for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
 
 

@@ -5,7 +5,13 @@ from hypothesis import strategies as st
 from components.address.choices import Choices, list_choices
 from components.address.view import Parameter, View, from_query, link, to_query
 
-CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
+CHOICES = Choices(
+    ["0101", "0326", "0825"],
+    ["0000", "1085"],
+    ["almene_andel", "beboere"],
+    ["2026", "2025"],
+    {"": {"1098": "1085"}, "2026": {"1098": "1085"}},
+)
 DEFAULT = CHOICES.indicators[0]
 
 
@@ -43,6 +49,10 @@ def test_no_query_string_raises(query):
         ("?kommune=&sammenlign=&tal=", View(None, None, DEFAULT), []),
         ("?kommune=0326&udgave=2025", View("0326", None, DEFAULT, "2025"), []),
         ("?udgave=1999", View(None, None, DEFAULT), [Parameter.UDGAVE]),
+        ("?kommune=0326&sammenlign=1098", View("0326", "1085", DEFAULT), ["1098"]),
+        ("?kommune=0326&sammenlign=1098&udgave=2026", View("0326", "1085", DEFAULT, "2026"), ["1098"]),
+        ("?kommune=0326&sammenlign=1098&udgave=1999", View("0326", "1085", DEFAULT), [Parameter.UDGAVE, "1098"]),
+        ("?sammenlign=1098", View(None, None, DEFAULT), [Parameter.SAMMENLIGN]),
     ],
 )
 def test_an_address_is_read(query, view, junk):

@@ -6,9 +6,11 @@ import pytest
 
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import HEIGHT, LEFT, LOWER, RIGHT, UPPER, draw_trend_svg
-from data.place import COUNTRY, PlaceKind, load_places
+from data.place import COUNTRY, PlaceKind
+from data.place_table import load_places
 from data.profile.profile import KommuneProfile
 from data.registry.registry import Registry
+from tests.days import TODAY
 
 REGISTRY = Registry.load()
 MAIN = REGISTRY.main
@@ -36,7 +38,7 @@ def values(profile):
     return [value for _, value in profile[MAIN.key].series if value is not None]
 
 
-@pytest.mark.parametrize("code", load_places())
+@pytest.mark.parametrize("code", load_places(TODAY))
 def test_every_place_has_a_trend_with_a_point_for_each_value(official, code):
     country, profile = official.profile(COUNTRY), official.profile(code)
     text = draw_trend_svg([profile], country, MAIN)

@@ -9,6 +9,7 @@ from components.address.pages import list_pages
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
 from components.export.addresses import NOT_FOUND_FILE, file_path, list_exports, list_pairs, list_redirects
+from components.panel.nearby import list_areas
 from components.server.settings import Settings
 
 
@@ -98,13 +99,13 @@ def test_suggested_comparisons_are_those_that_the_pages_suggest(atlas):
     assert len(pairs) == len(set(pairs))
     figures = atlas.archive.newest
     for place in figures.kommuner:
-        suggested = {*figures.profile(place.code).similar, place.region, "0000"}
+        suggested = {*figures.profile(place.code).similar, *list_areas(place, figures)}
         assert {(place.code, other) for other in suggested} <= set(pairs)
 
 
 def test_all_comparisons_are_every_kommune_with_every_other_place(atlas):
     pairs = list_pairs(atlas, "all")
-    assert len(pairs) == len(set(pairs)) == 98 * 103
+    assert len(pairs) == len(set(pairs)) == 98 * 104  # 97 kommuner, five regioner, the one that begins in 2027, and the country
 
 
 def test_named_comparisons_are_kept_in_order(atlas):

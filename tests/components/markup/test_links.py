@@ -18,7 +18,13 @@ from components.address.view import Parameter, View, from_query, to_query
 from components.markup.links import apply_link, resolve_within, write_page_links, write_view_links
 from components.markup.render import to_html
 
-CHOICES = Choices(["0101", "0326", "0825"], ["0000", "1085"], ["almene_andel", "beboere"], ["2026", "2025"])
+CHOICES = Choices(
+    ["0101", "0326", "0825"],
+    ["0000", "1085"],
+    ["almene_andel", "beboere"],
+    ["2026", "2025"],
+    {"": {"1098": "1085"}, "2026": {"1098": "1085"}},
+)
 DEFAULT = CHOICES.indicators[0]
 ROOT = Path(__file__).parents[3]
 NODE = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}")
@@ -28,6 +34,8 @@ VIEWS = [
     *(f"?kommune={code}{more}" for code in ("0326", "0825") for more in ("", "&sammenlign=0101", "&sammenlign=1085", "&tal=beboere")),
     "",
     "?tal=beboere",
+    "?kommune=0326&sammenlign=1098",
+    "?kommune=0326&sammenlign=1098&udgave=2025",
     "?kommune=0326&sammenlign=0000&tal=beboere&udgave=2025",
 ]
 VALUES = {
@@ -57,6 +65,7 @@ def follow(address, link):
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
 def test_a_link_leads_where_the_script_leads():
     setup = {"kommuner": CHOICES.kommuner, "omraader": CHOICES.areas, "tal": CHOICES.indicators, "udgaver": CHOICES.editions}
+    setup |= {"flyttet": CHOICES.moved}
     asked = json.dumps([str(ROOT / "assets" / "address" / "address.js"), setup, VIEWS, LINKS])
     answer = subprocess.run([NODE, "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     for address, theirs in zip(VIEWS, json.loads(answer.stdout), strict=True):

@@ -9,10 +9,12 @@ import pytest
 
 from components.address.open_data import FILE_FORMATS
 from components.address.place import place_address
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
+from tests.days import TODAY
 from tests.page import HOST, find, list_links, parse, read_text
 
-KOMMUNER = [place for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
+KOMMUNER = [place for place in load_places(TODAY).values() if place.kind is PlaceKind.KOMMUNE]
 MOST = 60_000  # bytes of a page with its style sheets, as they are sent
 
 

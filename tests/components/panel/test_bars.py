@@ -8,13 +8,14 @@ from components.markup.render import to_html
 from components.panel.bars import build_bars
 from components.print.rows import list_sections
 from components.wording.gap import list_gaps
-from data.place import load_places
+from data.place_table import load_places
 from data.profile.figures import Figures
 from data.profile.table import join_tables
 from data.registry.kind import GroupKind
 from data.registry.registry import Registry
 from data.store.check import check_table
 from data.store.edition import list_editions, read_snapshots
+from tests.days import TODAY
 
 REGISTRY = Registry.load()
 BARS = [group for group in REGISTRY.groups.values() if group.kind is not GroupKind.KEY_FIGURES]
@@ -37,7 +38,7 @@ def test_bars_are_parts_of_a_whole_and_together_all_of_it(figures, group):
 def test_a_part_of_an_unknown_whole_has_a_number_and_no_bar():
     table = join_tables(read_snapshots(list_editions()[-1]))
     one_gone = table[~((table["kommune_kode"] == "0326") & (table["indikator"] == "boliger_ungdom"))].reset_index(drop=True)
-    places = load_places()
+    places = load_places(TODAY)
     profile = Figures(check_table(one_gone, REGISTRY, places), REGISTRY, places, with_examples=False).profile("0326")
     group = REGISTRY.groups["boligtype"]
     markup = to_html(build_bars(group, profile, REGISTRY))

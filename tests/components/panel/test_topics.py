@@ -9,12 +9,14 @@ from components.panel.comparison import build_comparison
 from components.panel.panel import build_panel
 from components.wording.formats import REASONS
 from components.wording.gap import list_gaps, list_only_one
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
 from data.profile.answer import find_answer
 from data.reading import Reason, Status
 from data.registry.kind import Base
+from tests.days import TODAY
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 TOPICS = ("boligtyper", "familier", "byggeri", "lokal_oekonomi")
 WAITING = REASONS[Reason.IKKE_INDLAEST].lower()
 

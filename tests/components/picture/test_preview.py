@@ -8,10 +8,12 @@ import pytest
 from components.picture.preview import CLASSES, HEIGHT, INNER, MAP, MARGIN, NO_FIGURE, SOURCE, WIDTH, build_preview, draw_preview
 from components.picture.preview_words import COLUMN, EXAMPLE, ROOM, draw_words
 from components.svg.text import measure
-from data.place import COUNTRY, load_places
+from data.place import COUNTRY
+from data.place_table import load_places
 from data.reading import Reason, Status
 from data.registry.registry import Registry
 from tests.components.picture.test_map import blank, crop
+from tests.days import TODAY
 from tests.layers import DEMO
 
 REGISTRY = Registry.load()
@@ -48,7 +50,7 @@ def is_blank(svg, left, upper, width, height):
     return crop(svg, left, upper, width, height) == blank(width, height)
 
 
-@pytest.mark.parametrize("code", load_places())
+@pytest.mark.parametrize("code", load_places(TODAY))
 def test_every_line_fits_its_place(draw, code):
     for line, size in lines(draw(code)):
         room = INNER if size == SOURCE else COLUMN

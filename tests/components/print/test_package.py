@@ -8,16 +8,17 @@ import typst
 
 from components.print.package import build_package
 from components.svg.png import VENDOR
-from data.place import load_places
+from data.place_table import load_places
 from data.welcome.council import load_councils
 from data.welcome.package_text import Cooperation, Events, Letter, Links, Opinions, PackageText, load_package_text
 from data.welcome.text_rule import LONGEST_ADDRESS, RULE, Kind
 from tests.components.print.pdf_reading import open_pdf
+from tests.days import TODAY
 
 TEMPLATE = Path(__file__).parents[3] / "components" / "print" / "velkomstpakke.typ"
 FONTS = ("SourceSans3_400Regular.ttf", "SourceSans3_600SemiBold.ttf", "SourceSerif4_600SemiBold.ttf")
 CODE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="1" height="1"/></svg>'
-COUNCILS = load_councils(load_places())
+COUNCILS = load_councils(load_places(TODAY))
 TEXT = load_package_text(COUNCILS.values())
 WORDS = "Almene boligorganisationer samarbejder med kommunen om boligerne "
 BEFORE, AFTER = date(2026, 3, 1), date(2026, 4, 1)

@@ -11,7 +11,8 @@ import pytest
 from components.print.package import Packer
 from components.print.sheet import build_sheet
 from components.print.typesetter import PACKAGE, Typesetter
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
 from tests.components.print.pdf_reading import (
     count_pages,
     find_misplaced,
@@ -21,9 +22,10 @@ from tests.components.print.pdf_reading import (
     read_text,
     squeeze,
 )
+from tests.days import TODAY
 from tests.page import HOST
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
 SOME = ["0101", "0326", "0400", "0760", "0825", "0173"]  # the longest names, the largest and the smallest kommune
 ADDRESS = f"{HOST}/"

@@ -15,7 +15,8 @@ from components.print.rows import list_printed
 from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter
 from components.wording.formats import name_figure
-from data.place import COUNTRY, PlaceKind, load_places
+from data.place import COUNTRY, PlaceKind
+from data.place_table import load_places
 from tests.components.print.pdf_reading import (
     count_pages,
     find_collisions,
@@ -27,9 +28,10 @@ from tests.components.print.pdf_reading import (
     squeeze,
 )
 from tests.components.print.screen_words import in_brackets, said_on_screen, visible
+from tests.days import TODAY
 from tests.page import HOST
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
 ADDRESS = f"{HOST}/"
 PAIRS = [("0326", "0101"), ("0326", "1085"), ("0760", COUNTRY), ("0169", "0760"), ("0101", "0825"), ("0400", "0665")]

@@ -16,7 +16,7 @@ def test_all_kommuner_can_be_picked_in_danish_order(figures):
 
 def test_a_region_or_the_country_can_be_the_second_place(figures):
     groups = {option["kode"]: option["gruppe"] for option in list_places(figures, "sammenlign")}
-    assert len(groups) == 104
+    assert len(groups) == 105
     assert groups["0000"] == groups["1085"] == "Regioner og landet"
 
 

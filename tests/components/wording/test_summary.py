@@ -1,7 +1,8 @@
 import pytest
 
 from components.wording.summary import describe_fraction, summarise
-from data.place import load_places
+from data.place_table import load_places
+from tests.days import TODAY
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ def test_a_share_in_words(percent, said):
     assert describe_fraction(percent) == said
 
 
-@pytest.mark.parametrize("code", load_places())
+@pytest.mark.parametrize("code", load_places(TODAY))
 def test_every_place_has_a_summary_of_whole_sentences(official, code):
     profile = official.profile(code)
     text = summarise(profile, profile[official.registry.roles.main], profile[official.registry.roles.rent])

@@ -1,14 +1,16 @@
 """Helpers for the tests of ``python -m data fetch``: the real command against the local server, and the figures to expect."""
 
 from data.__main__ import main
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
 from data.profile.figures import Figures
 from data.registry.registry import Registry
 from data.store.edition import list_editions
 from tests.data.statbank.microdata import count
+from tests.days import TODAY
 
 REGISTRY = Registry.load()
-KOMMUNER = [place for place in load_places().values() if place.kind is PlaceKind.KOMMUNE]
+KOMMUNER = [place for place in load_places(TODAY).values() if place.kind is PlaceKind.KOMMUNE]
 LIVED_IN = ["1000", "2000"]  # dwellings, without cottages that nobody lives in
 ALMENE = ["20"]
 

@@ -6,10 +6,12 @@ Of BOL201 no description was at hand: ``make_bol201`` gives it in several plausi
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from data.place import COUNTRY, PlaceKind, load_places
+from data.place import COUNTRY, PlaceKind
+from data.place_table import load_places
+from tests.days import TODAY
 
 TOTAL = "TOT"
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [place.code[1:] for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
 REGIONS = {place.code[1:]: place.name for place in PLACES.values() if place.kind is PlaceKind.REGION}
 LANDSDELE = {"01": "Landsdel Byen København", "11": "Landsdel Nordjylland"}  # two of eleven, which nobody asks for

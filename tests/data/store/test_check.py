@@ -3,13 +3,14 @@
 import pandas as pd
 import pytest
 
-from data.place import load_places
+from data.place_table import load_places
 from data.problem import FiguresError
 from data.registry.registry import Registry
 from data.store.check import check_table
 from data.store.snapshot import COLUMNS
+from tests.days import TODAY
 
-REGISTRY, PLACES = Registry.load(), load_places()
+REGISTRY, PLACES = Registry.load(), load_places(TODAY)
 GOOD = {"kommune_kode": "0326", "indikator": "almene_andel", "periode": "2026", "vaerdi": "15.67", "status": "officiel",
         "aarsag": "", "kilde": "dst_bol101", "note": ""}  # fmt: skip
 

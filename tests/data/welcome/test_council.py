@@ -2,11 +2,13 @@ import csv
 
 import pytest
 
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
 from data.problem import TextError
 from data.welcome.council import FILE, Council, load_councils
+from tests.days import TODAY
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [place for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
 COUNCILS = load_councils(PLACES)
 

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.__main__ import main
-from data.place import load_places
+from data.place_table import load_places
 from data.problem import TextError
 from data.welcome.council import load_councils
 from data.welcome.package_text import FILES, FOLDER, load_package_text
+from tests.days import TODAY
 
-COUNCILS = load_councils(load_places())
+COUNCILS = load_councils(load_places(TODAY))
 PACKAGE = load_package_text(COUNCILS.values())
 BEFORE, BETWEEN, AFTER = date(2026, 3, 10), date(2026, 3, 11), date(2026, 3, 24)
 

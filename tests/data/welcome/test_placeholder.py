@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.place import load_places
+from data.place_table import load_places
 from data.welcome.council import load_councils
 from data.welcome.placeholder import fill_in, find_mistakes, longest_words, name_words
+from tests.days import TODAY
 
-COUNCILS = load_councils(load_places())
+COUNCILS = load_councils(load_places(TODAY))
 KNOWN = name_words(COUNCILS["0326"])
 PIECES = st.one_of(st.text(max_size=12), st.sampled_from([f"{{{word}}}" for word in KNOWN]), st.sampled_from(["{", "}", "{}", "{{", "{x}"]))
 

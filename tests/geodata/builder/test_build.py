@@ -34,7 +34,7 @@ def test_every_kommune_comes_out_with_its_properties(tmp_path):
     assert [feature["id"] for feature in features] == sorted(NAMES)
     first = features[0]
     assert first["properties"]["navn"] == "København"
-    assert first["properties"]["region"] == "Region Hovedstaden"
+    assert set(first["properties"]) == {"navn", "label", "km2"}  # which region it lies in is another matter from day to day
     assert first["properties"]["km2"] == 100
     west, south, east, north = first["bbox"]
     assert west < first["properties"]["label"][0] < east

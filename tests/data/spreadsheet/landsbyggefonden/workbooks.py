@@ -4,13 +4,14 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from data.__main__ import main
-from data.place import load_places
+from data.place_table import load_places
 from data.spreadsheet.landsbyggefonden.basistabeller import Request, read_basistabeller
 from data.spreadsheet.landsbyggefonden.choice import Names
 from data.spreadsheet.sheet import read_grids
 from tests.data.statbank.fetching import KOMMUNER, REGISTRY
+from tests.days import TODAY
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KINDS = {"familie": "Familieboliger", "aeldre": "Ældreboliger", "ungdom": "Ungdomsboliger"}
 MEASURES = {"husleje": "Husleje {year}", "lejemål": "Antal lejemål", "areal": "Gns. areal m²"}
 BASE = {"husleje": 700, "lejemål": 40, "areal": 50}

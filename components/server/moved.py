@@ -1,0 +1,58 @@
+"""Addresses that name a region of before: they lead on to the one that it has become part of, in the edition that they ask for."""
+
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from urllib.parse import parse_qsl, urlencode
+
+from flask import Flask, redirect, request
+from werkzeug.wrappers import Response
+
+from components.address.choices import Choices
+from components.address.site import Site
+from components.address.view import Parameter
+
+CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
+NAMING_PLACES = {Parameter.KOMMUNE.value, Parameter.SAMMENLIGN.value}
+
+
+def register_moved(server: Flask, choices: Choices, site: Site, spoken: tuple[str, ...]) -> None:
+    """Lead on what names a region that has become part of another.
+
+    Args:
+        server: the app's server.
+        choices: what became of which region, in each edition.
+        site: where the pages lie.
+        spoken: the pages that say it in words, and are not led on.
+    """
+
+    def lead_on() -> Response | None:
+        moved = choices.moved.get(request.args.get(Parameter.UDGAVE, ""), {})
+        if not moved or request.path in spoken:
+            return None
+        path, query = move_codes(request.path, moved), move_query(request.query_string.decode(errors="replace"), moved)
+        if (path, query) == (request.path, request.query_string.decode(errors="replace")):
+            return None
+        return redirect(site.path(f"{path}?{query}" if query else path), HTTPStatus.FOUND)
+
+    server.before_request(lead_on)
+
+
+def move_codes(text: str, moved: Mapping[str, str]) -> str:
+    """A text with the codes of today.
+
+    >>> move_codes("/sammenligning/0326-1098.json", {"1098": "1099"})
+    '/sammenligning/0326-1099.json'
+    """
+    return CODE.sub(lambda found: moved.get(found[0], found[0]), text)
+
+
+def move_query(query: str, moved: Mapping[str, str]) -> str:
+    """A query string in which the parameters that name places have the codes of today; unchanged where none has an older one.
+
+    >>> move_query("kommune=0326,1098&periode=1098", {"1098": "1099"})
+    'kommune=0326,1099&periode=1098'
+    """
+    pairs = parse_qsl(query, keep_blank_values=True)
+    now = [(name, move_codes(value, moved) if name in NAMING_PLACES else value) for name, value in pairs]
+    return query if now == pairs else urlencode(now, safe=",")
