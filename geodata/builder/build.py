@@ -17,44 +17,42 @@ from typing import Any
 import geopandas as gpd
 import shapely
 
-from geodata.borders import FILE
+from geodata.builder.crs import GRID_CRS
 from geodata.builder.draw import draw
+from geodata.builder.files import name_files, write_together
 from geodata.builder.generalise import GRID, SMALLEST_ISLET, generalise, to_degrees
-from geodata.builder.source import CHRISTIANSO, GRID_CRS, read_borders
-from geodata.drawing import drawing_path
+from geodata.builder.options import check, parse
+from geodata.builder.places import check_places
+from geodata.builder.source import CHRISTIANSO, read_borders
 from geodata.problem import BorderError
 
 DECIMALS = 4  # of a degree: about 10 m, finer than the grid
-TOLERANCE = 150.0  # metres; see ``generalise``
-DEFAULT_SOURCE = "Klimadatastyrelsen, DAGI kommuneinddeling"
-DEFAULT_LICENCE = "Indeholder data fra Klimadatastyrelsen, DAGI (frie geografiske data)"
 KOMMUNER = Path(__file__).parents[2] / "data" / "kommuner.csv"
 
 
-def build(source: Path, output: Path, options: argparse.Namespace) -> str:
-    """Build ``output``, its drawing and its sidecar from ``source``.
+def build(options: argparse.Namespace) -> str:
+    """Build ``options.output``, its drawing and its sidecar from ``options.source``.
 
     Returns:
         A line for the terminal that says what was built.
 
     Raises:
-        BorderError: the source is wrong; nothing has been written.
+        BorderError: an option or the source is wrong, or a file can't be written; all files are as they were.
     """
-    borders = read_borders(source, options.code, options.name, options.crs)
+    check(options)
+    borders = read_borders(options.source, options.code, options.name, options.crs, options.layer, _tell)
     left_out = "Christiansø (0411) left out: it is no kommune; " if CHRISTIANSO in borders.index else ""
     borders = borders.drop(index=CHRISTIANSO, errors="ignore")
     kommuner = _read_names(KOMMUNER)
     check_complete(borders, kommuner)
+    check_places(borders.geometry, _tell)
     areas = generalise(borders, options.tolerance)
     text = _write_geojson(areas, kommuner)
     drawing = draw(text)
-    sidecar = _describe(source, text, drawing, options)
-    for path, content in ((output, text), (drawing_path(output), drawing), (output.with_suffix(".json"), sidecar)):
-        partial = path.with_name(path.name + ".part")
-        partial.write_text(content, encoding="utf-8")
-        partial.replace(path)
+    sidecar = _describe(text, drawing, options)
+    write_together(dict(zip(name_files(options.output), (drawing, sidecar, text), strict=True)))
     vertices = int(shapely.get_num_coordinates(areas.geometry.to_numpy()).sum())
-    return f"{left_out}{output}: {len(areas)} kommuner, {vertices} vertices, {len(text.encode())} bytes"
+    return f"{left_out}{options.output}: {len(areas)} kommuner, {vertices} vertices, {len(text.encode())} bytes"
 
 
 def _read_names(path: Path) -> dict[str, dict[str, str]]:
@@ -126,11 +124,11 @@ def _label_points(areas: gpd.GeoSeries) -> list[shapely.Point]:
     ]
 
 
-def _describe(source: Path, text: str, drawing: str, options: argparse.Namespace) -> str:
+def _describe(text: str, drawing: str, options: argparse.Namespace) -> str:
     sidecar: dict[str, Any] = {
         "source": options.source_name,
-        "source_file": source.name,
-        "source_sha256": _digest(source),
+        "source_file": options.source.name,
+        "source_sha256": _digest(options.source),
         "source_date": options.date,
         "licence": options.licence,
         "built": datetime.now(UTC).date().isoformat(),
@@ -155,33 +153,24 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The command line's options."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build",
-        description="Build the project's generalised kommune borders from an official border file.",
-    )
-    parser.add_argument("source", type=Path, help="border file in any format that geopandas reads")
-    parser.add_argument("-o", "--output", type=Path, default=FILE)
-    parser.add_argument("--code", help="property with the kommunekode (default: detected)")
-    parser.add_argument("--name", help="property with the name (default: detected)")
-    parser.add_argument("--crs", help="coordinate system of a file that does not say it, e.g. EPSG:25832")
-    parser.add_argument("--tolerance", type=float, default=TOLERANCE, help="metres; larger is coarser (default %(default)g)")
-    parser.add_argument("--source", default=DEFAULT_SOURCE, dest="source_name", help="publisher and product, for the sidecar")
-    parser.add_argument("--date", default="", help="date or year of the source's borders, for the sidecar")
-    parser.add_argument("--licence", default=DEFAULT_LICENCE, help="terms of the source, for the sidecar")
-    return parser.parse_args(arguments)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; 0 when built, 2 with a sentence on standard error when the source is wrong."""
+    """Run the command line; 0 when built, 2 with a sentence on standard error when an option or the source is wrong."""
     options = parse(arguments)
     try:
-        print(build(options.source, options.output, options))
+        print(build(options))
     except BorderError as error:
-        print(f"geodata.build: {error}. Nothing was written.", file=sys.stderr)
+        _tell(f"{error}. Nothing was written.")
+        return 2
+    except shapely.errors.GEOSException as error:
+        _tell(
+            f"the areas can't be computed with ({error}); repair the source, for example with its editor's Make valid. Nothing was written."
+        )
         return 2
     return 0
+
+
+def _tell(remark: str) -> None:
+    print(f"geodata.build: {remark}", file=sys.stderr)
 
 
 if __name__ == "__main__":

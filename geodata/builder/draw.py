@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 
 from geodata.borders import FILE
+from geodata.builder.files import write_together
 from geodata.builder.projection import HEIGHT, UNITS, WIDTH, fit
 from geodata.drawing import drawing_path
 from geodata.map_part import CAPITAL, MAP_PARTS, MapPart
@@ -62,8 +63,7 @@ def redraw(borders: Path = FILE) -> None:
     """Draw a border file again, which is needed when MAP_PARTS change, and write the drawing's checksum into the sidecar."""
     drawing, sidecar = draw(borders.read_text(encoding="utf-8")), borders.with_suffix(".json")
     described = json.loads(sidecar.read_text(encoding="utf-8")) | {"drawing_sha256": hashlib.sha256(drawing.encode()).hexdigest()}
-    drawing_path(borders).write_text(drawing, encoding="utf-8")
-    sidecar.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_together({drawing_path(borders): drawing, sidecar: json.dumps(described, ensure_ascii=False, indent=2) + "\n"})
 
 
 def _draw_enlarged() -> str:

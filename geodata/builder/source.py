@@ -1,86 +1,63 @@
 """Read a border file of any format and any plausible layout into one area per kommune."""
 
-import re
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 
+from geodata.builder.attributes import read_code
+from geodata.builder.crs import Tell, keep_silent, project, settle_crs
+from geodata.builder.foreign import CHRISTIANSO, check_codes, is_of_kommuner, leave_out_foreign
+from geodata.builder.layers import read_layer
+from geodata.builder.places import check_denmark, find_middles
+from geodata.builder.remedy import suggest
 from geodata.problem import BorderError
 
-GRID_CRS = 25832  # ETRS89 / UTM zone 32N, metres: the official Danish projection
-CHRISTIANSO = "0411"  # not a kommune: belongs to the Ministry of Defence
+__all__ = ["CHRISTIANSO", "read_borders"]
 DOUBLE_AREA = 0.3e6  # square metres; smaller overlaps are inaccuracies that the generalisation repairs
-CODE_NAMES = ["kommunekode", "komkode", "kode", "lau_id", "lau_code", "code", "id"]
-NAME_NAMES = ["kommunenavn", "komnavn", "navn", "lau_name", "name"]
 
 
-def read_borders(path: Path, code: str | None = None, name: str | None = None, crs: str | None = None) -> gpd.GeoDataFrame:
+def read_borders(
+    path: Path, code: str | None = None, name: str | None = None, crs: str | None = None, layer: str | None = None, tell: Tell = keep_silent
+) -> gpd.GeoDataFrame:
     """One valid (multi)polygon per code in EPSG:25832, index ``kode`` (four digits), column ``navn``.
 
     Args:
-        path: GeoJSON, GeoPackage, shapefile or anything else that geopandas reads.
-        code: the property with the kommunekode; detected from CODE_NAMES when None.
-        name: the property with the name; detected from NAME_NAMES when None.
-        crs: the file's CRS where the file itself does not say, for example "EPSG:25832".
+        path: GeoJSON, TopoJSON, GeoPackage, shapefile or anything else that geopandas reads.
+        code: the property with the kommunekode; found by its content when None.
+        name: the property with the name; likewise.
+        crs: the file's CRS where the file does not say it, or says a wrong one, for example "EPSG:25832".
+        layer: the layer with the kommuner; found by its content when None.
+        tell: takes remarks for the terminal, such as how many foreign areas were passed over.
 
     Raises:
-        BorderError: the file can't be read, has no codes, no areas or no CRS; the message says what to do.
+        BorderError: the file can't be read, has no codes, no areas or no CRS, or lies elsewhere; the message says what to do.
     """
-    features = _read_file(path)
-    codes = _find_column(features, code, CODE_NAMES, "kommunekode", "--code")
-    names = _find_column(features, name, NAME_NAMES, "name", "--name")
-    features = _project(features, crs)
-    features = features.assign(kode=[_read_code(value, codes) for value in features[codes]], navn=features[names].astype(str).str.strip())
+    features, columns = read_layer(path, layer, code, name)
+    stated, names = features[columns.code], features[columns.name].astype(str).str.strip()
+    codes = pd.Series([read_code(value) for value in stated], index=stated.index, dtype=object)
+    features = gpd.GeoDataFrame(
+        {"stated": stated, "kode": codes, "navn": names}, geometry=features.geometry.where(~features.geometry.is_empty)
+    )
+    check_codes(features, columns.code)
+    kommuner = features[is_of_kommuner(features["kode"])]
+    _check_areas(kommuner)
+    features = settle_crs(features, crs, lambda: suggest(find_middles(kommuner), kommuner["kode"].tolist(), None), tell)
+    check_denmark(features.loc[kommuner.index])
+    features = leave_out_foreign(features, columns.code, tell)
     _check_areas(features)
+    features = project(features)
     features["geometry"] = features.geometry.make_valid().map(_areas_only)
     _check_doubles(features)
     return features[["kode", "navn", "geometry"]].dissolve("kode", aggfunc="first")
 
 
-def _read_file(path: Path) -> gpd.GeoDataFrame:
-    if not path.exists():
-        raise BorderError(f"{path} does not exist; give the path of a border file")
-    try:
-        features = gpd.read_file(path)
-    except Exception as error:  # GDAL raises a class of its own for each driver; all mean the same here
-        raise BorderError(f"{path} can't be read as a border file ({error}); give GeoJSON, GeoPackage or shapefile") from error
-    if not isinstance(features, gpd.GeoDataFrame) or features.empty:
-        raise BorderError(f"{path} has no areas; give a file with one or more polygons per kommune")
-    return features
-
-
-def _find_column(features: gpd.GeoDataFrame, wanted: str | None, plausible: list[str], content: str, option: str) -> str:
-    by_lower = {str(column).lower(): str(column) for column in features.columns}
-    found = [by_lower[each.lower()] for each in ([wanted] if wanted else plausible) if each.lower() in by_lower]
-    if not found:
-        properties = ", ".join(str(column) for column in features.columns if column != features.geometry.name)
-        raise BorderError(f"no property with the {content} among {properties}; name it with {option}")
-    return found[0]
-
-
-def _project(features: gpd.GeoDataFrame, crs: str | None) -> gpd.GeoDataFrame:
-    if features.crs is None:
-        if crs is None:
-            raise BorderError("the file does not say its coordinate system; name it with --crs, for example --crs EPSG:25832")
-        features = features.set_crs(crs)
-    return features.to_crs(GRID_CRS)
-
-
-def _read_code(value: object, column: str) -> str:
-    text = str(value).strip().removesuffix(".0")  # numbers that were read as floats
-    digits = re.fullmatch(r"(?:DK_?)?0*(\d{3})", text)
-    if digits is None:
-        raise BorderError(
-            f"property {column} has {value!r}; expected kommunekoder such as 0326, 326 or DK0326; name another property with --code"
-        )
-    return digits[1].zfill(4)
-
-
 def _check_areas(features: gpd.GeoDataFrame) -> None:
     wrong = features[~features.geom_type.isin(["Polygon", "MultiPolygon"])]
     if len(wrong):
-        found = f"{len(wrong)} of {len(features)} features are {wrong.geom_type.iloc[0]}, the first with code {wrong['kode'].iloc[0]}"
+        kind = wrong.geom_type.iloc[0] or "without geometry"
+        found = f"{len(wrong)} of {len(features)} features are {kind}, the first with code {wrong['kode'].iloc[0]}"
         raise BorderError(f"{found}; give areas (polygons), not lines or points")
 
 
