@@ -27,7 +27,7 @@ HOUSE = {
         ("intake",),
         ("spreadsheet", "statbank"),
         ("profile",),
-        ("store", "welcome"),
+        ("store", "welcome", "organisation"),
         ("period",),
         ("registry",),
         ("place", "reading", "problem"),
