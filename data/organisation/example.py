@@ -24,7 +24,7 @@ LOCAL = (
 )  # fmt: skip
 FUNCTIONS = ("Kundeservice", "Udlejning", "Direktion", "")
 PHONE = "00 00 00 00"
-CAPITAL, IN_CAPITAL = "0101", 24  # as many as the longest real list may have
+CAPITAL, IN_CAPITAL = "0101", 24  # a list long enough to try a page with
 FEWEST, MOST = 2, 9
 MANY = 4  # nationwide organisations that a kommune may have
 GAP = 0.15  # how often something is not told

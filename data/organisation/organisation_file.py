@@ -20,7 +20,7 @@ from data.problem import FiguresError, shorten
 
 NAME = "boligorganisationer"  # of the file and its sidecar
 COLUMNS = ["kommune_kode", "navn", "hjemmeside", "telefon", "mail", "kontakt", "boliger", "medlem_af_bl"]
-MOST_DWELLINGS = 200_000  # in one kommune; København has some 65,000 almene dwellings in all
+MOST_DWELLINGS = 200_000  # of one organisation in one kommune
 ANSWERS = {True: "ja", False: "nej", None: ""}
 FIELDS = ("title", "read", "responsible", "edition")  # of the list, that stand in the sidecar
 TEXTS: Mapping[str, Callable[[str], str]] = {

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.organisation.organisation_file import read_organisations, write_organisations
@@ -180,6 +180,7 @@ CONTENTS = st.one_of(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # it writes and reads files
 @given(st.dictionaries(st.sampled_from([*READERS, Field.DWELLINGS, Field.MEMBER]), CONTENTS, min_size=1))
 def test_whatever_the_cells_have_is_an_organisation_that_can_be_kept_or_a_sentence(tmp_path_factory, contents):
     names = {Field.DWELLINGS: "dwellings", Field.MEMBER: "is_member"}

@@ -7,7 +7,6 @@ import pytest
 from data.organisation.example import make_example_list
 from data.organisation.organisation import Organisation
 from data.organisation.organisation_file import COLUMNS, read_organisations, write_organisations
-from data.spreadsheet.organisation.headings import Field
 from tests.data.organisation.organisations import FEW, KOMMUNER, make
 from tests.data.spreadsheet.organisation.sheets import HEADINGS, SOURCE, read, read_rows, row, save_csv, save_workbook, to_row
 
@@ -215,7 +214,3 @@ def test_the_examples_could_be_delivered(tmp_path):
     assert found.problems == []
     assert [to_row(one) for one in found.make_list().organisations] == [to_row(one) for one in examples.organisations]
     assert not found.make_list().is_example
-
-
-def test_every_field_of_the_sheet_is_told(tmp_path):
-    assert len(row()) == len(Field) == len(HEADINGS)
