@@ -89,5 +89,9 @@ def test_spellings_of_one_name_have_one_key(other):
     assert organisation_key(other) == organisation_key("Prøvebo Øst")
 
 
+def test_a_ring_and_two_letters_are_one():
+    assert organisation_key("Århus Prøvebo") == organisation_key("AARHUS PRØVEBO")
+
+
 def test_other_names_have_other_keys():
     assert len({organisation_key(name) for name in ("Prøvebo", "Prøvebo 1", "Prøvebo Øst", "Prøvebo Vest", "Prøvebos")}) == 5
