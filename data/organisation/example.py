@@ -54,10 +54,11 @@ def _make_organisations(code: str) -> list[Organisation]:
 def _make_organisation(code: str, name: str) -> Organisation:
     draw = random.Random(f"{code} {name}")
     domain = f"{name.lower().replace(' & ', ' og ').translate(LETTERS).replace('eksempel', 'eksempel-', 1).replace('--', '-')}.example"
+    site = f"www.{domain}"
     return Organisation(
         kommune=code,
         name=name,
-        website=_or_gap(draw, f"https://www.{domain}"),
+        website=_or_gap(draw, f"https://{site}"),
         phone=_or_gap(draw, PHONE),
         email=_or_gap(draw, f"kontakt@{domain}"),
         contact=draw.choice(FUNCTIONS),

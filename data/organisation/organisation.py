@@ -17,7 +17,7 @@ class Organisation:
     Attributes:
         kommune: code of the kommune.
         name: the organisation's own name.
-        website: with its scheme: "https://www.eksempel.example".
+        website: with its scheme: "https://bl.dk".
         phone: as it is printed: "12 34 56 78".
         email: an address of the organisation, not of a person.
         contact: the function of who is to be asked, such as "Kundeservice"; never the name of a person.

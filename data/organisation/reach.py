@@ -22,8 +22,8 @@ SEPARATORS = re.compile(r"[ .\-‐‑–()]+")
 def read_website(text: str) -> str:
     """The address of a website, with its scheme; empty if none is given.
 
-    >>> read_website("www.Eksempel.example/Boliger"), read_website("http://eksempel.example")
-    ('https://www.eksempel.example/Boliger', 'http://eksempel.example')
+    >>> read_website("www.BL.dk/Boliger"), read_website("http://bl.dk")
+    ('https://www.bl.dk/Boliger', 'http://bl.dk')
 
     Raises:
         ValueError: it can't be one; the message says what came and what to do.
@@ -36,7 +36,7 @@ def read_website(text: str) -> str:
     host, rest = _split_address(written[found.end() :] if found else written)
     website = f"{scheme}://{host.lower()}{rest}"
     if fault := _find_fault(written, scheme, host.lower(), website):
-        raise ValueError(f"'{shorten(written)}' {fault}; write the address of a website, such as https://www.eksempel.dk")
+        raise ValueError(f"'{shorten(written)}' {fault}; write the address of a website, such as www.eksempel.dk")
     return website
 
 

@@ -24,7 +24,7 @@ EXPECTED = {  # by field, what a message asks for
     Field.CODE: "a kommunekode, such as 0326",
     Field.KOMMUNE: "the name of a kommune",
     Field.NAME: "the name of the organisation",
-    Field.WEBSITE: "the address of a website, such as https://www.eksempel.dk",
+    Field.WEBSITE: "the address of a website, such as www.eksempel.dk",
     Field.PHONE: "a telephone number, such as 12 34 56 78",
     Field.EMAIL: "an e-mail address, such as kontakt@eksempel.dk",
     Field.CONTACT: "a function, such as Kundeservice",

@@ -25,7 +25,7 @@ NOTES = {
     Field.KOMMUNE: "Kommunens navn, f.eks. Kalundborg. Er koden skrevet, kan navnet undværes; står begge, skal de passe sammen.",
     Field.NAME: "Boligorganisationens navn, som det skal stå på kortet. Én række for hver kommune, hvor den har boliger.\n"
     "Skriv navnet ens i alle kommuner.",
-    Field.WEBSITE: "Adressen på organisationens hjemmeside, f.eks. https://www.eksempel.dk. Tom, hvis den ikke kendes.",
+    Field.WEBSITE: "Adressen på organisationens hjemmeside, f.eks. www.eksempel.dk. Tom, hvis den ikke kendes.",
     Field.PHONE: "Hovednummeret, f.eks. 12 34 56 78. Et udenlandsk nummer begynder med + og landekoden.",
     Field.EMAIL: "Organisationens fælles mailadresse, f.eks. kontakt@eksempel.dk. Ikke en persons.",
     Field.CONTACT: "Den funktion, man skal spørge efter, f.eks. Kundeservice eller Udlejning.\n"

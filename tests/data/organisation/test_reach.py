@@ -35,7 +35,7 @@ def test_a_website_is_kept_with_its_scheme(written, kept):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("www fsb.example", "'www fsb.example' has a space in it; write the address of a website, such as https://www.eksempel.dk"),
+        ("www fsb.example", "'www fsb.example' has a space in it; write the address of a website, such as www.eksempel.dk"),
         ("https://fsb.example/en side", "has a space in it"),
         ("ftp://fsb.example", "begins with ftp://, and neither http:// nor https://"),
         ("javascript://fsb.example/%0aalert(1)", "begins with javascript://"),
