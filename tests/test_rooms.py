@@ -28,7 +28,7 @@ HOUSE = {
         ("spreadsheet", "statbank"),
         ("profile",),
         ("store", "welcome"),
-        ("period", "place_table"),
+        ("organisation", "period", "place_table"),
         ("registry",),
         ("place", "reading", "problem"),
     ),

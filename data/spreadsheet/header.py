@@ -8,6 +8,7 @@ from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.column import KEY_ROW, PERIOD_ROW, UNIT_ROW, Column, read_column
 from data.spreadsheet.heading import Names, find_keys, list_column_names, suggest_key, tidy
+from data.spreadsheet.organisation.headings import is_organisation_row
 from data.spreadsheet.sheet import Grid, cell_at
 
 SHEET = "Tal"  # as the template names it
@@ -57,6 +58,8 @@ def find_sheet(grids: list[Grid], registry: Registry, source: str) -> tuple[Grid
 def _find_heading(grid: Grid, names: Names) -> int | None:
     for number, row in enumerate(grid.rows[:SEARCHED]):
         words = {tidy(cell.text) for cell in row}
+        if is_organisation_row(words) and grid.name != SHEET:
+            return None  # the list of organisations, also where a column of it is called as an indicator
         if words & (CODE_WORDS | NAME_WORDS) and any(find_keys(word, names) for word in words):
             return number
     return None
