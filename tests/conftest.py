@@ -1,5 +1,6 @@
 """The project's own figures, borders and apps, made once for each process: tests read them and change nothing."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -151,16 +152,24 @@ def _open(settings: Settings) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
-def rehearsed_editions(shared_folder: Path) -> Path:
-    """A folder of editions, the newest of which has invented figures for all that Danmarks Statistik is asked for."""
+def rehearsal(shared_folder: Path) -> Path:
+    """A fetch of everything: a folder of editions (``figures``), and what the service was asked (``questions.json``)."""
 
-    def fetch(root: Path) -> None:
+    def fetch(folder: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("data.intake.refresh.PAUSE", 0)
             patch.setenv("no_proxy", "127.0.0.1")
-            assert fetch_invented(root) == 0
+            status, service = fetch_invented(folder / "figures")
+        assert status == 0
+        (folder / "questions.json").write_text(json.dumps(service.questions), encoding="utf-8")
 
     return share(shared_folder / "rehearsal", fetch)
+
+
+@pytest.fixture(scope="session")
+def rehearsed_editions(rehearsal: Path) -> Path:
+    """A folder of editions, the newest of which has invented figures for all that Danmarks Statistik is asked for."""
+    return rehearsal / "figures"
 
 
 @pytest.fixture(scope="session")

@@ -13,16 +13,20 @@ from pathlib import Path
 
 from data.__main__ import main as run_command
 from data.store.edition import FOLDER
-from tests.data.statbank.statbank_server import run_service
+from tests.data.statbank.statbank_server import Service, run_service
 
 INTRODUCTION = "Invented numbers, for a rehearsal only: http://127.0.0.1:{port} (Ctrl-C ends it)\n"
 
 
-def fetch_invented(root: Path) -> int:
-    """Copy the project's editions to a folder that is not there yet, and fetch everything from the local server into it."""
+def fetch_invented(root: Path) -> tuple[int, Service]:
+    """Copy the project's editions to a folder that is not there yet, and fetch everything from the local server into it.
+
+    Returns:
+        The status of the command, and the service, which knows what it was asked.
+    """
     shutil.copytree(FOLDER, root)
-    with run_service() as (address, _):
-        return run_command(["--figures", str(root), "fetch", "--api", address])
+    with run_service() as (address, service):
+        return run_command(["--figures", str(root), "fetch", "--api", address]), service
 
 
 def main() -> int:
@@ -30,7 +34,8 @@ def main() -> int:
     port = os.environ.get("PORT", "8050")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "figures"
-        if status := fetch_invented(root):
+        status, _ = fetch_invented(root)
+        if status:
             return status
         sys.stdout.write(INTRODUCTION.format(port=port))
         sys.stdout.flush()

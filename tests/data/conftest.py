@@ -1,5 +1,6 @@
 """Fixtures: a copy of the editions that a test may add to, a local StatBank, and a filled-in workbook."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from openpyxl import load_workbook
 from data.spreadsheet.template import FIRST_ROW
 from data.store.edition import FOLDER
 from tests.data.spreadsheet.workbook import DELIVERED, plausible, run
-from tests.data.statbank.fetching import fetch, newest
-from tests.data.statbank.statbank_server import run_service
+from tests.data.statbank.fetching import newest
+from tests.data.statbank.statbank_server import Service, run_service
 
 
 @pytest.fixture
@@ -29,14 +30,11 @@ def statbank(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def fetched_whole(tmp_path_factory):
+def fetched_whole(rehearsal):
     """Everything fetched once: the folder of editions, the figures of the new edition, and what the service was asked. Tests only read."""
-    root = Path(shutil.copytree(FOLDER, tmp_path_factory.mktemp("fetched") / "figures"))
-    with pytest.MonkeyPatch.context() as patch, run_service() as (address, service):
-        patch.setattr("data.intake.refresh.PAUSE", 0)
-        patch.setenv("no_proxy", "127.0.0.1")
-        assert fetch(root, address, "--edition", "alt") == 0
-    return root, newest(root), service
+    service = Service()
+    service.questions = json.loads((rehearsal / "questions.json").read_text(encoding="utf-8"))
+    return rehearsal / "figures", newest(rehearsal / "figures"), service
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,7 @@
-"""The dashboard in a real browser: first load, indicator, comparison, history, trend, table, examples."""
+"""The dashboard in a real browser: first load, indicator, comparison, history, trend, table, examples.
+
+What fetches a piece or changes the address is tried on the server and on the export (``site``), what only looks at a page on the server.
+"""
 
 from components.address.choices import list_choices
 from components.address.view import from_query
@@ -38,8 +41,8 @@ def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, 
         assert page.page.locator(".udpegning--a").count() >= 1
 
 
-def test_missing_figures_are_hatched_said_and_without_rank(visit, site):
-    with visit(site) as page:
+def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
+    with visit(local) as page:
         page.open("/?kommune=0825&tal=husleje_privat")
         fill = page.page.evaluate(HATCHED)
         assert "skravering" in fill
@@ -53,8 +56,8 @@ def test_missing_figures_are_hatched_said_and_without_rank(visit, site):
         assert "Læsø" in page.page.locator(".hoverlayer").first.text_content()
 
 
-def test_hover_tells_name_value_and_rank(visit, site):
-    with visit(site) as page:
+def test_hover_tells_name_value_and_rank(visit, local):
+    with visit(local) as page:
         page.open()
         x, y = page.point("0326")
         page.page.mouse.move(x, y)
@@ -93,9 +96,9 @@ def test_a_suggested_comparison_can_be_the_country(visit, site):
         assert page.text(".navn-b h2") == "Hele landet"
 
 
-def test_two_columns_on_a_wide_page_one_under_the_other_on_a_phone(visit, site):
+def test_two_columns_on_a_wide_page_one_under_the_other_on_a_phone(visit, local):
     for width, beside in ((1280, True), (390, False)):
-        with visit(site, width=width) as page:
+        with visit(local, width=width) as page:
             page.open("/?kommune=0326&sammenlign=0265")
             first, second = (page.page.locator(f".par .side--{letter}").first.bounding_box() for letter in "ab")
             assert (first["y"] == second["y"]) is beside
@@ -225,8 +228,8 @@ def test_the_link_can_be_copied(visit, site):
         assert page.page.evaluate("navigator.clipboard.readText()") == f"{site}/?kommune=0326"
 
 
-def test_source_and_definition_are_one_tap_away(visit, site):
-    with visit(site) as page:
+def test_source_and_definition_are_one_tap_away(visit, local):
+    with visit(local) as page:
         page.open("/?kommune=0326")
         page.page.locator(".noegletal--hoved .kilde summary").click()
         assert "Boliger ejet af almene boligselskaber" in page.text(".noegletal--hoved .kilde")

@@ -101,8 +101,9 @@ def find_map(pdf, ratio):
 @pytest.mark.parametrize("examples", [False, True], ids=["official", "with examples"])
 @pytest.mark.parametrize("aspect", ASPECTS)
 def test_no_type_overflows_in_any_kommune_s_picture(write, check_type, official, aspect, examples):
-    for place in official.kommuner:
-        assert check_type(write(place.code, aspect, examples=examples))
+    every = 3 if examples else 1  # the same columns and lines, of which some bear the word
+    for code in sorted({*(place.code for place in official.kommuner[::every]), *LONGEST}):
+        assert check_type(write(code, aspect, examples=examples))
 
 
 def spoil(official, code, change):

@@ -20,8 +20,9 @@ FETCHED = [indicator for indicator in REGISTRY.indicators.values() if indicator.
 
 def test_all_is_one_edition_with_its_provenance(fetched_whole):
     root, figures, _ = fetched_whole
-    assert [edition.name for edition in list_editions(root)] == ["2025", "alt"]
-    sidecar = tomllib.loads((root / "alt" / "dst_bol101.toml").read_text(encoding="utf-8"))
+    older, edition = list_editions(root)
+    assert (older.name, edition.name) == ("2025", figures.edition.name)
+    sidecar = tomllib.loads((edition.folder / "dst_bol101.toml").read_text(encoding="utf-8"))
     assert sidecar["updated"] == "2026-11-12"
     assert {json.loads(query)["table"] for query in sidecar["query"]} == {"BOL101"}
     assert len(sidecar["read"]) == len("2026-11-24")

@@ -38,8 +38,18 @@ def as_csv(grid, delimiter=";", point=","):
     return lines.getvalue()
 
 
-@pytest.mark.parametrize(("delimiter", "point"), [(";", ","), (",", "."), ("\t", ",")])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize(  # every encoding and every delimiter, and those that Excel writes together
+    ("encoding", "delimiter", "point"),
+    [
+        ("utf-8", ",", "."),
+        ("utf-8", "\t", ","),
+        ("utf-8-sig", ";", ","),
+        ("cp1252", ";", ","),
+        ("cp1252", "\t", ","),
+        ("utf-16", "\t", ","),
+        ("utf-16", ",", "."),
+    ],
+)
 def test_csv_with_any_delimiter_and_encoding_gives_the_same_figures(root, grid, tmp_path, delimiter, point, encoding):
     (tmp_path / "ark.csv").write_bytes(as_csv(grid, delimiter, point).encode(encoding))
     assert run(root, "import", tmp_path / "ark.csv", *OPTIONS) == 0

@@ -64,8 +64,8 @@ def test_groups_of_other_boundaries_have_their_own_names(root, statbank):
 
 
 def test_groups_that_nest_in_ours_have_the_names_of_the_registry(fetched_whole):
-    root, figures, _ = fetched_whole
-    assert "labels" not in tomllib.loads((root / "alt" / "dst_bol201.toml").read_text(encoding="utf-8"))
+    _, figures, _ = fetched_whole
+    assert "labels" not in tomllib.loads((figures.edition.folder / "dst_bol201.toml").read_text(encoding="utf-8"))
     assert figures.registry["personer_boern"].short == "0-17 år"
 
 
