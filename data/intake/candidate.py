@@ -49,16 +49,22 @@ def build_candidate_from_delivery(
     if name and (problem := check_name(name, newest.folder.parent)):
         problems.append(f"{delivery.source_sheet.edition_place}: {problem}")
     snapshots = read_snapshots(newest)
-    new = _keep_notes(delivery.snapshot(source), snapshots)
-    replaced = [_remove_replaced(old, new) for old in snapshots.values() if base_key(old.source) == source]
-    changed = [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
     try:
-        candidate = build_candidate(changed, registry, places, newest)
+        candidate = build_candidate(_replace_rows(delivery.snapshot(source), source, snapshots), registry, places, newest)
     except FiguresError as error:
         raise FiguresError(problems + error.problems) from error
     if problems:
         raise FiguresError(problems)
     return candidate
+
+
+def _replace_rows(delivered: Snapshot, source: str, snapshots: Mapping[str, Snapshot]) -> list[Snapshot]:
+    """The snapshots that lose rows to the delivered one, and it; none where only organisations were delivered."""
+    if delivered.table.empty:
+        return []
+    new = _keep_notes(delivered, snapshots)
+    replaced = [_remove_replaced(old, new) for old in snapshots.values() if base_key(old.source) == source]
+    return [*(one for one in replaced if len(one.table) < len(snapshots[one.source].table)), new]
 
 
 def build_candidate(changed: list[Snapshot], registry: Registry, places: Mapping[str, Place], newest: Edition) -> Candidate:

@@ -10,6 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from data.intake.candidate import build_candidate_from_delivery
+from data.intake.organisations import NEWS, find_too_many_dwellings, summarise_organisations
 from data.intake.report import describe_reading, find_warnings, summarise
 from data.place_table import load_places
 from data.problem import FiguresError
@@ -62,17 +63,21 @@ def import_delivery(options: argparse.Namespace) -> None:
         changes = find_changes(candidate.before, candidate.after)
     _write_lines("left out or read with a guess", delivery.remarks)
     keys = [column.indicator.key for column in delivery.columns]
-    _write_lines("worth a second look", find_warnings(candidate, changes, keys))
-    for line in summarise(candidate, keys, changes):
-        sys.stdout.write(f"{line}\n")
+    listed, before = delivery.organisations, candidate.before.organisations
+    too_many = find_too_many_dwellings(listed, candidate.after) if listed else ()
+    _write_lines("worth a second look", [*find_warnings(candidate, changes, keys), *too_many])
+    of_list = summarise_organisations(listed, before, candidate.after) if listed else ()
+    sys.stdout.writelines(f"{line}\n" for line in (*summarise(candidate, keys, changes), *of_list))
     if options.dry_run:
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.source_sheet.edition} could be made.\n")
         return
     revisions = find_revisions(candidate.before, candidate.after)
     changed = {change.indicator.key for listed in (*changes.values(), *revisions.values()) for change in listed}
-    news = describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)
-    sheet = delivery.source_sheet
-    edition = publish(candidate.snapshots, sheet.edition, sheet.title, news, options.figures, newest, options.as_of or "")
+    news = [describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)]
+    if listed:
+        news = [*(news if changed else []), NEWS]
+    sheet, day = delivery.source_sheet, options.as_of or ""
+    edition = publish(candidate.snapshots, sheet.edition, sheet.title, " ".join(news), options.figures, newest, day, listed)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
@@ -100,6 +105,8 @@ def list_changes(options: argparse.Namespace) -> None:
         sys.stdout.write(f"{code} {after.places[code].name}\n")
         for change in [*changes.get(code, []), *revisions.get(code, [])]:
             sys.stdout.write(f"  {change.indicator.key}: {describe_reading(change.before)} -> {describe_reading(change.after)}\n")
+    if before.organisations != after.organisations and after.organisations:
+        sys.stdout.writelines(f"{line}\n" for line in summarise_organisations(after.organisations, before.organisations, after))
     total, earlier = (sum(map(len, one.values())) for one in (changes, revisions))
     revised = f", and {earlier} of earlier periods" if earlier else ""
     sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}{revised}\n")

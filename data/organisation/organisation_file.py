@@ -5,7 +5,7 @@ import hashlib
 import io
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ import tomli_w
 from data.organisation.organisation import Organisation, OrganisationList
 from data.organisation.reach import read_email, read_phone, read_website
 from data.organisation.text_field import organisation_key, read_contact, read_name
-from data.place import PlaceKind, load_places
 from data.problem import FiguresError, shorten
 
 NAME = "boligorganisationer"  # of the file and its sidecar
@@ -57,8 +56,12 @@ def _to_row(one: Organisation) -> list[str]:
     return [one.kommune, one.name, one.website, one.phone, one.email, one.contact, dwellings, ANSWERS[one.is_member]]
 
 
-def read_organisations(folder: Path) -> OrganisationList | None:
+def read_organisations(folder: Path, kommuner: Collection[str]) -> OrganisationList | None:
     """The list of an edition; None if the edition has none.
+
+    Args:
+        folder: of the edition.
+        kommuner: their codes.
 
     Raises:
         FiguresError: the sidecar is missing or not sound, the file has another checksum than it says, the columns are not those of
@@ -76,7 +79,6 @@ def read_organisations(folder: Path) -> OrganisationList | None:
     if len(rows) != sidecar["rows"]:
         raise FiguresError([f"{path.name} has {len(rows)} rows, but {NAME}.toml says {sidecar['rows']}; {REMEDY}"])
     problems: list[str] = []
-    kommuner = {place.code for place in load_places().values() if place.kind is PlaceKind.KOMMUNE}
     found = tuple(_read_row(f"{path.name}, row {number}", row, kommuner, problems) for number, row in enumerate(rows, 2))
     problems += _find_doubles(path.name, found)
     if problems:
@@ -116,7 +118,7 @@ def _read_rows(name: str, content: bytes) -> list[list[str]]:
     return rows
 
 
-def _read_row(where: str, row: list[str], kommuner: set[str], problems: list[str]) -> Organisation:
+def _read_row(where: str, row: list[str], kommuner: Collection[str], problems: list[str]) -> Organisation:
     """The organisation in a row. ``problems`` gets a sentence for each cell that is not as it would be written."""
     cells = dict(zip(COLUMNS, row, strict=True))
     problems += [f"{where}, column {column}: {fault}; {REMEDY}" for column in COLUMNS if (fault := _find_fault(column, cells, kommuner))]
@@ -136,7 +138,7 @@ def _is_count(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= len(str(MOST_DWELLINGS))
 
 
-def _find_fault(column: str, cells: Mapping[str, str], kommuner: set[str]) -> str:
+def _find_fault(column: str, cells: Mapping[str, str], kommuner: Collection[str]) -> str:
     """What is wrong with a cell, or an empty text."""
     text = cells[column]
     match column:

@@ -5,6 +5,9 @@ from functools import cached_property
 
 import pandas as pd
 
+from data.organisation.example import make_example_list
+from data.organisation.organisation import OrganisationList
+from data.organisation.organisation_file import read_organisations
 from data.place import COUNTRY, Place, PlaceKind
 from data.place_table import load_place_table
 from data.profile.computed.measure import find_similar, rank_values
@@ -32,6 +35,7 @@ class Figures(Readings):
         edition: the edition, or None for a table that belongs to none.
         is_newest: whether there is no newer edition.
         former: the regioner that ended before the edition's day, by code; ``successor`` is what they are part of on it.
+        organisations: the housing organisations of the kommuner, made up where ``with_examples`` and none are loaded; else None.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class Figures(Readings):
         is_newest: bool = True,
         facts: Sequence[Fact] = (),
         former: Mapping[str, Place] | None = None,
+        organisations: OrganisationList | None = None,
     ) -> None:
         """Arrange a checked table.
 
@@ -57,10 +62,11 @@ class Figures(Readings):
             is_newest: whether there is no newer edition.
             facts: sentences about the whole country.
             former: the regioner that ended before.
+            organisations: the housing organisations; None where their list has not come.
         """
         super().__init__(table, registry, places, with_examples=with_examples)
         self.with_examples, self.edition, self.is_newest, self.facts = with_examples, edition, is_newest, facts
-        self.former = former or {}
+        self.former, self.organisations = former or {}, organisations
         self._profile_cache: dict[str, KommuneProfile] = {}
 
     @classmethod
@@ -91,15 +97,19 @@ class Figures(Readings):
         snapshots = read_snapshots(edition)
         known = add_provenance(registry, snapshots)
         table = check_table(join_tables(snapshots, None if is_newest else registry), known, everywhere.codes)
+        places = everywhere.on(edition.day)
+        kommuner = [place for place in places.values() if place.kind is PlaceKind.KOMMUNE]
+        organisations = read_organisations(edition.folder, [place.code for place in kommuner])
         return cls(
             table,
             known,
-            everywhere.on(edition.day),
+            places,
             with_examples=with_examples,
             edition=edition,
             is_newest=is_newest,
             facts=load_facts(),
             former=everywhere.former_on(edition.day),
+            organisations=organisations or (make_example_list(kommuner) if with_examples else None),
         )
 
     def profile(self, code: str) -> KommuneProfile:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from data.organisation.organisation import OrganisationList
 from data.place import Place, PlaceKind
 from data.problem import FiguresError
 from data.reading import Status
@@ -17,6 +18,7 @@ from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.column import Column
 from data.spreadsheet.header import SheetHeader, find_sheet, read_header
+from data.spreadsheet.organisation.read import OrganisationDelivery, read_organisations_sheet
 from data.spreadsheet.place_row import find_places
 from data.spreadsheet.sheet import Grid, cell_at, read_grids
 from data.spreadsheet.source_sheet import SourceSheet, read_source_sheet
@@ -67,6 +69,7 @@ class Delivery:
         columns: the indicators that are delivered.
         remarks: a sentence for everything that was left out or read with a guess.
         problems: a sentence for everything that is wrong; a delivery with any is refused.
+        organisations: the housing organisations, where the file has a sheet of them.
     """
 
     source_sheet: SourceSheet
@@ -74,6 +77,7 @@ class Delivery:
     columns: list[Column]
     remarks: list[str]
     problems: list[str]
+    organisations: OrganisationList | None = None
 
     def snapshot(self, source: str) -> Snapshot:
         """The delivery as a snapshot of its own source: of the edition 2026 it is ``bl_kommuneark-2026``."""
@@ -84,7 +88,7 @@ class Delivery:
 
 
 def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], source: str, options: Mapping[str, str]) -> Delivery:
-    """Read a filled-in workbook or a CSV file.
+    """Read a filled-in workbook or a CSV file: figures, housing organisations, or both.
 
     Args:
         path: the file.
@@ -94,24 +98,35 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
         options: title, responsible, read and edition, where they are given on the command line.
 
     Raises:
-        FiguresError: the file can't be read, or no sheet in it has figures. All other problems are in the delivery.
+        FiguresError: the file can't be read, or no sheet in it has figures or organisations. All other problems are in the delivery.
     """
     grids = read_grids(path)
     problems: list[str] = []
     source_sheet = read_source_sheet(grids, options, date.today(), problems)
+    listed = read_organisations_sheet(grids, places, source_sheet)
     try:
         grid, heading = find_sheet(grids, registry, source)
     except FiguresError as error:
-        raise FiguresError(problems + error.problems) from error
+        if listed is None:
+            raise FiguresError(problems + error.problems) from error
+        return _add_organisations(Delivery(source_sheet, _tabulate([], []), [], [], problems), listed)
     head = read_header(grid, heading, registry, source, problems)
     unread: list[str] = []
     cells = _read_cells(grid, head, places, unread)
     columns = [column for column in head.columns if any(one.is_stated and one.is_kommune for one in cells if one.column == column)]
     problems += [*(problem for column in columns for problem in column.problems), *unread]
-    if not columns and not problems:
+    if not columns and not problems and listed is None:
         problems.append(f"{grid.name}: no indicator has any figure; fill in at least one column")
     remarks = _list_remarks(cells, columns, head, grid, registry.delivered(source))
-    return Delivery(source_sheet, _tabulate(cells, columns), columns, remarks, problems)
+    return _add_organisations(Delivery(source_sheet, _tabulate(cells, columns), columns, remarks, problems), listed)
+
+
+def _add_organisations(figures: Delivery, listed: OrganisationDelivery | None) -> Delivery:
+    """The delivery with its organisations, and with all that is to be told of both."""
+    if listed is None:
+        return figures
+    remarks, problems = [*figures.remarks, *listed.remarks], [*figures.problems, *listed.problems]
+    return replace(figures, remarks=remarks, problems=problems, organisations=listed.make_list())
 
 
 def _tabulate(cells: list[DeliveredCell], columns: list[Column]) -> pd.DataFrame:

@@ -30,6 +30,8 @@ EXPLANATION = (
     "Udfyld fanen Kilde. Udgavens navn skal være nyt: en udgave bliver aldrig ændret.",
     "Tallene kommer først på deres emne på kortet, når de er indlæst. De offentlige tal bliver stående under dem.",
     "Afviger et tal mere fra det offentlige, end definitionerne forklarer, siger indlæsningen det og viser begge tal.",
+    "På fanen Boligorganisationer står én række pr. organisation og kommune. Er den tom, bliver listen stående, som den er.",
+    "Er fanen Boligorganisationer udfyldt, erstatter den hele listen: en organisation, der ikke står på den, forsvinder fra kortet.",
     "Prøv filen af med: python -m data import FIL --dry-run. Indlæs den med: python -m data import FIL",
 )
 CAUTION = (

@@ -1,4 +1,7 @@
-"""Write the workbook that BL's analysts fill in, from the registry: the sheets "Tal", "Vejledning" and "Kilde"."""
+"""Write the workbook that BL's analysts fill in, from the registry.
+
+Its sheets are "Tal", "Vejledning", "Boligorganisationer" and "Kilde".
+"""
 
 import re
 from collections.abc import Mapping
@@ -18,6 +21,7 @@ from data.registry.source import base_key
 from data.spreadsheet import guide, header, source_sheet
 from data.spreadsheet import template_style as style
 from data.spreadsheet.number import COUNTED
+from data.spreadsheet.organisation.template_sheet import write_organisation_sheet
 from data.store.check import PERIOD_FORMATS
 
 HEADINGS = ("Kommunekode", "Kommune")
@@ -55,6 +59,7 @@ def write_template(path: Path, figures: Figures, source: str, *, with_current: b
         _write_column(sheet, column, indicator, known[indicator.key], figures, with_current=with_current)
     _format_sheet(sheet)
     guide.write_guide(book.create_sheet(guide.SHEET), indicators, figures.registry)
+    write_organisation_sheet(book.create_sheet(), figures.places, figures.organisations if with_current else None)
     source_sheet.write_source_sheet(book.create_sheet(source_sheet.SHEET))
     book.properties.creator, book.properties.title = style.AUTHOR, "Tal til Danmarkskortet over almene boliger"
     _save(book, path)

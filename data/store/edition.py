@@ -1,8 +1,9 @@
 """Editions: every import and every fetch makes a new folder of snapshots, and none is ever changed afterwards.
 
-The folder of an edition, such as ``figures/2025/``, holds all its snapshots and ``udgave.toml``, which says when it was made
-and what changed. The newest edition is the one with the highest number. A new edition is written to a temporary folder beside
-the others, which is then renamed in one step: a process that is killed leaves the old editions, or all of the new one as well.
+The folder of an edition, such as ``figures/2025/``, holds all its snapshots, the list of housing organisations if there is one, and
+``udgave.toml``, which says when it was made and what changed. The newest edition is the one with the highest number. A new edition is
+written to a temporary folder beside the others, which is then renamed in one step: a process that is killed leaves the old editions, or
+all of the new one as well.
 """
 
 import fcntl
@@ -19,6 +20,9 @@ from pathlib import Path
 
 import tomli_w
 
+from data.organisation.organisation import OrganisationList
+from data.organisation.organisation_file import NAME as ORGANISATIONS
+from data.organisation.organisation_file import write_organisations
 from data.problem import FiguresError, shorten
 from data.store.snapshot import Snapshot, read_snapshot, remove_snapshot, write_snapshot
 
@@ -75,7 +79,8 @@ def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
     Raises:
         FiguresError: a file has another checksum than its sidecar says.
     """
-    return {path.stem: read_snapshot(path) for path in sorted(edition.folder.glob("*.csv"))}
+    paths = (path for path in sorted(edition.folder.glob("*.csv")) if path.stem != ORGANISATIONS)
+    return {path.stem: read_snapshot(path) for path in paths}
 
 
 def free_name(wanted: str, root: Path = FOLDER) -> str:
@@ -112,6 +117,7 @@ def publish(
     root: Path = FOLDER,
     base: Edition | None = None,
     as_of: str = "",
+    organisations: OrganisationList | None = None,
 ) -> Edition:
     """Make a new edition: a copy of the newest one, in which these snapshots replace those of the same source.
 
@@ -123,6 +129,7 @@ def publish(
         root: where the editions are.
         base: the edition that the snapshots were checked against; it must still be the newest.
         as_of: the day that the edition speaks of, ISO; today if left out.
+        organisations: a new list of the housing organisations; the newest edition's is kept if left out.
 
     Raises:
         FiguresError: the name can't be used, another process is writing or has made an edition, or the folder can't be written to.
@@ -135,7 +142,7 @@ def publish(
             raise FiguresError([f"edition {newest.name} was made while this ran; run it again, so that both are checked together"])
         edition = Edition(name, newest.number + 1, date.today().isoformat(), title, changed, root / name, as_of)
         try:
-            _write(edition, newest, snapshots, root)
+            _write(edition, newest, snapshots, organisations)
         except OSError as error:
             reason = error.strerror or str(error)
             raise FiguresError(
@@ -145,19 +152,22 @@ def publish(
         return edition
 
 
-def _write(edition: Edition, newest: Edition, snapshots: Iterable[Snapshot], root: Path) -> None:
+def _write(edition: Edition, newest: Edition, snapshots: Iterable[Snapshot], organisations: OrganisationList | None) -> None:
+    root = edition.folder.parent
     for abandoned in root.glob(f"{UNFINISHED}*"):
         shutil.rmtree(abandoned)
     unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=root))
     try:
-        _fill_folder(unfinished, newest, edition, snapshots)
+        _fill_folder(unfinished, newest, edition, snapshots, organisations)
         unfinished.rename(edition.folder)  # the one step that makes it an edition
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
 
 
-def _fill_folder(folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[Snapshot]) -> None:
+def _fill_folder(
+    folder: Path, newest: Edition, edition: Edition, snapshots: Iterable[Snapshot], organisations: OrganisationList | None
+) -> None:
     folder.chmod(newest.folder.stat().st_mode)
     for path in newest.folder.iterdir():
         if path.name != DESCRIPTION:
@@ -167,6 +177,8 @@ def _fill_folder(folder: Path, newest: Edition, edition: Edition, snapshots: Ite
             remove_snapshot(snapshot.source, folder)
         else:
             write_snapshot(snapshot, folder)
+    if organisations:
+        write_organisations(organisations, folder)
     described = {name: value for name, value in asdict(edition).items() if name not in {"name", "folder"} and (value or name != "as_of")}
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):

@@ -26,7 +26,7 @@ class Columns:
 def read_code(value: object) -> str | None:
     """A kommunekode in four digits; None where the value can't be one.
 
-    >>> [read_code(value) for value in ("0326", 326, 326.0, "DK_326", "dk-0326", "SE_0360", "1084", None)]
+    >>> [read_code(value) for value in ("0326", 326, 326.0, "DK_326", "dk-0326", "SE_0360", "1099", None)]
     ['0326', '0326', '0326', '0326', '0326', None, None, None]
     """
     found = CODE.fullmatch(str(value).strip())

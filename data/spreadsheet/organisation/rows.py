@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from data.organisation.organisation import Organisation
 from data.organisation.text_field import organisation_key
-from data.place import Place, PlaceKind, name_key
+from data.place import Place, PlaceKind, index_by_name, name_key
 from data.problem import shorten
 from data.spreadsheet.cell import Cell, CellError
 from data.spreadsheet.organisation.cells import read_code, read_dwellings, read_member, read_text
@@ -30,7 +30,7 @@ class RowReader:
 
     def __post_init__(self) -> None:
         """Know every place by its name as well."""
-        self.by_name = {name_key(place.name): place for place in self.places.values()}
+        self.by_name = index_by_name(self.places.values())
 
     def read(self) -> tuple[Organisation, ...]:
         """The organisations of all rows that can be read. A row without anything on an organisation is passed over."""

@@ -1,10 +1,13 @@
 """Organisations for tests, of no real organisation."""
 
 from data.organisation.organisation import Organisation, OrganisationList
-from data.place import PlaceKind, load_places
+from data.place import PlaceKind
+from data.place_table import load_places
+from tests.days import TODAY
 
-PLACES = load_places()
+PLACES = load_places(TODAY)
 KOMMUNER = [place for place in PLACES.values() if place.kind is PlaceKind.KOMMUNE]
+CODES = [place.code for place in KOMMUNER]
 
 
 def make(kommune: str = "0326", name: str = "Prøvebo", **more: object) -> Organisation:

@@ -12,7 +12,7 @@ from data.organisation.organisation_file import COLUMNS, NAME, read_organisation
 from data.organisation.reach import read_email, read_phone, read_website
 from data.organisation.text_field import read_contact, read_name
 from data.problem import FiguresError
-from tests.data.organisation.organisations import FEW, FULL, KOMMUNER, make, make_list
+from tests.data.organisation.organisations import CODES, FEW, FULL, KOMMUNER, make, make_list
 
 
 def rewrite(folder, old, new):
@@ -45,7 +45,7 @@ REAL = make_list(*(replace(one, is_example=False) for one in make_example_list(K
 @pytest.mark.parametrize("written", [FEW, REAL, make_list(FULL), make_list()], ids=["few", "of every kommune", "one", "none"])
 def test_what_was_written_comes_back(tmp_path, written):
     write_organisations(written, tmp_path)
-    assert read_organisations(tmp_path) == written
+    assert read_organisations(tmp_path, CODES) == written
 
 
 def test_the_files_are_as_other_snapshots_are(folder):
@@ -67,7 +67,7 @@ def test_the_files_are_as_other_snapshots_are(folder):
 
 
 def test_an_edition_without_a_list_has_none(tmp_path):
-    assert read_organisations(tmp_path) is None
+    assert read_organisations(tmp_path, CODES) is None
 
 
 def test_a_made_up_list_is_not_written(tmp_path):
@@ -97,7 +97,7 @@ def test_a_made_up_list_is_not_written(tmp_path):
 def test_a_file_that_is_not_the_one_that_was_written_is_refused(folder, spoil, said):
     spoil(folder)
     with pytest.raises(FiguresError, match=said):
-        read_organisations(folder)
+        read_organisations(folder, CODES)
 
 
 @pytest.mark.parametrize(
@@ -133,14 +133,14 @@ def test_a_file_that_is_not_the_one_that_was_written_is_refused(folder, spoil, s
 def test_a_row_that_would_not_be_written_is_refused_whatever_its_checksum(folder, old, new, said):
     rewrite(folder, old, new)
     with pytest.raises(FiguresError, match=said) as error:
-        read_organisations(folder)
+        read_organisations(folder, CODES)
     assert all(problem.startswith(f"{NAME}.") for problem in error.value.problems)
 
 
 def test_a_sound_change_with_its_checksum_is_read(folder):
     """So that the refusals above are of what was changed, not of the changing."""
     rewrite(folder, ",1234,", ",1235,")
-    found = read_organisations(folder)
+    found = read_organisations(folder, CODES)
     assert found == make_list(*(replace(one, dwellings=1235) if one == FULL else one for one in FEW.organisations))
 
 
@@ -149,7 +149,7 @@ def test_all_problems_are_told_at_once(folder):
     rewrite(folder, ",nej", ",N")
     rewrite(folder, "12 34 56 78", "1234")
     with pytest.raises(FiguresError) as error:
-        read_organisations(folder)
+        read_organisations(folder, CODES)
     assert len(error.value.problems) == 3
 
 
@@ -157,7 +157,7 @@ def test_an_empty_file_has_no_columns(tmp_path):
     write_organisations(make_list(), tmp_path)
     rewrite(tmp_path, ",".join(COLUMNS) + "\n", "")
     with pytest.raises(FiguresError, match="row 1: the columns are ; write kommune_kode"):
-        read_organisations(tmp_path)
+        read_organisations(tmp_path, CODES)
 
 
 def test_every_example_would_be_sound():
@@ -173,4 +173,4 @@ def test_every_example_would_be_sound():
 def test_a_list_with_a_name_of_hundred_letters_comes_back(tmp_path):
     written = make_list(make(name="Å" * 100, website=f"https://x.dk/{'a' * 187}", contact="k" * 80))
     write_organisations(written, tmp_path)
-    assert read_organisations(tmp_path) == written
+    assert read_organisations(tmp_path, CODES) == written

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 def test_the_template_has_a_locked_row_per_kommune_and_an_explained_column_per_indicator(tmp_path, official):
     assert run(FOLDER, "template", tmp_path / "ark.xlsx") == 0
     book = load_workbook(tmp_path / "ark.xlsx")
-    assert book.sheetnames == ["Tal", "Vejledning", "Kilde"]
+    assert book.sheetnames == ["Tal", "Vejledning", "Boligorganisationer", "Kilde"]
     sheet = book["Tal"]
     codes = [sheet.cell(row, 1).value for row in range(FIRST_ROW, FIRST_ROW + 98)]
     assert codes == [place.code for place in official.kommuner]

@@ -11,7 +11,7 @@ from data.spreadsheet.cell import Cell, CellError
 from data.spreadsheet.number import NumberFormat
 from data.spreadsheet.organisation.cells import READERS, read_code, read_dwellings, read_member, read_text
 from data.spreadsheet.organisation.headings import Field
-from tests.data.organisation.organisations import make, make_list
+from tests.data.organisation.organisations import CODES, make, make_list
 
 PLACE = "Boligorganisationer!D17"
 TEXTS = (Field.NAME, Field.WEBSITE, Field.PHONE, Field.EMAIL, Field.CONTACT, Field.CODE, Field.KOMMUNE)
@@ -193,4 +193,4 @@ def test_whatever_the_cells_have_is_an_organisation_that_can_be_kept_or_a_senten
     folder = tmp_path_factory.mktemp("edition")
     written = make_list(make(**told))
     write_organisations(written, folder)
-    assert read_organisations(folder) == written
+    assert read_organisations(folder, CODES) == written

@@ -114,6 +114,7 @@ def test_filled_in_by_hand_it_is_the_list(empty, tmp_path):
 def test_beside_the_figures_each_sheet_is_found_as_what_it_is(tmp_path, official, current):
     write_template(tmp_path / "ark.xlsx", official, "bl_kommuneark", with_current=True)
     book = load_workbook(tmp_path / "ark.xlsx")
+    del book[SHEET]
     write_organisation_sheet(book.create_sheet(SHEET, 0), PLACES, current)
     book.save(tmp_path / "ark.xlsx")
     grids = read_grids(tmp_path / "ark.xlsx")
