@@ -51,11 +51,13 @@
   /** Show the options that fit what is typed, under their headings, and say how many there are. */
   function openList(field, typed) {
     const found = search(optionsOf(field), typed);
+    if (field.id === "vaelg-kommune") found.push(...dk.findOrganisations(typed, search));
     const items = [];
     found.forEach((option, number) => {
       if (option.gruppe && (number === 0 || found[number - 1].gruppe !== option.gruppe)) items.push(buildHeading(option.gruppe));
       items.push(buildItem(option, number, field));
     });
+    field.typed = typed;
     field.list.replaceChildren(...items);
     field.list.hidden = found.length === 0;
     field.input.setAttribute("aria-expanded", String(found.length > 0));
@@ -135,6 +137,9 @@
   function listen(field) {
     const { input, list } = field;
     input.addEventListener("focus", () => input.select());
+    if (field.id === "vaelg-kommune") {
+      input.addEventListener("focus", () => dk.fetchOrganisations(() => list.hidden || openList(field, field.typed)));
+    }
     input.addEventListener("click", () => list.hidden && openList(field, ""));
     input.addEventListener("input", () => openList(field, input.value));
     input.addEventListener("keydown", (press) => onKey(field, press));

@@ -20,6 +20,7 @@ NAME_LENGTH = 80
 MORE_PANELS = {
     "udvikling": "Udvikling",
     "nyt": "Hvad er nyt",
+    "boligorganisationer": "Boligorganisationer",
     "sammenlign": "Sammenlign med",
     "fakta": "Værd at vide",
     "filer": "Hent tallene",

@@ -13,6 +13,7 @@ COUNTRY_PREVIEW = "/hele-landet.png"
 EMBED = "/indlejr"
 BUILDER = "/indlejr/byg"
 OEMBED = "/oembed"
+ORGANISATIONS = "/boligorganisationer.json"  # for the search
 HEIGHT_SCRIPT = f"{EMBED}/hoejde.js"
 
 

@@ -33,7 +33,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
             *build_notices(screen),
             html.Main(
                 [
-                    build_map_section(screen, build_fields(), html.Div(id=ENTRY)),
+                    build_map_section(screen, build_fields(screen.figures), html.Div(id=ENTRY)),
                     build_place_section(screen, *build_copy_button()),
                     _build_table_section(screen),
                 ],

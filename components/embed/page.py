@@ -30,6 +30,7 @@ SHEETS = (
     "map/map",
     "panel/panel",
     "panel/bars",
+    "panel/organisations",
     "chart/trend",
     "panel/comparison",
     "screen/picker",
@@ -37,7 +38,16 @@ SHEETS = (
     "embed/frame",
     "print/print",
 )
-SCRIPTS = ("address/address", "panel/pieces", "map/drawing", "screen/picker", "screen/sharing", "embed/frame", "screen/show")
+SCRIPTS = (
+    "address/address",
+    "panel/pieces",
+    "map/drawing",
+    "screen/organisations",
+    "screen/picker",
+    "screen/sharing",
+    "embed/frame",
+    "screen/show",
+)
 PAGE = """<!doctype html>
 <html lang="da" data-visning="indlejr"{frame}>
 <head>
@@ -136,7 +146,7 @@ def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, o
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
-    map_side = build_map_section(screen, build_fields(), with_map=frame.with_map)
+    map_side = build_map_section(screen, build_fields(screen.figures), with_map=frame.with_map)
     return html.Div(
         [
             html.H1(texts.TITLE, className="skaermlaeser"),

@@ -14,7 +14,7 @@ from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
 from components.open_data.document import DOCUMENTS
 from components.open_data.resource import RESOURCES
-from components.panel.nearby import list_areas
+from components.panel.further.nearby import list_areas
 from components.server.moved import move_codes
 
 Pair = tuple[str, str]
@@ -109,7 +109,7 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"/panel/{code}.json" for code in atlas.archive.newest.places)
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
-    yield pages.COUNTRY_PREVIEW
+    yield from (pages.COUNTRY_PREVIEW, pages.ORGANISATIONS)
     yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.offer.sheets)
     yield from (f"{API}/{document.name}.json" for document in DOCUMENTS)
     for resource in RESOURCES:

@@ -82,6 +82,20 @@ INDICATORS = (
     *SOURCE,
     Field("landstal", "string", "Hvordan regionens og landets tal er regnet ud, hvor kilden ikke har et"),
 )
+ORGANISATIONS = (
+    KOMMUNE,
+    Field("kommune", "string", "Kommunens navn"),
+    Field("navn", "string", "Boligorganisationens navn"),
+    Field("hjemmeside", "string", "Adressen på dens hjemmeside", or_null=True),
+    Field("telefon", "string", "Telefonnummer, som det skrives", or_null=True),
+    Field("mail", "string", "Organisationens mailadresse", or_null=True),
+    Field("kontakt", "string", "Den funktion, man skal spørge efter", or_null=True),
+    Field("boliger", "integer", "Hvor mange almene boliger den har i kommunen", or_null=True),
+    Field("medlem_af_bl", "boolean", "Om den er medlem af BL", or_null=True),
+    Field("kilde", "string", "Hvad listen kommer fra"),
+    Field("dato", "string", "Dagen, da listen er gjort op"),
+    EDITION,
+)
 EDITIONS = (
     Field("udgave", "string", "Udgavens navn i adresser"),
     Field("titel", "string", "Hvad tallene kommer fra"),

@@ -29,6 +29,9 @@ FILTERS = (
 )
 
 
+KOMMUNER = Filter("kommune", "Kun disse kommuner; flere med komma imellem", lambda figures: [place.code for place in figures.kommuner])
+
+
 def list_all_places(figures: Figures) -> list[Place]:
     """The kommuner in Danish order, then the regioner of the edition's day and the country."""
     return [*figures.kommuner, *sorted(figures.regions, key=lambda place: danish_order(place.name)), figures.places[COUNTRY]]

@@ -11,9 +11,9 @@ from components.address.file_name import describe_places
 from components.address.open_data import API, EVERYTHING
 from components.open_data import field as columns
 from components.open_data.answer import Answer
-from components.open_data.filter import filter_rows, list_all_places
-from components.open_data.rows import describe_indicator, describe_place, list_rows
-from components.server.parameters import require_known
+from components.open_data.filter import KOMMUNER, filter_rows, list_all_places
+from components.open_data.rows import describe_indicator, describe_place, list_organisations, list_rows
+from components.server.parameters import choose_known, require_known
 from components.server.problem import RequestError
 from data.place import PlaceKind, normalise_code
 from data.profile.figures import Figures
@@ -31,6 +31,13 @@ def find_indicators(figures: Figures, _: str, __: Asked) -> Answer:
     """What the figures are."""
     rows = [describe_indicator(indicator, figures) for indicator in figures.registry.indicators.values()]
     return Answer(rows, columns.INDICATORS, "indikatorer", "indikatorer")
+
+
+def find_organisations(figures: Figures, _: str, asked: Asked) -> Answer:
+    """The housing organisations, of all kommuner or of those that the filter chooses."""
+    codes = choose_known(KOMMUNER.name, asked.get(KOMMUNER.name, []), [place.code for place in figures.kommuner])
+    rows = list_organisations([figures.places[code] for code in codes], figures)
+    return Answer(rows, columns.ORGANISATIONS, "boligorganisationer", "boligorganisationer")
 
 
 def find_place(figures: Figures, code: str, _: Asked) -> Answer:

@@ -93,7 +93,7 @@ def _describe_get(said: str, parameters: list[Document], form: str, word: str, r
 
 def _describe_schemas() -> Document:
     texts = {"type": "string"}
-    rows = {"Noegletal": field.FIGURES, "Sted": field.PLACES, "Indikator": field.INDICATORS, "Udgave": field.EDITIONS}
+    rows = {resource.schema: resource.columns for resource in RESOURCES} | {"Udgave": field.EDITIONS}
     return {name: _describe_row(fields) for name, fields in rows.items()} | {
         "Tabel": {"type": "object", "required": ["name", "path", "schema"], "properties": {"name": texts, "path": texts}},
         "Problem": {

@@ -8,8 +8,17 @@ from typing import Any
 from components.address.open_data import EVERYTHING
 from components.open_data import field as columns
 from components.open_data.answer import Answer
-from components.open_data.filter import FILTERS, Filter
-from components.open_data.find import Asked, find_everything, find_indicator, find_indicators, find_pair, find_place, find_places
+from components.open_data.filter import FILTERS, KOMMUNER, Filter
+from components.open_data.find import (
+    Asked,
+    find_everything,
+    find_indicator,
+    find_indicators,
+    find_organisations,
+    find_pair,
+    find_place,
+    find_places,
+)
 from data.profile.figures import Figures
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -117,6 +126,17 @@ RESOURCES = (
         word="indikatorer",
         package_title="Hvad tallene er",
         keys={"primaryKey": ["indikator"]},
+    ),
+    Resource(
+        "boligorganisationer",
+        "Boligorganisationerne i hver kommune",
+        "Boligorganisation",
+        columns.ORGANISATIONS,
+        find_organisations,
+        word="boligorganisationer",
+        filters=(KOMMUNER,),
+        package_title="Boligorganisationer",
+        keys={"foreignKeys": [_refer("kommune_kode", "kommuner", "kommune_kode")]},
     ),
     Resource("indikatorer/{indikator}", "Ét tal for alle steder", "Noegletal", columns.FIGURES, find_indicator),
 )

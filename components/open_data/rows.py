@@ -105,6 +105,27 @@ def describe_place(place: Place) -> Row:
     }
 
 
+def list_organisations(places: Collection[Place], figures: Figures) -> Iterator[Row]:
+    """A row per kommune and housing organisation; none where their list has not come."""
+    listed = figures.organisations
+    for place in places:
+        for one in listed.of_kommune(place.code) if listed else ():
+            yield {
+                "kommune_kode": place.code,
+                "kommune": place.name,
+                "navn": one.name,
+                "hjemmeside": one.website or None,
+                "telefon": one.phone or None,
+                "mail": one.email or None,
+                "kontakt": one.contact or None,
+                "boliger": one.dwellings,
+                "medlem_af_bl": one.is_member,
+                "kilde": listed.title if listed else "",
+                "dato": listed.read if listed else "",
+                "udgave": figures.edition.name if figures.edition else "",
+            }
+
+
 def describe_edition_row(edition: Edition) -> Row:
     """A row of the table of editions: name, title, date, and what is new."""
     return {"udgave": edition.name, "titel": edition.title, "dato": edition.date, "aendret": edition.changed}

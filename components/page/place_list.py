@@ -12,7 +12,7 @@ from components.atlas import Atlas
 from components.map.model import MapModel, build_map_model
 from components.markup.head import Head
 from components.markup.links import write_view_links
-from components.panel.files import build_table_files
+from components.panel.further.files import build_table_files
 from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts

@@ -17,7 +17,7 @@ from components.markup.head import Head
 from components.markup.links import Resolve, apply_link, write_page_links
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
-from components.panel.nearby import list_neighbours
+from components.panel.further.nearby import list_neighbours
 from components.screen.plain_page import write_plain_page
 from components.screen.screen import Screen, build_screen, lasting_address
 from components.screen.sections import build_map_section, build_trend_section

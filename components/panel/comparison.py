@@ -11,9 +11,9 @@ from components.chart.trend_svg import draw_trend_svg
 from components.markup.attribute import aria
 from components.panel.bars import draw_bar
 from components.panel.explanation import explain, explain_second
-from components.panel.files import build_pair_files
+from components.panel.further.files import build_pair_files
+from components.panel.further.news import build_edition_notice
 from components.panel.key_figure import build_label, build_value
-from components.panel.news import build_edition_notice
 from components.panel.panel import build_validity
 from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps

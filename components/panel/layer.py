@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.map.model import LegendRow, SourceLine, build_map_model
-from components.panel.files import build_table_files
+from components.panel.further.files import build_table_files
 from components.panel.piece import MapLayer
 from components.panel.table import build_table
 from data.place import COUNTRY

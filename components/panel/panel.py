@@ -8,9 +8,10 @@ from components.address.offer import OF_SERVER, Offer
 from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
-from components.panel.files import build_place_files
-from components.panel.nearby import build_suggestions
-from components.panel.news import build_edition_notice, build_news
+from components.panel.further.files import build_place_files
+from components.panel.further.nearby import build_suggestions
+from components.panel.further.news import build_edition_notice, build_news
+from components.panel.further.organisations import build_organisations
 from components.panel.piece import PlacePiece
 from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
@@ -48,6 +49,7 @@ def build_panel(code: str, figures: Figures, news: News | None = None, offer: Of
         suggestions=html.Div(
             [
                 *build_news(profile.place, figures, news),
+                *build_organisations(profile.place, figures),
                 *build_suggestions(profile, figures),
                 *_build_facts(profile, figures),
                 build_place_files(profile.place, figures, offer),

@@ -1,10 +1,11 @@
-"""The addresses that give finished pieces: panels, comparisons, map layers and borders."""
+"""The addresses that give finished pieces: panels, comparisons, map layers, borders, and which kommuner each organisation is in."""
 
 from functools import lru_cache
 
 from flask import Flask, Response
 from werkzeug.exceptions import NotFound
 
+from components.address import pages
 from components.address.asset import borders_address
 from components.atlas import Atlas
 from components.markup.links import write_view_links
@@ -13,7 +14,7 @@ from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece, with_json_names
-from components.server.caching import cacheable
+from components.server.caching import cacheable, write_json_answer
 from components.server.headers import make_immutable
 from components.server.lookup import find_edition
 
@@ -26,6 +27,7 @@ def register_pieces(server: Flask, atlas: Atlas) -> None:
     """Add panels, comparisons, map layers and borders to the app's server."""
     _register_panels(server, atlas)
     _register_layers(server, atlas)
+    _register_organisations(server, atlas)
     _register_borders(server, atlas)
 
 
@@ -67,6 +69,14 @@ def _register_layers(server: Flask, atlas: Atlas) -> None:
         return _answer(layer(key, find_edition(archive))) if key in atlas.choices.indicators else _refuse()
 
     server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer))
+
+
+def _register_organisations(server: Flask, atlas: Atlas) -> None:
+    def serve_organisations() -> Response:
+        organisations = atlas.archive.figures(find_edition(atlas.archive)).organisations
+        return write_json_answer(list(organisations.by_name().items()) if organisations else [])
+
+    server.add_url_rule(pages.ORGANISATIONS, "boligorganisationer", cacheable(serve_organisations))
 
 
 def _answer(piece: bytes) -> Response:

@@ -10,7 +10,7 @@ from components.address.edition import edition_query
 from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
-from components.panel.news import build_edition_notice
+from components.panel.further.news import build_edition_notice
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -20,6 +20,7 @@ SHEETS = (
     "map/map",
     "panel/panel",
     "panel/bars",
+    "panel/organisations",
     "chart/trend",
     "panel/table",
     "page/method",

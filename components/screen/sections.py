@@ -9,6 +9,7 @@ from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
 from components.wording.formats import name_figure
+from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
 # Search fields are made by a script: without one their labels are hidden. For the head: HTML allows style elements only there.
@@ -46,10 +47,11 @@ def build_map_figure(screen: Screen, *overlay: Component) -> Component:
     return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
 
 
-def build_fields() -> list[Component]:
+def build_fields(figures: Figures) -> list[Component]:
     """The three search fields."""
+    hint = texts.PICK_KOMMUNE_HINT if figures.organisations is None else texts.PICK_ORGANISATION_HINT
     return [
-        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, texts.PICK_KOMMUNE_HINT),
+        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, hint),
         build_picker(ids.PICK_OTHER, texts.PICK_OTHER, texts.PICK_OTHER_HINT),
         build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT),
     ]

@@ -21,9 +21,9 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     """Settings for every page with a map and search fields.
 
     The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
-    ``flyttet`` by edition the regioner that have become part of another, ``tal`` the indicators, ``udgaver`` the editions, ``par`` the
-    comparisons that there are (None: all), ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has,
-    ``valg`` what each search field offers.
+    ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` whether there are any to be searched, ``tal``
+    the indicators, ``udgaver`` the editions, ``par`` the comparisons that there are (None: all), ``farver`` the fills of the map's
+    classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
 
     Args:
         figures: what can be chosen.
@@ -46,6 +46,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
             ids.PICK_OTHER: list_places(figures, "sammenlign"),
             ids.PICK_INDICATOR: list_indicators(figures),
         },
+        "organisationer": figures.organisations is not None,
         "beskeder": texts.NOTICES | {code: describe_move(place) for code, place in atlas.archive.newest.former.items()},
         "forslag": texts.SUGGESTIONS,
         "hentefejl": to_html(_build_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),

@@ -39,12 +39,18 @@ WAY_BACK = "Gå til kortet"
 MAP_LABEL = "Danmarkskort. Kommunerne kan også findes i søgefeltet og på listen over alle kommuner."
 PICK_KOMMUNE = "Find din kommune"
 PICK_KOMMUNE_HINT = "Navn eller kommunekode"
+PICK_ORGANISATION_HINT = "Kommune eller boligorganisation"
 PICK_OTHER = "Sammenlign med"
 PICK_OTHER_HINT = "Kommune eller region"
 PICK_INDICATOR = "Vis på kortet"
 PICK_INDICATOR_HINT = "Søg efter et tal"
 # what a screen reader says of the list below a search field; assets/screen/picker.js fills in the number
-SUGGESTIONS = {"ingen": "Ingen forslag passer.", "et": "1 forslag.", "flere": "{antal} forslag."}
+SUGGESTIONS = {
+    "ingen": "Ingen forslag passer.",
+    "et": "1 forslag.",
+    "flere": "{antal} forslag.",
+    "skjulte": "{antal} mere: skriv flere bogstaver",
+}
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."

@@ -6,9 +6,7 @@ from data.organisation.organisation import Organisation, OrganisationList
 from data.organisation.text_field import organisation_key
 from data.problem import shorten_list
 from data.profile.figures import Figures
-from data.registry.indicator import Indicator
 
-COUNT = "almene_boliger"  # the indicator that counts all almene dwellings of a kommune
 MOST_OVER = 0.15  # part by which the organisations' dwellings may exceed it: they are counted on another day, and may stand empty
 NEWS = "Ny liste over boligorganisationer."  # what readers are told of the edition
 
@@ -47,10 +45,10 @@ def find_too_many_dwellings(new: OrganisationList, figures: Figures) -> Iterator
 
         "Kalundborg: the organisations have 9,000 dwellings together, but almene_boliger is 4,004 (2026)"
     """
-    indicator: Indicator | None = figures.registry.indicators.get(COUNT)
-    for place in figures.kommuner if indicator else ():
-        known = figures.reading(place.code, indicator) if indicator else None
+    indicator = figures.registry[figures.registry.roles.dwellings]
+    for place in figures.kommuner:
+        known = figures.reading(place.code, indicator)
         together = sum(one.dwellings or 0 for one in new.of_kommune(place.code))
-        if known and known.value is not None and together > known.value * (1 + MOST_OVER):
-            counted = f"{COUNT} is {known.value:,.10g} ({known.period})"
+        if known.value is not None and together > known.value * (1 + MOST_OVER):
+            counted = f"{indicator.key} is {known.value:,.10g} ({known.period})"
             yield f"{place.name}: the organisations have {together:,} dwellings together, but {counted}"

@@ -29,6 +29,7 @@ class Roles:
     households: str
     population: str
     rent: str
+    dwellings: str
     similarity: tuple[str, ...]
 
 

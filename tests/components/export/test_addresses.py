@@ -9,7 +9,7 @@ from components.address.pages import list_pages
 from components.address.place import find_kommune, place_address
 from components.address.site import Site
 from components.export.addresses import NOT_FOUND_FILE, file_path, list_exports, list_pairs, list_redirects
-from components.panel.nearby import list_areas
+from components.panel.further.nearby import list_areas
 from components.server.settings import Settings
 
 

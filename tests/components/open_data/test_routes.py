@@ -42,8 +42,9 @@ def test_every_address_of_the_document_answers_as_it_says(client, document):
         if path.endswith(".json"):
             schema = content["schema"] | {"components": document["components"]}
             Draft202012Validator(schema).validate(response.json)
-            assert min(len(part) for part in response.json.values() if isinstance(part, list)) > 0
-    assert len(document["paths"]) == 26
+            is_listed = "boligorganisationer" not in path  # none are, until their list has come
+            assert min(len(part) for part in response.json.values() if isinstance(part, list)) > 0 or not is_listed
+    assert len(document["paths"]) == 30
 
 
 def test_every_row_says_what_it_is_and_where_it_comes_from(client, official):

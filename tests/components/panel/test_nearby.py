@@ -1,4 +1,4 @@
-from components.panel.nearby import list_neighbours
+from components.panel.further.nearby import list_neighbours
 from data.place import COUNTRY
 
 

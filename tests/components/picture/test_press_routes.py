@@ -7,7 +7,7 @@ from components.address.press import AspectRatio
 from components.address.site import Site
 from components.atlas import Atlas
 from components.markup.render import to_html
-from components.panel.files import build_place_files
+from components.panel.further.files import build_place_files
 from components.picture import routes as press_routes
 from components.picture.routes import register_pictures
 from components.server.caching import register_caching

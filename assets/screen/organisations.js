@@ -1,0 +1,48 @@
+/**
+ * The housing organisations in the search for a kommune: "Lejerbo" finds the kommuner where it has homes. Which they are is fetched when
+ * somebody begins to search, once for each edition; until then, and where it can't be had, kommuner are found as ever.
+ */
+(function (dk) {
+  "use strict";
+
+  const GROUP = "Boligorganisationer";
+  const SHORTEST = 2; // letters: with fewer everything would be found
+  const MOST = 40; // options
+
+  const known = new Map(); // by edition: a promise of options, later the options
+
+  function nameOf(code) {
+    return dk.setup.valg["vaelg-kommune"].find((option) => option.kode === code).navn;
+  }
+
+  function buildOption(name, code) {
+    const kommune = nameOf(code);
+    return { navn: name + " i " + kommune, soeg: (name + " " + kommune).toLowerCase(), gruppe: GROUP, adresse: "?kommune=" + code, kode: "" };
+  }
+
+  /** Have the organisations fetched; ``then`` is called when they have come. */
+  dk.fetchOrganisations = function (then) {
+    const edition = dk.currentView().udgave;
+    if (!dk.setup.organisationer || known.has(edition)) return;
+    known.set(edition, []);
+    fetch(dk.setup.rod + "/boligorganisationer.json" + (edition ? "?udgave=" + edition : ""))
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+      .then((listed) => {
+        known.set(
+          edition,
+          listed.flatMap(([name, codes]) => codes.map((code) => buildOption(name, code))),
+        );
+        then();
+      })
+      .catch(() => known.delete(edition)); // asked for again at the next search
+  };
+
+  /** The organisations that fit what is typed, by ``search``; of many the first, and how many more there are. */
+  dk.findOrganisations = function (typed, search) {
+    const options = known.get(dk.currentView().udgave) || [];
+    const found = typed.trim().length < SHORTEST ? [] : search(options, typed);
+    if (found.length <= MOST) return found;
+    const rest = dk.setup.forslag.skjulte.replace("{antal}", found.length - MOST);
+    return [...found.slice(0, MOST), { navn: rest, soeg: "", gruppe: GROUP, adresse: "", kode: "" }];
+  };
+})((window.danmarkskort = window.danmarkskort || {}));

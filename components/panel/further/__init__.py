@@ -1,0 +1,1 @@
+"""What stands after the figures of a place: what is new, its housing organisations, what to compare with, and files."""

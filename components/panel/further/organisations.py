@@ -1,0 +1,50 @@
+"""The housing organisations of a kommune: who they are, and how they are reached."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.wording.organisation import FIND_AT, LIST_ADDRESS, Line, cite_list, describe_absence, list_lines, name_list
+from components.wording.standing import EXAMPLE
+from data.place import Place, PlaceKind
+from data.profile.figures import Figures
+
+SHOWN = 6  # more are folded away
+
+
+def build_organisations(place: Place, figures: Figures) -> list[Component]:
+    """The list of a kommune; nothing for a region or the country.
+
+    Until the list has come it is one line with a link to BL's own.
+    """
+    if place.kind is not PlaceKind.KOMMUNE:
+        return []
+    heading = html.H3(name_list(place))
+    return [html.Section([heading, *_build_body(place, figures)], id="boligorganisationer", className="panel panel--boligorganisationer")]
+
+
+def _build_body(place: Place, figures: Figures) -> list[Component]:
+    organisations = figures.organisations
+    link = html.A(FIND_AT, href=LIST_ADDRESS)
+    if absence := describe_absence(place, organisations):
+        return [html.P([f"{absence} ", link, "."], className="panel-note")]
+    lines = list_lines(place, organisations)
+    first, more = (html.Ul([_build_line(line) for line in part], className="organisationer") for part in (lines[:SHOWN], lines[SHOWN:]))
+    folded = html.Details([html.Summary(f"Vis {len(lines) - SHOWN} mere"), more], className="kilde flere")
+    source = [html.P(cite_list(organisations), className="panel-note")] if organisations else []
+    return [first, *([folded] if len(lines) > SHOWN else []), *source]
+
+
+def _build_line(line: Line) -> Component:
+    name = html.A(line.name, href=line.website) if line.website else html.Span(line.name)
+    phone = html.A(line.phone, href=f"tel:{line.phone.replace(' ', '')}") if line.phone else None
+    email = html.A(line.email, href=f"mailto:{line.email}") if line.email else None
+    reach = [part for one in (phone, email) if one for part in (" · ", one)][1:]
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if line.is_example else []
+    return html.Li(
+        [
+            html.Strong(name),
+            *mark,
+            *([html.Span(line.facts, className="oplysninger")] if line.facts else []),
+            *([html.Span(reach, className="kontakt")] if reach else []),
+        ]
+    )
