@@ -24,6 +24,7 @@ from geodata.borders import Borders
 from geodata.drawing import Drawing
 from tests.components.print.press import Kept, Press
 from tests.delivery import DELIVERY
+from tests.lists import make_listed
 from tests.page import HOST
 from tests.rehearsal import fetch_invented
 from tests.sharing import find_shared_folder, share
@@ -188,6 +189,18 @@ def editions_before(shared_folder: Path) -> Path:
 def editions_after(shared_folder: Path) -> Path:
     """Those and one as of 1 January 2027, when there are four."""
     return share(shared_folder / "after", make_edition_after)
+
+
+@pytest.fixture(scope="session")
+def editions_listed(shared_folder: Path) -> Path:
+    """Editions of which the newest has a list of housing organisations."""
+    return share(shared_folder / "listed", make_listed)
+
+
+@pytest.fixture(scope="session")
+def client_listed(editions_listed: Path) -> FlaskClient:
+    """The app with a list of housing organisations."""
+    return _open(Settings(figures=editions_listed))
 
 
 @pytest.fixture(scope="session")

@@ -82,7 +82,7 @@ def _build_region_line(region: Place) -> Component:
 def build_validity(place: Place) -> list[Component]:
     """A line that says from when or until when a place is what it is; nothing where no change is known."""
     validity = describe_validity(place)
-    computed = f"; tallene er beregnet af tallene for {len(place.members)} kommuner" if place.kind is PlaceKind.COMING else ""
+    computed = f"; tallene er beregnet af de {len(place.members)} kommuners tal" if place.kind is PlaceKind.COMING else ""
     return [html.P(f"{capitalise(validity)}{computed}.", className="gyldig")] if validity else []
 
 

@@ -16,6 +16,7 @@ from components.wording import texts
 from components.wording.difference import summarise_pair
 from components.wording.formats import format_date
 from components.wording.gap import HEADING, list_gaps, list_only_one
+from components.wording.organisation import print_list
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from components.wording.trend import write_trend_note
@@ -54,6 +55,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "language": "da",
         **_write_head(places, figures),
         "sections": [asdict(section) for section in _list_sections(places, figures)],
+        "organisations": None if other else asdict(print_list(places[0].place, figures.organisations)),
         "gaps": {"title": HEADING, "sentences": _list_gaps(places, registry)},
         "map": asdict(draw_sheet_map(build_map_model(main, figures), drawing, places)),
         "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": _write_trend_note(places, main)},

@@ -8,6 +8,7 @@ from data.place import Place
 
 LIST_ADDRESS = "https://bl.dk/"  # where BL has its members
 FIND_AT = "Find dem hos BL"
+MORE = "og {antal} mere"
 HEADING = "Boligorganisationer"
 
 
@@ -68,6 +69,28 @@ def cite_list(organisations: OrganisationList) -> str:
     return f"Kilde: {organisations.title}, {format_date(organisations.read)}."
 
 
-def count_more(count: int) -> str:
-    """How many are left out: "og 4 mere"; empty for none."""
-    return f"og {count} mere" if count > 0 else ""
+@dataclass(frozen=True)
+class PrintedList:
+    """A kommune's list as it is printed, with texts that are empty where they do not apply.
+
+    Attributes:
+        title: its heading.
+        lines: the organisations.
+        absence: why there are none, and where they are found.
+        source: of the list, with its date.
+        more: "og {antal} mere", for those that find no room.
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+    absence: str
+    source: str
+    more: str = MORE
+
+
+def print_list(place: Place, organisations: OrganisationList | None) -> PrintedList:
+    """The list of a kommune for the printed sheet and the welcome package."""
+    absence = describe_absence(place, organisations)
+    where = f" {FIND_AT}: {LIST_ADDRESS.rpartition('://')[2].rstrip('/')}." if absence else ""
+    source = "" if absence or organisations is None else cite_list(organisations)
+    return PrintedList(name_list(place), tuple(list_lines(place, organisations)), absence + where, source)

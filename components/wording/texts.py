@@ -91,6 +91,7 @@ KOMMUNEARK = {
     "kind": "Kommuneark",
     "site": TITLE,
     "example": "EKSEMPEL",
+    "example_word": "eksempel",
     "example_note": "Arket viser eksempeltal. De er fundet på, er mærket »eksempel« og må ikke citeres.",
     "definitions": "Hvad tallene tæller",
     "remarks": "Om tallene her",

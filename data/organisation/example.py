@@ -15,7 +15,7 @@ LOCAL = (
     "Eksempel Andelsbo", "Eksempel Bolig Syd", "Eksempel Boligadministration", "Eksempel Boligforening Fjorden",
     "Eksempel Boligforening Havnen", "Eksempel Boligforening Vest", "Eksempel Boligforening Øst", "Eksempel Boligfællesskab",
     "Eksempel Boligselskabet Bakken", "Eksempel Boligselskabet Skoven", "Eksempel Byggeforening", "Eksempel Fællesbo",
-    "Eksempel Gårdboliger", "Eksempel Kollegieboliger", "Eksempel Lejerbo Engen", "Eksempel Plejeboliger", "Eksempel Rækkehuse",
+    "Eksempel Gårdboliger", "Eksempel Kollegieboliger", "Eksempel Lejeboligerne Engen", "Eksempel Plejeboliger", "Eksempel Rækkehuse",
     "Eksempel Tegn & Tal Boliger", "Eksempel Ældreboliger", "Eksempel Åboligerne", "Eksempelborg Boligselskab",
     "Eksempelby Arbejderes Boligforening", "Eksempelby Boligselskab", "Eksempelby og Omegns Almennyttige Andelsboligforening af 1942",
     "Eksempeldal Boligforening", "Eksempelholm Boligselskab", "Eksempelhus", "Eksempelhøj Boligforening", "Eksempelkøbing Boligselskab",

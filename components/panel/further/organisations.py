@@ -38,7 +38,7 @@ def _build_line(line: Line) -> Component:
     name = html.A(line.name, href=line.website) if line.website else html.Span(line.name)
     phone = html.A(line.phone, href=f"tel:{line.phone.replace(' ', '')}") if line.phone else None
     email = html.A(line.email, href=f"mailto:{line.email}") if line.email else None
-    reach = [part for one in (phone, email) if one for part in (" · ", one)][1:]
+    reach = [one for one in (phone, email) if one]
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if line.is_example else []
     return html.Li(
         [
