@@ -17,7 +17,8 @@
 
   function buildOption(name, code) {
     const kommune = nameOf(code);
-    return { navn: name + " i " + kommune, soeg: (name + " " + kommune).toLowerCase(), gruppe: GROUP, adresse: "?kommune=" + code, kode: "" };
+    const words = (name + " " + kommune).toLowerCase();
+    return { navn: name + " i " + kommune, soeg: words, gruppe: GROUP, adresse: "?kommune=" + code, kode: "", organisation: name };
   }
 
   /** Have the organisations fetched; ``then`` is called when they have come. */
@@ -35,6 +36,23 @@
         then();
       })
       .catch(() => known.delete(edition)); // asked for again at the next search
+  };
+
+  let sought = ""; // the organisation that was picked in the search
+
+  /** Mark the organisation that was picked, and unfold the list where it stands among those that are folded away. */
+  dk.showSought = function () {
+    for (const item of document.querySelectorAll("#boligorganisationer li")) {
+      const isSought = sought !== "" && item.querySelector("strong").textContent === sought;
+      item.classList.toggle("soegt", isSought);
+      if (isSought && item.closest("details")) item.closest("details").open = true;
+    }
+  };
+
+  /** An organisation was picked, or with "" something else. */
+  dk.seekOrganisation = function (name) {
+    sought = name;
+    dk.showSought();
   };
 
   /** The organisations that fit what is typed, by ``search``; of many the first, and how many more there are. */

@@ -22,6 +22,7 @@
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.dataset.adresse = option.adresse;
+    item.dataset.organisation = option.organisation || "";
     if (!option.adresse) item.setAttribute("aria-disabled", "true"); // it says why it can't be chosen
     item.textContent = option.navn;
     return item;
@@ -92,6 +93,7 @@
   function choose(field, item) {
     if (!item.dataset.adresse) return;
     closeList(field);
+    dk.seekOrganisation(item.dataset.organisation);
     dk.goTo(item.dataset.adresse);
     write(field, dk.currentView());
   }

@@ -68,6 +68,7 @@
     putText("til-tallene", view.kommune ? piece.genvej : "");
     put("panel-indhold", piece.panel);
     put("panel-forslag", piece.forslag);
+    dk.showSought();
     put("udgave", piece.udgave);
     put("udvikling-streger", piece.streger);
     document.querySelector("#udvikling-plads > svg").outerHTML = piece.tegnet; // beside it stands plotly's, where Dash has put it

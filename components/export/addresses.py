@@ -52,7 +52,8 @@ def list_pairs(atlas: Atlas, wanted: str) -> list[Pair]:
         alike = [(code, other) for code in kommuner for other in figures.profile(code).similar]
         areas = [(place.code, area) for place in figures.kommuner for area in list_areas(place, figures)]
         return list(dict.fromkeys([*alike, *((other, code) for code, other in alike), *areas]))
-    return [_read_pair(text, kommuner, figures.places) for text in wanted.split(",")]
+    moved = atlas.choices.moved.get(NEWEST, {})
+    return [_read_pair(move_codes(text, moved), kommuner, figures.places) for text in wanted.split(",")]
 
 
 def _read_pair(text: str, kommuner: Iterable[str], places: Iterable[str]) -> Pair:

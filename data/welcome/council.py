@@ -75,17 +75,18 @@ class CouncilName:
         return f"{self.genitive} {self.council}"
 
 
-def load_councils(places: Mapping[str, Place], path: Path = FILE) -> dict[str, CouncilName]:
+def load_councils(places: Mapping[str, Place], path: Path | None = None) -> dict[str, CouncilName]:
     """The names of all kommuner and their councils, by kommunekode.
 
     Args:
         places: all places by code.
-        path: a CSV file with COLUMNS; ``navn`` is there for those who edit it, and where a kommune has more names
-            than one on different days; ``bemaerkning`` says where a word is from.
+        path: a CSV file with COLUMNS, the project's own if left out; ``navn`` is there for those who edit it, and where a kommune has
+            more names than one on different days; ``bemaerkning`` says where a word is from.
 
     Raises:
         TextError: a row or a cell is wrong, or a kommune has none or two rows.
     """
+    path = path or FILE
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = list(csv.reader(file)) or [[]]
     if tuple(header) != COLUMNS:
