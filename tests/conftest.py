@@ -43,6 +43,8 @@ FIRST = (  # the long ones; the first waits for the export, and the next two kee
     "data/intake",
     "components/picture",
     "data/spreadsheet",
+    "test_architecture.py",
+    "test_same_figures.py",
     "components",
 )
 
