@@ -100,6 +100,7 @@ EDITIONS = (
     Field("udgave", "string", "Udgavens navn i adresser"),
     Field("titel", "string", "Hvad tallene kommer fra"),
     Field("dato", "string", "Dagen, da udgaven blev lavet"),
+    Field("steder_pr", "string", "Dagen, som udgavens kommuner og regioner er fra"),
     Field("aendret", "string", "Hvad der er nyt i den"),
 )
 

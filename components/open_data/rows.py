@@ -127,5 +127,11 @@ def list_organisations(places: Collection[Place], figures: Figures) -> Iterator[
 
 
 def describe_edition_row(edition: Edition) -> Row:
-    """A row of the table of editions: name, title, date, and what is new."""
-    return {"udgave": edition.name, "titel": edition.title, "dato": edition.date, "aendret": edition.changed}
+    """A row of the table of editions: name, title, date, the day of its places, and what is new."""
+    return {
+        "udgave": edition.name,
+        "titel": edition.title,
+        "dato": edition.date,
+        "steder_pr": edition.day,
+        "aendret": edition.changed,
+    }

@@ -19,6 +19,7 @@ from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.edition import describe_edition
 from components.wording.formats import format_date, format_period, name_figure
+from components.wording.organisation import HEADING
 from components.wording.source import describe_dates
 from data.profile.archive import Archive
 from data.profile.figures import Figures
@@ -123,7 +124,8 @@ def _describe_area_rule(indicator: Indicator) -> str:
 def _build_editions(archive: Archive) -> Component:
     rows = []
     for edition in archive.editions.values():
-        said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}"
+        places = "" if edition.day == edition.date else f" Kommuner og regioner som {format_date(edition.day)}."
+        said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}{places}"
         rows.append(html.Li([html.A(f"Udgave {edition.name}", href=f"/?udgave={edition.name}"), said]))
     return html.Section([html.H2(EDITIONS), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
 
@@ -137,6 +139,14 @@ def _build_files(figures: Figures) -> Component:
             download=name_file([EVERYTHING], figures, each.ending),
         )
         for each in FILE_FORMATS
+    ]
+    listed = f"{API}/boligorganisationer"
+    files += [
+        html.A(
+            f"Boligorganisationer, {each.link}", href=f"{listed}.{each.ending}{query}", download=name_file([HEADING], figures, each.ending)
+        )
+        for each in FILE_FORMATS
+        if figures.organisations
     ]
     described = [
         html.A(document.link, href=f"{API}/{document.name}.json{query if document.has_editions else ''}")

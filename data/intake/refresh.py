@@ -6,6 +6,7 @@ from datetime import date
 
 from data.intake.candidate import Candidate, build_candidate
 from data.intake.from_file import read_file, require_one
+from data.intake.news import tell_places
 from data.intake.report import find_warnings, summarise
 from data.intake.service import Order, Result, ask_service
 from data.intake.wanted import choose_indicators, read_answer
@@ -39,15 +40,16 @@ def fetch_figures(options: argparse.Namespace) -> None:
         raise FiguresError(problems)
     kept = KeptAnswers(options.figures, options.api, is_kept=not options.dry_run)
     result = _obtain(options, registry, places, old, kept)
-    snapshots = _merge_sound(result, old, registry, places)
+    snapshots = _merge_sound(result, old, registry)
+    is_new = bool(snapshots) or places != load_places(newest.day)  # other regioner are reason enough for an edition
     if not result.fetched:
         raise FiguresError(result.problems)
-    if not snapshots:
+    if not is_new:
         _forget(result, kept)
         sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
     else:
         _publish(result, build_candidate(snapshots, registry, places, newest), newest, name, options)
-    if result.refused and (options.dry_run or not snapshots):
+    if result.refused and (options.dry_run or not is_new):
         raise FiguresError(result.problems)
     if not options.dry_run:
         _forget(result, kept)
@@ -81,14 +83,14 @@ def _ask(order: Order, options: argparse.Namespace, kept: KeptAnswers) -> Result
     return result
 
 
-def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry, places: dict[str, Place]) -> list[Snapshot]:
+def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
     """The snapshots that have something new. A table with a figure that can't be is left out, and named in ``result``."""
     for snapshot in merge(result.fetched, old, registry):
         tables = {
             one.indicator.fetch.table for one in result.fetched if one.indicator.fetch and one.indicator.sources[0] == snapshot.source
         }
         try:
-            check_table(snapshot.table, registry.with_provenance({snapshot.source: snapshot.source_fields()}), places)
+            check_table(snapshot.table, registry.with_provenance({snapshot.source: snapshot.source_fields()}), load_place_table().codes)
         except FiguresError as error:
             if not tables:
                 raise
@@ -106,7 +108,8 @@ def _publish(result: Result, candidate: Candidate, newest: Edition, name: str, o
         sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
         return
     snapshots, old = candidate.snapshots, read_snapshots(newest)
-    news = describe_news([one.indicator for one in result.fetched if is_new(one, snapshots, old)], candidate.after.registry)
+    fresh = [one.indicator for one in result.fetched if is_new(one, snapshots, old)]
+    news = f"{describe_news(fresh, candidate.after.registry)}{tell_places(newest, options.as_of)}"
     title = f"Offentlig statistik læst {_format_today()}"
     edition = publish(snapshots, name, title, news, options.figures, newest, options.as_of or "")
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")

@@ -10,6 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from data.intake.candidate import build_candidate_from_delivery
+from data.intake.news import tell_places
 from data.intake.organisations import NEWS, find_too_many_dwellings, summarise_organisations
 from data.intake.report import describe_reading, find_warnings, summarise
 from data.place_table import load_places
@@ -77,7 +78,8 @@ def import_delivery(options: argparse.Namespace) -> None:
     if listed:
         news = [*(news if changed else []), NEWS]
     sheet, day = delivery.source_sheet, options.as_of or ""
-    edition = publish(candidate.snapshots, sheet.edition, sheet.title, " ".join(news), options.figures, newest, day, listed)
+    told = f"{' '.join(news)}{tell_places(newest, options.as_of)}"
+    edition = publish(candidate.snapshots, sheet.edition, sheet.title, told, options.figures, newest, day, listed)
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 
 
