@@ -80,7 +80,7 @@ def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
         "names": names,
         "short": [profile.place.name for profile in places],
         "country": figures.places[COUNTRY].name if places[-1].place.kind is not PlaceKind.COUNTRY else "",
-        "region": "" if is_pair else _name_region(figures.places[places[0].place.region]),
+        "region": _tell_days(places) if is_pair else _name_region(figures.places[places[0].place.region]),
         "summary": summarise_pair((places[0], places[1]), registry) if is_pair else summarise(places[0], places[0][main], places[0][rent]),
         "edition": f"Udgave {edition.name} · {format_date(edition.date)}" if edition else "",
         "date": edition.date if edition else "",
@@ -91,6 +91,12 @@ def _write_head(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
 def _name_region(region: Place) -> str:
     validity = describe_validity(region)
     return f"{region.name} ({validity})" if validity else region.name
+
+
+def _tell_days(places: Sequence[KommuneProfile]) -> str:
+    """From when or until when the places of a pair are what they are; empty where no change is known."""
+    told = ((profile.place.name, describe_validity(profile.place)) for profile in places)
+    return " · ".join(f"{name}: {validity}" for name, validity in told if validity)
 
 
 def _list_sections(places: Sequence[KommuneProfile], figures: Figures) -> list[Any]:

@@ -56,7 +56,7 @@ DATA = [
 ]  # fmt: skip
 PAPER = [
     ("/kommuneark/0326.pdf?sammenlign=1085", ["Region Østdanmark"], ["Region Sjælland"]),
-    (f"/kommuneark/0326.pdf?sammenlign=1085&{OLDER}", ["Region Sjælland"], []),
+    (f"/kommuneark/0326.pdf?sammenlign=1085&{OLDER}", ["Region Sjælland: til 31. december 2026, derefter en del af"], []),
     ("/kommuneark/0101.pdf?sammenlign=1084", ["Region Østdanmark"], ["Region Hovedstaden"]),
     ("/kommuneark/0326.pdf", ["Region Østdanmark"], []),
     (f"/kommuneark/0326.pdf?{OLDER}", ["Region Sjælland"], []),
