@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from data.place import COUNTRY
+from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator
@@ -45,7 +46,7 @@ class Distribution:
         ordered = list(self.values.values())
         return ordered[len(ordered) // 4], ordered[-1 - len(ordered) // 4]
 
-    @property
+    @cached_property
     def scale(self) -> Sequence[float]:
         """Round numbers from below the lowest value to above the highest, evenly apart.
 
@@ -82,7 +83,7 @@ def find_distribution(entry: Entry, code: str, figures: Figures) -> Distribution
         figures: the edition.
     """
     indicator = entry.indicator
-    if entry.reading.value is None or (entry.rank is None and code in {place.code for place in figures.kommuner}):
+    if entry.reading.value is None or (entry.rank is None and figures.places[code].kind is PlaceKind.KOMMUNE):
         return None
     if indicator not in figures.registry.ranked() or entry.is_provisional:
         return None
