@@ -1,17 +1,23 @@
 /* Danmarkskortet: gives every frame of it on this page the height that its content has. */
 (function () {
-  var ours = new URL(document.currentScript.src).origin;
-  function findFrames() {
-    return [].slice.call(document.querySelectorAll("iframe"));
+  if (typeof window === "undefined") return; // bundled into what runs on a server as well
+  /* All frames, also in shadow roots; a frame is known by its window: this script may be a part of another, its own address says nothing. */
+  function findFrames(root) {
+    var found = [].slice.call(root.querySelectorAll("iframe"));
+    [].forEach.call(root.querySelectorAll("*"), function (element) {
+      if (element.shadowRoot) found = found.concat(findFrames(element.shadowRoot));
+    });
+    return found;
   }
-  addEventListener("message", function (message) {
+  window.addEventListener("message", function (message) {
     var data = message.data || {};
-    if (message.origin !== ours || data.type !== "danmarkskort:hoejde" || !(data.height > 0)) return;
-    findFrames().forEach(function (frame) {
+    if (data.type !== "danmarkskort:hoejde" || typeof data.height !== "number" || !(data.height > 0)) return;
+    findFrames(document).forEach(function (frame) {
       if (frame.contentWindow === message.source) frame.style.height = Math.ceil(data.height) + "px";
     });
   });
-  findFrames().forEach(function (frame) {
-    if (frame.src.indexOf(ours + "/") === 0) frame.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
+  findFrames(document).forEach(function (frame) {
+    var isOurs = /\/indlejr\/?([?#]|$)/.test(frame.src);
+    if (isOurs && frame.contentWindow) frame.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
   });
 })();
