@@ -13,7 +13,7 @@ MONTH = 30 * 24 * 3600
 DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
 NOBODY = "'none'"
 # What frames fetch, and host pages as a module. All is public; a sandboxed frame has the origin "null", which is nobody's own.
-FOR_EVERY_ORIGIN = ("/panel/", "/sammenligning/", "/kort/", "/geodata/", f"{PATH}/", ORGANISATIONS, HEIGHT_SCRIPT)
+FOR_EVERY_ORIGIN = ("/panel/", "/sammenligning/", "/kort/", "/geodata/", ORGANISATIONS, HEIGHT_SCRIPT)
 
 
 def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:

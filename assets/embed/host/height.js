@@ -1,7 +1,7 @@
 /* Danmarkskortet: gives every frame of it on this page the height that its content has. */
 (function () {
-  if (typeof window === "undefined") return; // bundled into what runs on a server as well
-  /* All frames, also in shadow roots; a frame is known by its window: this script may be a part of another, its own address says nothing. */
+  if (typeof window === "undefined") return; // a bundle on a server
+  /* Also those in shadow roots. A frame is known by its window: this script may be part of another. */
   function findFrames(root) {
     var found = [].slice.call(root.querySelectorAll("iframe"));
     [].forEach.call(root.querySelectorAll("*"), function (element) {
