@@ -1,23 +1,20 @@
-/* Danmarkskortet: gives every frame of it on this page the height that its content has. */
+/* Danmarkskortet: gives every frame of it on this page, known by its window, the height that its content has. */
 (function () {
-  if (typeof window === "undefined") return; // a bundle on a server
-  /* Also those in shadow roots. A frame is known by its window: this script may be part of another. */
-  function findFrames(root) {
-    var found = [].slice.call(root.querySelectorAll("iframe"));
-    [].forEach.call(root.querySelectorAll("*"), function (element) {
-      if (element.shadowRoot) found = found.concat(findFrames(element.shadowRoot));
+  if (typeof window === "undefined") return;
+  function each(root, use) {
+    root.querySelectorAll("*").forEach(function (element) {
+      if (element.shadowRoot) each(element.shadowRoot, use);
+      if (element.tagName === "IFRAME" && element.contentWindow) use(element, element.contentWindow);
     });
-    return found;
   }
-  window.addEventListener("message", function (message) {
+  addEventListener("message", function (message) {
     var data = message.data || {};
     if (data.type !== "danmarkskort:hoejde" || typeof data.height !== "number" || !(data.height > 0)) return;
-    findFrames(document).forEach(function (frame) {
-      if (frame.contentWindow === message.source) frame.style.height = Math.ceil(data.height) + "px";
+    each(document, function (frame, inner) {
+      if (inner === message.source) frame.style.height = Math.ceil(data.height) + "px";
     });
   });
-  findFrames(document).forEach(function (frame) {
-    var isOurs = /\/indlejr\/?([?#]|$)/.test(frame.src);
-    if (isOurs && frame.contentWindow) frame.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
+  each(document, function (frame, inner) {
+    if (/\/indlejr\/?([?#]|$)/.test(frame.src)) inner.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
   });
 })();
