@@ -1,12 +1,15 @@
 """Host pages that give a frame no origin of its own, and those that have the height script in another way than by its address."""
 
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Thread
+
 import pytest
 
 from components.address.asset import read_asset
-from tests.pages.test_embed import framed
+from tests.pages.test_embed import Quiet, framed
 
 __all__ = ["framed"]  # a fixture
-HOST = "http://127.0.0.1:9876/"  # another origin than the frame's; answered by the test
 FRAME = '<iframe src="{embed}/indlejr?kommune=0326" title="x" width="600" height="300" {more}></iframe>'
 SCRIPTS = {
     "as a script": '<script src="{embed}/indlejr/hoejde.js"></script>',
@@ -23,17 +26,20 @@ TALL = f"{FRAMES}.every(each => each.offsetHeight > 900)"
 
 
 @pytest.fixture
-def show(open_page, framed):
+def show(open_page, framed, tmp_path):
     def show(body):
         page = open_page()
         page.set_default_timeout(15_000)
         errors = []
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.route(HOST, lambda route: route.fulfill(body=f"<!doctype html><title>x</title>{body}", content_type="text/html"))
-        page.goto(HOST)
+        (tmp_path / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>x</title>{body}", encoding="utf-8")
+        page.goto(f"http://127.0.0.1:{server.server_port}")
         return page, errors
 
-    return show
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield show
+        server.shutdown()
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
