@@ -8,11 +8,14 @@ CARD = "#ffffff"  # what lies on the page
 ACCENT = "#8c2f23"  # brick red, the only accent: links, bars, the main number
 SECOND = "#155e75"  # teal: place B
 
+SEA = "#d5e1e5"  # around the map, and nowhere else
+COAST = "#5d727b"  # the land's edge: sea and palest class differ little in grey, this line parts them
+
 RAMP = (
-    "#f4e0c6",
-    "#e6bf93",
-    "#cf8c5c",
-    "#a6512f",
+    "#faecd4",
+    "#ebc193",
+    "#d48f5c",
+    "#a8512f",
     "#6a2017",
 )  # of the map's classes, lowest first: one hue, lightness falls evenly, so that it can be read without colour
 MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/map/map.css replaces by a hatch of the next two

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.place import COUNTRY, PlaceKind
@@ -21,14 +21,23 @@ class Distribution:
     Attributes:
         indicator: what is spread.
         values: by kommunekode, lowest first.
-        place: the marked kommune; empty for none.
+        place: code of the marked place; empty for none.
+        own: the marked place's value; None for none. A region's lies among the kommuner's and is none of them.
         national: the country's value; None where it has none.
+        with_examples: whether made-up values are among them.
     """
 
     indicator: Indicator
     values: dict[str, float]
-    place: str
-    national: float | None
+    place: str = ""
+    own: float | None = None
+    national: float | None = None
+    with_examples: bool = False
+
+    @property
+    def name(self) -> str:
+        """The indicator's key, by which a page's drawings point at the dots and lines that it has once for all places."""
+        return self.indicator.key + "-eksempel" * self.with_examples
 
     @property
     def lowest(self) -> str:
@@ -61,6 +70,11 @@ class Distribution:
         """Where a value lies on the scale, from 0 to 1."""
         return (value - self.scale[0]) / (self.scale[-1] - self.scale[0])
 
+    def locate_in_range(self, value: float) -> float:
+        """Where a value lies between the lowest (0) and the highest (1); a half where all are the same."""
+        low, high = self.values[self.lowest], self.values[self.highest]
+        return min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
+
 
 def _round_up(step: float) -> float:
     """The next larger step that is 1, 2, 2.5 or 5 times a power of ten.
@@ -79,17 +93,26 @@ def find_distribution(entry: Entry, code: str, figures: Figures) -> Distribution
 
     Args:
         entry: the figure.
-        code: of the place: a kommune, which is marked, or a region or the country.
+        code: of the place: a kommune or a region, which is marked, or the country.
         figures: the edition.
     """
-    indicator = entry.indicator
-    if entry.reading.value is None or (entry.rank is None and figures.places[code].kind is PlaceKind.KOMMUNE):
+    value = entry.reading.value
+    if value is None or (entry.rank is None and figures.places[code].kind is PlaceKind.KOMMUNE) or entry.is_provisional:
         return None
-    if indicator not in figures.registry.ranked() or entry.is_provisional:
-        return None
-    values = figures.list_values(indicator, with_examples=entry.reading.is_example)
-    if len(values) < FEWEST:
+    spread = spread_indicator(entry.indicator, figures, with_examples=entry.reading.is_example)
+    if spread is None:
         return None
     national = entry.reading if code == COUNTRY else entry.national
+    is_country = code == COUNTRY
+    return replace(
+        spread, place="" if is_country else code, own=None if is_country else value, national=national.value if national else None
+    )
+
+
+def spread_indicator(indicator: Indicator, figures: Figures, *, with_examples: bool) -> Distribution | None:
+    """An indicator's values without any place marked; None where kommuner are not compared on it, or too few have it."""
+    if not indicator.is_ranked:
+        return None
+    values = figures.list_values(indicator, with_examples=with_examples)
     ordered = dict(sorted(values.items(), key=lambda pair: (pair[1], pair[0])))
-    return Distribution(indicator, ordered, code if code in values else "", national.value if national else None)
+    return Distribution(indicator, ordered, with_examples=with_examples) if len(ordered) >= FEWEST else None

@@ -1,88 +1,133 @@
-"""The kommuner as a swarm of dots on a scale, one of them marked: where a place stands, at a glance."""
+"""The kommuner as a swarm of dots on a scale, one of them marked: where a place stands, at a glance.
 
+Where the dots lie depends on the indicator alone, so that a page has them once (components/chart/shared.py), and picking another place
+moves only the mark.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
+from itertools import count
 
 from components.chart.distribution import Distribution
+from components.map.classes import make_classes
 from components.svg.document import write_svg
 from components.svg.text import measure
-from components.theme import DIM, INK, LINE, SANS
+from components.theme import CARD, COAST, DIM, INK, LINE, RAMP, SANS
 from components.wording.distribution import describe_distribution
 from components.wording.formats import format_figure, format_number, format_value
 from data.profile.figures import Figures
 
-WIDTH, LEFT, RIGHT = 420, 12, 408
+WIDTH, LEFT, RIGHT = 340, 10, 330
 ROW = 16  # height of a line of words
 RADIUS, GAP = 3.6, 0.6  # of a dot, and between two
 STEP = 2 * (RADIUS + GAP)  # from a row of dots to the next
-LARGE = 6.5  # radius of the marked one
+LARGE = 5.2  # radius of the marked one
 SIZE = 13  # of type
 HALF_LETTER = 5  # half the height of a capital letter
 COUNTRY = "landet"
 
 
+@dataclass(frozen=True)
+class Swarm:
+    """Where the dots lie in the drawing.
+
+    Attributes:
+        points: by kommunekode, lowest value first.
+        centre: the middle row.
+        foot: the scale's line.
+    """
+
+    points: dict[str, tuple[float, float]]
+    centre: float
+    foot: float
+
+    @property
+    def height(self) -> int:
+        """Of the whole drawing: below the scale's line are the country's number and the scale's numbers."""
+        return round(self.foot + 2 * ROW + 4)
+
+
+def lay_out_swarm(distribution: Distribution) -> Swarm:
+    """Every dot on its value, in the row nearest to the middle where it lies on no other; the lower value first."""
+    taken: dict[int, list[float]] = {}
+    rows: dict[str, int] = {}
+    for code, value in distribution.values.items():
+        x = _x(distribution, value)
+        rows[code] = next(row for row in _outwards() if all(abs(x - other) >= STEP for other in taken.get(row, ())))
+        taken.setdefault(rows[code], []).append(x)
+    half = (max(abs(row) for row in rows.values()) + 0.5) * STEP
+    centre = ROW + 4 + half
+    points = {code: (_x(distribution, distribution.values[code]), centre + row * STEP) for code, row in rows.items()}
+    return Swarm(points, centre, centre + half + 4)
+
+
+def _outwards() -> Iterator[int]:
+    """The rows of dots from the middle one outwards: 0, -1, 1, -2, 2 and so on."""
+    return ((number + 1) // 2 * (-1 if number % 2 else 1) for number in count())
+
+
 def draw_swarm(distribution: Distribution, figures: Figures) -> str:
     """The swarm as an ``svg`` element, as wide as the place where it stands; the same figures always give the same drawing.
 
-    From the top: the place's name and number, the dots, the scale's line, the country's number, the scale's numbers. All dots but the
-    marked one are one path of points with round ends: a circle for each would be five times as long.
+    From the top: the place's name and number, the dots in the colours of the map, the scale's line, the country's number, the scale's
+    numbers.
     """
-    levels = _stack(distribution)
-    half = (max(abs(level) for level in levels.values()) + 0.5) * STEP
-    centre = ROW + 4 + half
-    foot = centre + half + 4
-    dots = "".join(
-        f"M{_x(distribution, value):.0f} {centre + levels[code] * STEP:.1f}h0"
-        for code, value in distribution.values.items()
-        if code != distribution.place
-    )
-    drawn = (
-        _draw_scale(distribution, foot)
-        + _draw_country(distribution, centre - half, foot)
-        + f'<path d="{dots}" stroke="{DIM}" stroke-opacity=".5" stroke-width="{2 * RADIUS:g}" stroke-linecap="round"/>'
-        + _draw_place(distribution, centre, figures)
-    )
-    attributes = {"role": "img", "aria-label": describe(distribution, figures), "font-size": str(SIZE), "class": "svaerm"}
-    return write_svg(f'<g font-family="{SANS}">{drawn}</g>', WIDTH, round(foot + 2 * ROW + 4), attributes)
+    return _write(distribution, draw_dots(distribution), figures)
+
+
+def draw_swarm_with_shared_dots(distribution: Distribution, figures: Figures) -> str:
+    """The same for a page that has the dots already: they are pointed at."""
+    return _write(distribution, f'<use href="#svaerm-{distribution.name}"/>', figures)
+
+
+def _write(distribution: Distribution, dots: str, figures: Figures) -> str:
+    swarm = lay_out_swarm(distribution)
+    drawn = dots + _draw_country(distribution, swarm) + _draw_place(distribution, swarm, figures)
+    attributes = {
+        "role": "img",
+        "aria-label": describe(distribution, figures),
+        "font-size": str(SIZE),
+        "class": "svaerm",
+        "data-fordeling": distribution.name,
+    }
+    return write_svg(f'<g font-family="{SANS}">{drawn}</g>', WIDTH, swarm.height, attributes)
+
+
+def draw_dots(distribution: Distribution) -> str:
+    """Dots and scale, the same for every place: a path of points with round ends for each class of the map, darkly edged.
+
+    A circle for each dot would be five times as long. ``data-koder`` has the kommunekoder in the order of the points.
+    """
+    swarm = lay_out_swarm(distribution)
+    classes = make_classes(distribution.indicator, list(distribution.values.values()))
+    paths = []
+    for number, colour in enumerate(RAMP):
+        codes = [code for code, value in distribution.values.items() if classes.class_of(value) == number]
+        if codes:
+            points = "".join("M{:.0f} {:.1f}h0".format(*swarm.points[code]) for code in codes)
+            paths.append((points, colour, " ".join(codes)))
+    edges = f'<path d="{"".join(points for points, *_ in paths)}" stroke="{COAST}" stroke-width="{2 * RADIUS + 1:g}"/>'
+    dots = "".join(f'<path d="{points}" stroke="{colour}" data-koder="{codes}"/>' for points, colour, codes in paths)
+    drawn = f'<g fill="none" stroke-linecap="round" stroke-width="{2 * RADIUS:g}">{edges}{dots}</g>'
+    return _draw_scale(distribution, swarm.foot) + drawn
 
 
 def describe(distribution: Distribution, figures: Figures) -> str:
     """What the drawing shows, in sentences: the place's value, the country's, and how the kommuner are spread."""
-    place, national = distribution.place, distribution.national
-    own = [f"{figures.places[place].name}: {_write(distribution, distribution.values[place])}"] if place else []
-    country = [] if national is None else [f"Hele landet: {_write(distribution, national)}"]
+    own = [] if distribution.own is None else [f"{figures.places[distribution.place].name}: {_name_value(distribution, distribution.own)}"]
+    national = distribution.national
+    country = [] if national is None else [f"Hele landet: {_name_value(distribution, national)}"]
     spread = describe_distribution(distribution.indicator, distribution.values, distribution.middle_half, figures.places)
     return " ".join(f"{sentence.removesuffix('.')}." for sentence in (*own, *country, spread))
 
 
-def _write(distribution: Distribution, value: float) -> str:
+def _name_value(distribution: Distribution, value: float) -> str:
     return format_value(value, distribution.indicator)
 
 
 def _x(distribution: Distribution, value: float) -> float:
     return LEFT + (RIGHT - LEFT) * distribution.locate(value)
-
-
-def _stack(distribution: Distribution) -> dict[str, int]:
-    """How many dots above (-) or below (+) the middle line each stands so that none lies on another; the marked one stands on it.
-
-    One after the other takes the place nearest to the line that is free.
-    """
-    order = sorted(distribution.values, key=lambda code: (code != distribution.place, distribution.values[code], code))
-    taken: dict[int, list[tuple[float, float]]] = {}
-    levels: dict[str, int] = {}
-    for code in order:
-        x = _x(distribution, distribution.values[code])
-        radius = LARGE if code == distribution.place else RADIUS
-        level = next(level for level in _outwards() if all(abs(x - other) >= radius + size + GAP for other, size in taken.get(level, ())))
-        levels[code] = level
-        for near in (level, *((-1, 1) if code == distribution.place else ())):  # the large dot reaches into the next rows
-            taken.setdefault(near, []).append((x, radius))
-    return levels
-
-
-def _outwards() -> list[int]:
-    """The rows of dots from the middle one outwards: 0, -1, 1, -2, 2 and so on."""
-    return [0, *(level for number in range(1, 100) for level in (-number, number))]
 
 
 def _draw_scale(distribution: Distribution, foot: float) -> str:
@@ -100,23 +145,25 @@ def _anchor(number: int, last: int) -> str:
     return "start" if number == 0 else "end" if number == last else "middle"
 
 
-def _draw_country(distribution: Distribution, top: float, foot: float) -> str:
+def _draw_country(distribution: Distribution, swarm: Swarm) -> str:
     if distribution.national is None:
         return ""
     x = _x(distribution, distribution.national)
     words = f"{COUNTRY} {format_figure(distribution.national, distribution.indicator)}"
-    line = f'<path d="M{x:.1f} {top:.1f}V{foot + 3:.1f}" stroke="{DIM}" stroke-dasharray="2 3" stroke-width="1.5"/>'
-    return line + _label(words, x, foot + ROW, DIM, 400)
+    line = f'<path d="M{x:.1f} {ROW + 4}V{swarm.foot + 3:.1f}" stroke="{DIM}" stroke-dasharray="2 3" stroke-width="1.5"/>'
+    return line + _label(words, x, swarm.foot + ROW, DIM, 400)
 
 
-def _draw_place(distribution: Distribution, centre: float, figures: Figures) -> str:
-    if not distribution.place:
+def _draw_place(distribution: Distribution, swarm: Swarm, figures: Figures) -> str:
+    """Name and number above a stalk to the place's dot; a region has no dot, its mark stands in the middle row."""
+    if distribution.own is None:
         return ""
-    value = distribution.values[distribution.place]
-    x = _x(distribution, value)
-    words = f"{figures.places[distribution.place].name} {format_figure(value, distribution.indicator)}"
-    line = f'<path d="M{x:.1f} {ROW}V{centre:.1f}" stroke="{INK}"/>'
-    return f'{line}<circle cx="{x:.1f}" cy="{centre:.1f}" r="{LARGE}" fill="{INK}" stroke="#fff"/>' + _label(words, x, ROW - 4, INK, 600)
+    x, y = swarm.points.get(distribution.place, (_x(distribution, distribution.own), swarm.centre))
+    words = f"{figures.places[distribution.place].name} {format_figure(distribution.own, distribution.indicator)}"
+    stalk = f'<path d="M{x:.1f} {ROW}V{y:.1f}" stroke="{INK}" stroke-width="1.5"/>'
+    return f'{stalk}<circle cx="{x:.1f}" cy="{y:.1f}" r="{LARGE}" fill="{INK}" stroke="{CARD}" stroke-width="1.4"/>' + _label(
+        words, x, ROW - 4, INK, 600
+    )
 
 
 def _label(words: str, x: float, y: float, colour: str, weight: int) -> str:

@@ -18,12 +18,14 @@ class Panel:
         lead: of a topic: keys of indicators and of groups with parts or shares, in order of preference for the one figure that answers
             it: BL's first, then public ones about almene boliger, then those about all.
         formerly: keys that it had, which old addresses of frames still name.
+        icon: of a topic: the lines of its sign, as SVG path data in a square of 24.
     """
 
     key: str
     title: str
     lead: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    icon: str = ""
 
     @property
     def is_topic(self) -> bool:

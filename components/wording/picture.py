@@ -1,0 +1,37 @@
+"""Small drawings in words, for those who do not see them."""
+
+from collections.abc import Sequence
+
+from components.wording.formats import capitalise, format_figure, format_number, format_value, name_briefly
+from components.wording.part import describe_whole, format_part
+from data.profile.profile import Entry, KommuneProfile
+from data.registry.indicator import Indicator
+from data.registry.panel import Group
+
+
+def describe_things(entry: Entry) -> str:
+    """A share as so many of a hundred: "14 af 100 lejemål i almene familieboliger"."""
+    return f"{format_number(entry.reading.value or 0, 0)} af 100 {entry.indicator.denominator}"
+
+
+def describe_one_in(entry: Entry, one_in: int) -> str:
+    """A share as one of so many: "Omkring 1 af 6: indbyggere, der bor i en almen bolig"."""
+    return f"Omkring 1 af {one_in}: {entry.indicator.label[:1].lower()}{entry.indicator.label[1:]}"
+
+
+def describe_columns(indicator: Indicator, series: Sequence[tuple[str, float | None]]) -> str:
+    """Periods with their values: "Fuldførte boliger (alle bygherrer): 152 i 2021, 154 i 2022, ikke offentliggjort i 2023"."""
+    told = [f"{'ikke offentliggjort' if value is None else format_figure(value, indicator)} i {period}" for period, value in series]
+    return f"{name_briefly(indicator)}: {', '.join(told)}"
+
+
+def describe_parts(group: Group, profile: KommuneProfile) -> str:
+    """A whole and its parts: "2025 · 4.004 almene boliger i alt: Familieboliger 3.372 (84 pct.), Ældreboliger 602 (15 pct.)"."""
+    known = [entry for entry in profile.in_group(group) if entry.reading.value is not None]
+    parts = [f"{entry.indicator.short} {format_part(entry, group)}" for entry in known]
+    return capitalise(f"{describe_whole(group, profile)}: {', '.join(parts)}")
+
+
+def describe_mark(name: str, value: float, indicator: Indicator) -> str:
+    """A place and its value: "Kalundborg: 15,7 pct."."""
+    return f"{name}: {format_value(value, indicator)}"
