@@ -22,6 +22,7 @@ class Choices:
         indicators: keys of those that may stand on the map, the default first.
         editions: their names.
         moved: by edition, the regioner that ended before its day, each with the code of the one that it is part of on it.
+        topics: keys of the panels that can be open or closed.
     """
 
     kommuner: Collection[str]
@@ -29,6 +30,7 @@ class Choices:
     indicators: list[str]
     editions: Collection[str] = ()
     moved: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    topics: Collection[str] = ()
 
 
 def list_choices(figures: Figures, editions: Mapping[str, Edition] = MappingProxyType({})) -> Choices:
@@ -42,7 +44,8 @@ def list_choices(figures: Figures, editions: Mapping[str, Edition] = MappingProx
     areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
     former = {name: load_place_table().former_on(edition.day) for name, edition in editions.items()} | {NEWEST: figures.former}
     moved = {name: {code: place.successor for code, place in ended.items()} for name, ended in former.items() if ended}
-    return Choices(kommuner, [*areas, *figures.former], list_layers(figures), list(editions), moved)
+    topics = [panel.key for panel in figures.registry.topics]
+    return Choices(kommuner, [*areas, *figures.former], list_layers(figures), list(editions), moved, topics)
 
 
 def list_layers(figures: Figures) -> list[str]:

@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, urlencode
 from components.address.choices import NEWEST, Choices
 from data.place import normalise_code
 
+LIST = "liste"
+
 
 class Parameter(StrEnum):
     """The address's parameters."""
@@ -15,6 +17,8 @@ class Parameter(StrEnum):
     SAMMENLIGN = "sammenlign"
     TAL = "tal"
     UDGAVE = "udgave"
+    EMNE = "emne"
+    VIS = "vis"
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,16 @@ class View:
         sammenlign: code of place B, a kommune, a region or the country, to compare with; None where nothing is compared.
         tal: key of the indicator on the map.
         udgave: name of the edition; None for the newest, also when the address is opened years from now.
+        emne: keys of the topics whose cards are open, in the registry's order.
+        vis: LIST where the list of the kommuner stands in the map's place; empty for the map.
     """
 
     kommune: str | None
     sammenlign: str | None
     tal: str
     udgave: str | None = None
+    emne: tuple[str, ...] = ()
+    vis: str = ""
 
 
 def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
@@ -43,7 +51,7 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
 
     >>> choices = Choices(["0326", "0101"], ["0000"], ["andel", "beboere"])
     >>> from_query("?kommune=326&tal=beboere&sammenlign=9999", choices)
-    (View(kommune='0326', sammenlign=None, tal='beboere', udgave=None), ['sammenlign'])
+    (View(kommune='0326', sammenlign=None, tal='beboere', udgave=None, emne=(), vis=''), ['sammenlign'])
     """
     asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
     kommune = normalise_code(asked.get(Parameter.KOMMUNE, ""))
@@ -51,7 +59,9 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
     known_udgave = udgave in choices.editions
     written = normalise_code(asked.get(Parameter.SAMMENLIGN, ""))
     other = choices.moved.get(udgave if known_udgave else NEWEST, {}).get(written, written)
-    tal = asked.get(Parameter.TAL, "")
+    tal, vis = asked.get(Parameter.TAL, ""), asked.get(Parameter.VIS, "")
+    opened = asked.get(Parameter.EMNE, "").split(",")
+    emne = tuple(key for key in choices.topics if key in opened)
     known_a = kommune in choices.kommuner
     known_b = known_a and other != kommune and (other in choices.kommuner or other in choices.areas)
     known_tal = tal in choices.indicators
@@ -62,12 +72,15 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
             (Parameter.SAMMENLIGN, other, known_b),
             (Parameter.TAL, tal, known_tal),
             (Parameter.UDGAVE, udgave, known_udgave),
+            (Parameter.EMNE, "".join(opened), set(opened) <= set(choices.topics)),
+            (Parameter.VIS, vis, vis == LIST),
         )
         if given and not known
     ]
     told += [written] if known_b and other != written else []
     shown = tal if known_tal else choices.indicators[0]
-    return View(kommune if known_a else None, other if known_b else None, shown, udgave if known_udgave else None), told
+    edition = udgave if known_udgave else None
+    return View(kommune if known_a else None, other if known_b else None, shown, edition, emne, LIST if vis == LIST else ""), told
 
 
 def to_query(view: View, default: str) -> str:
@@ -85,8 +98,10 @@ def to_query(view: View, default: str) -> str:
         (Parameter.SAMMENLIGN, view.sammenlign),
         (Parameter.TAL, view.tal if view.tal != default else None),
         (Parameter.UDGAVE, view.udgave),
+        (Parameter.EMNE, ",".join(view.emne)),
+        (Parameter.VIS, view.vis),
     )
-    query = urlencode([(name.value, value) for name, value in pairs if value])
+    query = urlencode([(name.value, value) for name, value in pairs if value], safe=",")
     return f"?{query}" if query else ""
 
 

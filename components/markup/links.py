@@ -50,9 +50,9 @@ def apply_link(view: View, address: str, default: str) -> View:
     """The view that a link leads to: the parameters that it names change, the others stay; assets/address/address.js has the same rules.
 
     >>> apply_link(View("0326", None, "beboere"), "?sammenlign=101", default="andel")
-    View(kommune='0326', sammenlign='0101', tal='beboere', udgave=None)
+    View(kommune='0326', sammenlign='0101', tal='beboere', udgave=None, emne=(), vis='')
     >>> apply_link(View("0326", "0101", "beboere"), "?kommune=&tal=", default="andel")
-    View(kommune=None, sammenlign=None, tal='andel', udgave=None)
+    View(kommune=None, sammenlign=None, tal='andel', udgave=None, emne=(), vis='')
 
     Args:
         view: the view that is shown.
@@ -64,7 +64,8 @@ def apply_link(view: View, address: str, default: str) -> View:
         named.get(name, old) or None for name, old in zip(KEPT_PARAMETERS, (view.kommune, view.sammenlign, view.udgave), strict=True)
     )
     tal = named.get(Parameter.TAL, view.tal) or default
-    return View(kommune, other if kommune and other != kommune else None, tal, udgave)
+    emne = tuple(named[Parameter.EMNE].split(",")) if named.get(Parameter.EMNE) else () if Parameter.EMNE in named else view.emne
+    return View(kommune, other if kommune and other != kommune else None, tal, udgave, emne, named.get(Parameter.VIS, view.vis))
 
 
 def resolve_within(view: View, choices: Choices) -> Resolve:
