@@ -56,7 +56,9 @@ class MapPart:
 
 
 COUNTRY = MapPart(box=(8.02, 54.53, 12.84, 57.78), left=0.0, low=0.0, width=0.77)
-BORNHOLM = MapPart(box=(14.62, 54.96, 15.22, 55.33), left=0.83, low=0.06, width=0.16, title="Bornholm")  # in the south-east, where it lies
+BORNHOLM = MapPart(
+    box=(14.62, 54.96, 15.22, 55.33), left=0.83, low=0.06, width=0.16, title="Bornholm, forstørret"
+)  # in the south-east, where it lies
 CAPITAL = MapPart(  # above North Zealand, clear of Anholt
     box=(11.98, 55.50, 12.80, 55.99),
     left=0.628,

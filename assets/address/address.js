@@ -6,7 +6,8 @@
 (function (dk) {
   "use strict";
 
-  const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave"];
+  const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave", "emne", "vis"];
+  const LIST = "liste";
 
   /** The set-up that components/screen/setup.py wrote into the page. */
   dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
@@ -26,7 +27,8 @@
   }
 
   /**
-   * The view that an address asks for: {kommune, sammenlign, tal, udgave, told}. Unknown or contradictory parameters are passed over and
+   * The view that an address asks for: {kommune, sammenlign, tal, udgave, emne, vis, told}; emne has the keys of the open topics, parted by
+   * commas. Unknown or contradictory parameters are passed over and
    * named in told; so is the code of a region in whose place stands the one that it has become part of.
    */
   dk.readView = function (search) {
@@ -42,11 +44,16 @@
     const isKommune = known.kommuner.includes(kommune);
     const isOther = isKommune && other !== kommune && (known.kommuner.includes(other) || known.omraader.includes(other));
     const isIndicator = known.tal.includes(indicator);
+    const opened = (asked.emne || "").split(",");
+    const topics = known.emner.filter((key) => opened.includes(key)).join(",");
+    const shown = asked.vis || "";
     const read = {
       kommune: [kommune, isKommune],
       sammenlign: [other, isOther],
       tal: [indicator, isIndicator],
       udgave: [edition, isEdition],
+      emne: [asked.emne || "", opened.every((key) => known.emner.includes(key))],
+      vis: [shown, shown === LIST],
     };
     const told = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
     if (isOther && other !== written) told.push(written);
@@ -55,6 +62,8 @@
       sammenlign: isOther ? other : null,
       tal: isIndicator ? indicator : known.tal[0],
       udgave: isEdition ? edition : null,
+      emne: topics,
+      vis: shown === LIST ? LIST : "",
       told,
     };
   };
@@ -72,7 +81,9 @@
     if (view.kommune && view.sammenlign && view.sammenlign !== view.kommune) query.set("sammenlign", view.sammenlign);
     if (view.tal && view.tal !== dk.setup.tal[0]) query.set("tal", view.tal);
     if (view.udgave) query.set("udgave", view.udgave);
-    return query.size ? "?" + query.toString() : "";
+    if (view.emne) query.set("emne", view.emne);
+    if (view.vis) query.set("vis", view.vis);
+    return query.size ? "?" + query.toString().replaceAll("%2C", ",") : "";
   };
 
   /** The query string that a link within the page leads to: its parameters change, the others stay as they are. */
@@ -100,7 +111,24 @@
   dk.goTo = function (change) {
     const search = withFrameParameters(dk.applyLink(change));
     if (search === window.location.search) return;
-    if (writeAddress(window.location.pathname + search)) show();
+    if (dk.readView(search).udgave !== dk.currentView().udgave) leaveFor(window.location.pathname + search);
+    else if (writeAddress(window.location.pathname + search)) show();
+  };
+
+  /** Another edition is another page: it has dots and lines of its own. In a frame it takes no step in the history either. */
+  function leaveFor(address) {
+    window.location[window.parent === window ? "assign" : "replace"](address);
+  }
+
+  /** Write what has been opened or closed on the page into its address; that is no step in the history. */
+  dk.note = function (change) {
+    const search = withFrameParameters(dk.applyLink(change));
+    if (search === window.location.search) return;
+    try {
+      window.history.replaceState(null, "", window.location.pathname + search + window.location.hash);
+    } catch (error) {
+      // the browser allows no script to: the card is open all the same
+    }
   };
 
   /** Write the address; where the browser allows no script to (a sandbox, too many steps in a short time) it is gone to, as by a link. */
@@ -143,6 +171,7 @@
     click.preventDefault();
     if (link.classList.contains("proev-igen")) show();
     else dk.goTo(changeOf(link));
+    if (link.classList.contains("vis-paa-kort")) document.getElementById("kortside").scrollIntoView({ block: "nearest" });
   }
 
   /** Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network. */

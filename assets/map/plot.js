@@ -37,14 +37,11 @@
     [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.fetchPiece(borders), plotlyReady]);
   };
 
-  const writeCard = ([name, ...lines]) => ["<b>" + name + "</b>", ...lines].join("<br>");
-
-  /** The map's figure with the classes and hover cards of a layer, in the order of each trace's kommuner. */
+  /** The map's figure with the classes of a layer, in the order of each trace's kommuner. */
   dk.colourFigure = function (figure, layer) {
     const colour = function (trace) {
       if (!trace.locations) return trace; // the dashed line round Copenhagen
-      const z = trace.locations.map((code) => layer.klasser[code]);
-      return { ...trace, z, text: trace.locations.map((code) => writeCard(layer.kort[code])) };
+      return { ...trace, z: trace.locations.map((code) => layer.klasser[code]) };
     };
     return { ...figure, data: figure.data.map(colour) };
   };
@@ -55,7 +52,7 @@
   let isAwaited = false;
   let marked = null; // the places that bear marks
 
-  /** Wait for plotly's first drawing, take away the one that came with the page, then keep the marks in place through every later one. */
+  /** Wait for plotly's first drawing, lay it over the one that came with the page, then keep the marks in place through every later one. */
   dk.awaitFirstDrawing = function () {
     if (isAwaited) return;
     isAwaited = true;
@@ -68,7 +65,7 @@
       window.requestAnimationFrame(followFirstDrawing);
       return;
     }
-    document.querySelectorAll(".kortramme > svg.tegning").forEach((drawing) => drawing.remove());
+    element.closest(".kort-plads").setAttribute("aria-hidden", "true"); // the drawing below it has the names
     listen(element);
     markAnew();
     dk.settleMap();

@@ -127,8 +127,11 @@
     const input = document.createElement("input");
     Object.assign(input, { id: slot.dataset.felt, type: "text", placeholder: slot.dataset.hjaelp, autocomplete: "off", spellcheck: false });
     slot.append(input);
+    const remove = document.createElement("a");
+    Object.assign(remove, { className: "fjern", hidden: true, textContent: "×" });
+    if (input.id !== "vaelg-tal") slot.append(remove);
     box.querySelector("label").htmlFor = input.id;
-    const field = { id: input.id, input, box, list: box.querySelector("[role=listbox]"), count: box.querySelector("[role=status]") };
+    const field = { id: input.id, input, remove, box, list: box.querySelector("[role=listbox]"), count: box.querySelector("[role=status]") };
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": field.list.id };
     Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
     listen(field);
@@ -161,11 +164,37 @@
     const code = { "vaelg-kommune": view.kommune, "vaelg-sammenligning": view.sammenlign, "vaelg-tal": view.tal }[field.id];
     const chosen = dk.setup.valg[field.id].find((option) => option.kode === code);
     field.input.value = chosen ? chosen.navn : "";
+    writeRemove(field, view, chosen);
   }
+
+  /** The cross that takes a place away; where A goes, a kommune that it was compared with takes its place. */
+  function writeRemove(field, view, chosen) {
+    field.remove.hidden = !chosen;
+    if (!chosen) return;
+    const heir = dk.setup.kommuner.includes(view.sammenlign) ? view.sammenlign : "";
+    field.remove.setAttribute("href", field.id === "vaelg-kommune" ? "?kommune=" + heir + "&sammenlign=" : "?sammenlign=");
+    field.remove.setAttribute("aria-label", dk.setup.fjern.replace("{sted}", chosen.navn));
+  }
+
+  /** Put the field for a kommune where it stands, and keep the focus in it. */
+  function moveField(to) {
+    const box = document.getElementById("vaelg-kommune").closest(".soegefelt");
+    if (box.parentElement === to) return;
+    const hadFocus = box.contains(document.activeElement);
+    to.append(box);
+    if (hadFocus) document.getElementById("vaelg-kommune").focus();
+  }
+
+  /** Bring the field for a kommune home into the page's head: the panel is about to be another. */
+  dk.parkField = () => moveField(document.getElementById("felt-hjem"));
+
+  /** While no kommune is picked its field stands large in the panel. */
+  dk.placeField = (view) => moveField((!view.kommune && document.querySelector(".soegeplads")) || document.getElementById("felt-hjem"));
 
   /** Let every search field show what the address has. */
   dk.writePickers = function (view) {
     document.querySelectorAll(".felt-plads").forEach((slot) => write(fields.get(slot.dataset.felt) || build(slot), view));
+    dk.placeField(view);
   };
 
   dk.part("screen/picker");

@@ -11,8 +11,9 @@
   let layoutTimer = 0; // lays out the rest of the page
   let shownPiece = null; // the panel or comparison, unless it came with the page
 
-  /** The address of the map layer that is shown. */
+  /** The address of the map layer that is shown, and the layer itself: classes, hover cards, needles. */
   dk.shownLayer = null;
+  dk.layer = dk.first.lag;
 
   /** Put finished HTML (escaped in Python) into a slot; a frame does not have them all. */
   function put(id, html) {
@@ -31,8 +32,33 @@
     document.body.dataset.b = view.sammenlign || "";
     dk.markDrawing(view);
     if (dk.markTable) dk.markTable();
+    document.body.dataset.vis = view.vis;
+    document.querySelectorAll("a.fane").forEach((tab) => {
+      if ((tab.dataset.led || "").endsWith("vis=" + view.vis)) tab.setAttribute("aria-current", "true");
+      else tab.removeAttribute("aria-current");
+    });
+    openTopics(view);
+    dk.placeNeedles(view);
     dk.writePickers(view);
     dk.writeLinks();
+  }
+
+  const findTopics = () => [...document.querySelectorAll("details[data-emne]")];
+
+  /** Open the topics that the address names, and close the others. */
+  function openTopics(view) {
+    const opened = view.emne.split(",");
+    findTopics().forEach((topic) => (topic.open = opened.includes(topic.dataset.emne)));
+  }
+
+  /** A card was opened or closed: the address says so. Those of a place without the topic stay as they were. */
+  function noteTopics(toggled) {
+    if (!toggled.target.dataset || !toggled.target.dataset.emne) return;
+    const topics = findTopics();
+    const others = dk.currentView().emne.split(",").filter((key) => !topics.some((topic) => topic.dataset.emne === key));
+    const opened = topics.filter((topic) => topic.open).map((topic) => topic.dataset.emne);
+    dk.note("?emne=" + [...others, ...opened].filter(Boolean).join(","));
+    dk.measureHeight();
   }
 
   /** Tell what was passed over in the address, and what stands in its place. */
@@ -44,7 +70,9 @@
   /** Say that the panel could not be had, and take away what belongs to the place before. */
   function showFailure(html) {
     shownPiece = null;
-    put("panel-indhold", html);
+    dk.parkField();
+    put("panel-hoved", html);
+    put("panel-indhold", "");
     put("panel-forslag", "");
     put("udgave", "");
     document.getElementById("panel-udvikling").hidden = true;
@@ -62,11 +90,16 @@
     if (piece === shownPiece) return;
     shownPiece = piece;
     if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
-    document.getElementById("panel-udvikling").hidden = false;
+    const trend = document.getElementById("panel-udvikling");
+    trend.hidden = false;
+    trend.open = Boolean(view.sammenlign);
     document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
     putText("oplaest", piece.titel);
-    putText("til-tallene", view.kommune ? piece.genvej : "");
+    dk.parkField();
+    put("panel-hoved", piece.hoved);
     put("panel-indhold", piece.panel);
+    dk.placeField(view);
+    openTopics(view);
     put("panel-forslag", piece.forslag);
     dk.showSought();
     put("udgave", piece.udgave);
@@ -91,8 +124,11 @@
   }
 
   function showLayer(layer) {
+    dk.layer = layer;
     dk.colourDrawing(layer);
     putText("kort-titel", layer.titel);
+    putText("kort-undertitel", layer.undertitel);
+    dk.placeNeedles(dk.currentView());
     put("kort-signatur", layer.signatur);
     put("kort-kilde", layer.kilde);
     if (dk.showTable) dk.showTable(layer.tabel);
@@ -112,7 +148,7 @@
     } catch (error) {
       if (address !== dk.shownLayer) return; // another has been asked for meanwhile
       dk.shownLayer = null;
-      for (const id of ["kort-titel", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
+      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);
     }
   }
@@ -141,6 +177,7 @@
   function begin() {
     const view = dk.currentView();
     if (dk.mapSettled) dk.mapSettled.then(layOutLater);
+    document.addEventListener("toggle", noteTopics, true);
     markPage(view);
     tellNotices(view);
     if (dk.writeQuery(view) === dk.first.adresse) {

@@ -1,6 +1,7 @@
 """The dashboard's HTML document: the page with a view in it, and Dash's scripts for the graphs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from html import escape
 from typing import Any
@@ -18,6 +19,7 @@ from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import from_query, link, to_query
 from components.atlas import Atlas
+from components.chart.shared import draw_shared
 from components.dashboard.layout import build_layout
 from components.dashboard.setup import build_dashboard_setup
 from components.dashboard.shell import build_shell
@@ -37,11 +39,14 @@ SHEETS = (
     "screen/base",
     "screen/page",
     "map/map",
+    "map/legend",
     "panel/panel",
+    "panel/topic",
+    "panel/further",
     "panel/bars",
     "panel/organisations",
     "chart/trend",
-    "chart/distribution",
+    "chart/graphics",
     "dashboard/graphs",
     "panel/comparison",
     "screen/picker",
@@ -54,6 +59,7 @@ SCRIPTS = (
     "panel/pieces",
     "dashboard/answers",
     "map/drawing",
+    "map/pointing",
     "map/plot",
     "screen/organisations",
     "screen/picker",
@@ -76,7 +82,7 @@ DOCUMENT = """<!doctype html>
 {no_fields}
 {preloads}
 </head>
-<body data-a="{a}" data-b="{b}">
+<body data-a="{a}" data-b="{b}" data-vis="{vis}">
 {hatch}
 {page}
 {setup}
@@ -130,7 +136,8 @@ class Danmarkskort(Dash):
             preloads=self._preload(),
             a=view.kommune or "",
             b=view.sammenlign or "",
-            hatch=HATCH,
+            vis=view.vis,
+            hatch=HATCH + str(draw_shared(screen.figures)),
             page=to_html(build_shell(screen, site), write_view_links(site, resolve)),
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
@@ -164,7 +171,7 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     """Title, description, lasting address and picture of a view of the dashboard."""
     view = screen.view
     title = f"{screen.place.heading} - {texts.TITLE}" if view.kommune else texts.TITLE
-    address = "/" + to_query(view, atlas.choices.indicators[0])
+    address = "/" + to_query(replace(view, emne=(), vis=""), atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)
     return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))

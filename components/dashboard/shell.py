@@ -9,8 +9,17 @@ from components.address.site import Site
 from components.markup import ids
 from components.markup.attribute import aria
 from components.screen.screen import Screen, lasting_address
-from components.screen.sections import build_copy_button, build_fields, build_map_section, build_notices, build_place_section
+from components.screen.sections import (
+    build_copy_button,
+    build_head_section,
+    build_map_section,
+    build_notices,
+    build_place_fields,
+    build_place_section,
+    build_title_field,
+)
 from components.wording import texts
+from components.wording.edition import describe_edition
 from data.profile.figures import Figures
 
 ENTRY = "react-entry-point"  # where Dash puts its layout; the name is Dash's
@@ -33,14 +42,14 @@ def build_shell(screen: Screen, site: Site) -> Component:
             *build_notices(screen),
             html.Main(
                 [
-                    build_map_section(screen, build_fields(screen.figures), html.Div(id=ENTRY)),
+                    build_head_section(screen),
+                    build_map_section(screen, build_title_field(), html.Div(id=ENTRY), table=_build_table_section(screen)),
                     build_place_section(screen, *build_copy_button()),
-                    _build_table_section(screen),
                 ],
                 className="spalter",
             ),
-            _build_sources(screen.figures),
             _build_footer(screen, site),
+            _build_bottom_bar(),
         ],
         id="side",
     )
@@ -48,18 +57,25 @@ def build_shell(screen: Screen, site: Site) -> Component:
 
 def _build_header(figures: Figures) -> Component:
     links = [
-        html.A("Tabel", href="#tabel"),
         html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
         html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
         html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
     ]
+    name, rest = texts.TITLE.split(" ", 1)
     return html.Header(
         [
-            html.H1(html.A(texts.TITLE, href="?kommune=&sammenlign=&tal=")),
+            html.H1(html.A([name, html.Span(f" {rest}")], href="?kommune=&sammenlign=&tal=&emne=&vis=")),
+            html.Div(build_place_fields(figures), className="felter"),
             html.Nav(links, **aria(label="På siden")),
         ],
         className="sidehoved",
     )
+
+
+def _build_bottom_bar() -> Component:
+    """On a phone, within reach of the thumb: the four parts of the page."""
+    parts = (("#laesning", "Tal"), ("#kortside", "Kort"), ("#emner", "Emner"), ("#sammenlign", "Sammenlign"))
+    return html.Nav([html.A(words, href=address) for address, words in parts], className="bundlinje", **aria(label="Dele af siden"))
 
 
 def _build_table_section(screen: Screen) -> Component:
@@ -71,34 +87,24 @@ def _build_table_section(screen: Screen) -> Component:
     )
 
 
-def _build_sources(figures: Figures) -> Component:
+def _build_footer(screen: Screen, site: Site) -> Component:
+    figures = screen.figures
     publishers = dict.fromkeys(
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
     )
     names = list(publishers)
-    more = html.A(texts.SOURCE_PAGE_LINK, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave")
-    return html.Section(
-        [
-            html.H2("Kilder"),
-            html.P([f"Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. ", more, "."]),
-            html.P(texts.HOW_COMPUTED),
-        ],
-        id="kilder",
-        className="kildesektion",
-    )
-
-
-def _build_footer(screen: Screen, site: Site) -> Component:
+    links = [
+        html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
+        html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
+        html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
+        html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+    ]
     return html.Footer(
         [
             html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
-            html.P(
-                [
-                    "Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ",
-                    html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
-                    ".",
-                ]
-            ),
+            html.P(f"{describe_edition(figures)}. Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. {texts.HOW_COMPUTED}"),
+            html.P([part for each in links for part in (" · ", each)][1:]),
         ],
+        id="kilder",
         className="sidefod",
     )

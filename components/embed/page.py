@@ -13,13 +13,22 @@ from components.address.pages import oembed_address
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
+from components.chart.shared import draw_shared
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
 from components.screen.screen import Screen, build_screen
-from components.screen.scripts import write_gated_scripts, write_json
-from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_place_section
+from components.screen.scripts import list_layer, write_gated_scripts, write_json
+from components.screen.sections import (
+    NO_FIELDS,
+    build_head_section,
+    build_map_section,
+    build_notices,
+    build_place_fields,
+    build_place_section,
+    build_title_field,
+)
 from components.screen.setup import build_setup
 from components.wording import texts
 from data.registry.registry import Registry
@@ -28,11 +37,14 @@ SHEETS = (
     "screen/base",
     "screen/page",
     "map/map",
+    "map/legend",
     "panel/panel",
+    "panel/topic",
+    "panel/further",
     "panel/bars",
     "panel/organisations",
     "chart/trend",
-    "chart/distribution",
+    "chart/graphics",
     "panel/comparison",
     "screen/picker",
     "page/method",
@@ -43,6 +55,7 @@ SCRIPTS = (
     "address/address",
     "panel/pieces",
     "map/drawing",
+    "map/pointing",
     "screen/organisations",
     "screen/picker",
     "screen/sharing",
@@ -58,6 +71,7 @@ PAGE = """<!doctype html>
 <style>{panels}</style>
 </head>
 <body data-a="{a}" data-b="{b}">
+{shared}
 {page}
 {setup}
 {first}
@@ -87,9 +101,10 @@ def build_embed(atlas: Atlas, query: str) -> str:
         panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
         a=view.kommune or "",
         b=view.sammenlign or "",
+        shared=draw_shared(figures),
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels, list_former_keys(figures.registry))),
-        first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
+        first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": list_layer(screen)}),
         scripts=write_gated_scripts(SCRIPTS, atlas),
     )
 
@@ -147,14 +162,15 @@ def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, o
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
-    map_side = build_map_section(screen, build_fields(screen.figures), with_map=frame.with_map)
+    shown = [build_map_section(screen, build_title_field())] if frame.with_map else []
     return html.Div(
         [
             html.H1(texts.TITLE, className="skaermlaeser"),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             *build_notices(screen),
             _build_plain_form(screen, frame),
-            html.Main([map_side, build_place_section(screen)], className="spalter"),
+            html.Div(build_place_fields(screen.figures), className="felter"),
+            html.Main([build_head_section(screen), *shown, build_place_section(screen)], className="spalter"),
             _build_foot(screen, atlas),
         ],
         id="side",

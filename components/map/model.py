@@ -1,5 +1,6 @@
 """What the map of an indicator says, in classes and words: plotly's layer, the SVG, the pictures and the list are made from it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -102,10 +103,30 @@ class MapModel:
 
         ``["Kalundborg", "17,7 pct.", "alle boliger", "31.-laveste af 98"]``
         """
-        entry = self.entries[code]
-        base = [self.indicator.tag] if self.indicator.tag else []
-        rank = [format_rank(entry.rank)] if entry.rank else []
-        return [self.names[code], format_reading(entry.reading, self.indicator), *base, *rank]
+        return write_hover_card(self.names[code], self.entries[code])
+
+    @property
+    def subtitle(self) -> str:
+        """Unit and period: "Pct. af alle boliger, beboede og ubeboede, 1. januar 2026"."""
+        return f"{_unit(self.indicator)}, {self._period_in_words}"
+
+    def count_classes(self) -> list[int]:
+        """How many kommuner each class has, the lowest first."""
+        found = Counter(self.class_of(code) for code in self.entries)
+        return [found[number] for number in range(len(self.classes.limits) + 1)] if any(number >= 0 for number in found) else []
+
+    def place_needle(self, value: float) -> float:
+        """Where a value stands on the legend, whose fields are equally long, in per cent of its length.
+
+        A value is in the field of its class, as far from its ends as from the class's limits; the outer ends are the lowest and the
+        highest value of a kommune.
+        """
+        known = [entry.reading.value for entry in self.entries.values() if entry.reading.value is not None]
+        ends = [min(known), *self.classes.limits, max(known)]
+        number = self.classes.class_of(value)
+        low, high = ends[number], ends[number + 1]
+        within = min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
+        return 100 * (number + within) / (len(ends) - 1)
 
     def legend(self) -> list[LegendRow]:
         """A row per class; last, if figures are missing, how many and why: "intet tal for 3 af 98: skjult af hensyn til fortrolighed"."""
@@ -129,6 +150,13 @@ class MapModel:
             source=source,
             after=f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
         )
+
+
+def write_hover_card(name: str, entry: Entry) -> list[str]:
+    """Name, value, what it speaks of where that is not almene boliger, and rank; see ``MapModel.hover_card``."""
+    base = [entry.indicator.tag] if entry.indicator.tag else []
+    rank = [format_rank(entry.rank)] if entry.rank else []
+    return [name, format_reading(entry.reading, entry.indicator), *base, *rank]
 
 
 def build_map_model(indicator: Indicator, figures: Figures) -> MapModel:

@@ -26,7 +26,7 @@ def graph_config(site: Site) -> Any:
 def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
     """Three choropleths in one figure: the country, Bornholm in a part, greater Copenhagen enlarged in a part.
 
-    ``z`` (class numbers) and ``text`` (hover cards) are the indicator's: the callback ``paintMap`` adds them in the browser.
+    ``z`` (class numbers) is the indicator's: the callback ``paintMap`` adds it in the browser.
 
     Args:
         borders: for which kommuner lie in the part of greater Copenhagen.
@@ -44,13 +44,6 @@ def build_base_map(borders: Borders, address: str) -> dict[str, Any]:
             "uirevision": "kort",
             "separators": ",.",
             "font": {"family": SANS, "color": INK, "size": 13},
-            "hoverlabel": {
-                "bgcolor": CARD,
-                "bordercolor": INK,
-                "align": "left",
-                "font": {"family": SANS, "color": INK, "size": 14},
-            },
-            "annotations": [_build_label(part) for part in MAP_PARTS if part.title],
         },
     }
 
@@ -78,7 +71,7 @@ def _build_choropleth(codes: list[str], number: int, address: str) -> dict[str, 
         "colorscale": [[(band + edge) / len(bands), colour] for band, colour in enumerate(bands) for edge in (0, 1)],
         "showscale": False,
         "marker": {"line": {"color": CARD, "width": 0.7}},
-        "hovertemplate": "%{text}<extra></extra>",
+        "hoverinfo": "none",  # our own card (assets/map/pointing.js)
     }
 
 
@@ -94,9 +87,9 @@ def _build_geo(part: MapPart) -> dict[str, Any]:
         "showland": False,
         "showcoastlines": False,
         "showlakes": False,
-        "showframe": bool(part.title),
+        "showframe": False,
         "framecolor": LINE,
-        "bgcolor": CARD if part.title else "rgba(0,0,0,0)",
+        "bgcolor": "rgba(0,0,0,0)",
     }
 
 
@@ -112,16 +105,4 @@ def _draw_enlarged_area(box: Box) -> dict[str, Any]:
         "lat": [south, south, north, north, south],
         "line": line,
         "hoverinfo": "skip",
-    }
-
-
-def _build_label(part: MapPart) -> dict[str, Any]:
-    return {
-        "text": part.title,
-        "x": part.right,
-        "y": part.top,
-        "xanchor": "right",
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"size": 12, "color": DIM},
     }

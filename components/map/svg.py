@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from components.map.model import MapModel
 from components.svg.document import write_svg
-from components.theme import CARD, DIM, HATCH_GROUND, HATCH_LINE, INK, LINE, RAMP, SECOND
+from components.theme import CARD, COAST, DIM, HATCH_GROUND, HATCH_LINE, INK, RAMP, SECOND
 from geodata.drawing import Area, Drawing, DrawnPart, Point
 
 UNIT = 10
+INSET = "#dfe8eb"  # the sea of an inset, a little lighter
 SIGN = 20 * UNIT  # width of a sign with its border: it would hide a kommune that is smaller
 HATCH_ID = "tegnet-skravering"
 HATCH = (
@@ -83,14 +84,17 @@ def _draw_card(drawn: DrawnPart, size: float) -> str:
         return ""
     left, upper, right, lower = drawn.box
     place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
-    card = f'<rect {place} fill="{CARD}" stroke="{LINE}" stroke-width="{UNIT}"/>'
+    card = f'<rect {place} fill="{INSET}" stroke="{CARD}" stroke-width="{2 * UNIT}"/>'
     words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.part.title)}'
     return f'{card}<text x="{right}" y="{upper - 60}" {words}</text>'
 
 
 def _draw_areas(drawn: DrawnPart, model: MapModel, link: Link | None) -> str:
+    """The kommuner, above a line round all of them: it is the coast where it shows, and costs no second outline."""
     areas = "".join(_draw_area(code, area, model, link) for code, area in drawn.areas.items())
-    return f'<g fill-rule="evenodd" stroke="{CARD}" stroke-width="7" stroke-linejoin="round">{areas}</g>'
+    land = f"land-{drawn.part.title[:3].lower() or 'dk'}"
+    coast = f'<use href="#{land}" stroke="{COAST}" stroke-width="24" pointer-events="none" aria-hidden="true"/>'
+    return f'<g fill-rule="evenodd" stroke-linejoin="round">{coast}<g stroke="{CARD}" stroke-width="7"><g id="{land}">{areas}</g></g></g>'
 
 
 def _draw_area(code: str, area: Area, model: MapModel, link: Link | None) -> str:

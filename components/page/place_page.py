@@ -12,6 +12,7 @@ from components.address.place import place_address
 from components.address.site import Site
 from components.address.view import View, link, to_query
 from components.atlas import Atlas
+from components.chart.shared import draw_shared
 from components.markup.attribute import aria
 from components.markup.head import Head
 from components.markup.links import Resolve, apply_link, write_page_links
@@ -85,16 +86,18 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
     figures_column = [
+        html.Div(screen.place.head, id="panel-hoved"),
         html.Div(screen.place.panel, id="panel-indhold"),
         build_trend_section(screen, figures.registry.main),
         _build_sources(figures.profile(place.code), figures),
     ]
     return [
+        draw_shared(figures),
         _build_crumbs(place, figures),
         html.H1(_heading(place)),
         _build_links_on(screen, place, atlas),
         html.Div(
-            [build_map_section(screen, []), html.Section(figures_column, id="laesning", className="laesning")],
+            [build_map_section(screen, None), html.Section(figures_column, id="laesning", className="laesning")],
             className="spalter",
         ),
         *_build_nearby(place, screen, atlas),

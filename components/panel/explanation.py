@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.view import link
 from components.wording.source import describe_alternative, describe_dates
 from components.wording.standing import (
     PROVISIONAL_NOTE,
@@ -14,6 +15,7 @@ from components.wording.standing import (
     describe_series,
     describe_standing_in_full,
 )
+from data.profile.figures import Figures
 from data.profile.profile import Entry
 from data.registry.registry import Registry
 from data.registry.source import Source
@@ -57,6 +59,16 @@ def cite(source: Source) -> Component:
     return html.P(["Kilde: ", html.A(name, href=source.link), f"{describe_dates(source)}."])
 
 
-def build_explanation(entry: Entry, registry: Registry) -> Component:
-    """The explanation as ``details``, which fold out without a script."""
-    return html.Details([html.Summary("Kilde og definition"), *explain(entry, registry)], className="kilde")
+def build_explanation(entry: Entry, figures: Figures) -> Component:
+    """The explanation as ``details``, which fold out without a script; with a link that shows the figure on the map, where it can be."""
+    said = [*explain(entry, figures.registry), *build_map_link(entry, figures)]
+    return html.Details(
+        [html.Summary(["Kilde", html.Span(f": {entry.indicator.label}", className="skaermlaeser")]), *said], className="kilde"
+    )
+
+
+def build_map_link(entry: Entry, figures: Figures) -> list[Component]:
+    """A link that shows the indicator of all kommuner on the map; nothing where too few have it."""
+    if entry.indicator not in figures.mappable:
+        return []
+    return [html.P(html.A("Vis på kortet", href=link(tal=entry.indicator.key), className="vis-paa-kort"))]

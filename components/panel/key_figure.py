@@ -5,12 +5,13 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.chart.distribution import find_distribution
-from components.chart.strip_svg import draw_strip
-from components.chart.swarm_svg import draw_swarm
+from components.chart.sparkline_svg import draw_sparkline
+from components.chart.swarm_svg import draw_swarm_with_shared_dots
 from components.panel.explanation import build_explanation
-from components.wording.formats import capitalise, format_figure, format_missing, format_period, name_unit
-from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_standing
-from data.profile.answer import Answer
+from components.panel.graphic import build_figure_graphic
+from components.wording.formats import format_figure, format_missing, name_unit
+from components.wording.standing import EXAMPLE, compare_to_reference, describe_standing
+from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading
@@ -34,45 +35,42 @@ def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
     ]
 
 
-def build_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures, *, is_answer: bool = False) -> Component:
-    """The figure as one group of a description list (``dl``); ``is_answer`` where it is the one that answers a topic.
-
-    Where kommuner are compared on it a drawing shows where the place stands among them: a swarm for the main figure, else a strip.
-    """
-    registry = figures.registry
-    is_main = entry.indicator.key == registry.roles.main
-    place = " noegletal--hoved" * is_main + " noegletal--svar" * is_answer
+def build_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component:
+    """The figure as one group of a description list (``dl``), with the drawing that fits it."""
+    graphic = build_figure_graphic(entry, profile, figures)
     return html.Div(
         [
             html.Dt(build_label(entry.indicator.label, entry.indicator)),
             html.Dd(build_value(entry.reading, entry.indicator), className="tal"),
-            *_draw_distribution(entry, profile, figures, is_main=is_main),
-            html.Dd([describe_standing(entry), *_build_reference(entry, profile), build_explanation(entry, registry)], className="stand"),
+            *([html.Dd(graphic, className="fordeling")] if graphic else []),
+            _build_standing(entry, profile, figures),
         ],
-        className=f"noegletal{place}",
+        className="noegletal",
     )
 
 
-def _draw_distribution(entry: Entry, profile: KommuneProfile, figures: Figures, *, is_main: bool) -> list[Component]:
+def build_main_figure(profile: KommuneProfile, figures: Figures) -> Component:
+    """The main figure, with the swarm of all kommuner and the trend."""
+    indicator = figures.registry.main
+    entry, country = profile[indicator.key], figures.profile(COUNTRY)
     distribution = find_distribution(entry, profile.place.code, figures)
-    if distribution is None:
-        return []
-    drawing = draw_swarm(distribution, figures) if is_main else draw_strip(distribution, figures)
-    return [html.Dd(Markup(drawing), className="fordeling")]  # noqa: S704 # escaped there
-
-
-def build_whole(answer: Answer) -> Component:
-    """What the parts of a group add up to, as a key figure: "4.004 boliger", its name, and the period that its parts have too."""
-    indicator, group = answer.entry.indicator, answer.group
-    period = format_period(indicator.period, answer.reading.period)
+    swarm = [html.Dd(Markup(draw_swarm_with_shared_dots(distribution, figures)), className="fordeling")] if distribution else []  # noqa: S704
+    trend = draw_sparkline(profile, country, indicator)
     return html.Div(
         [
-            html.Dt(build_label(capitalise(group.whole) if group else indicator.label, indicator)),
-            html.Dd(build_value(answer.reading, indicator), className="tal"),
-            html.Dd(f"{period} · {COMPUTED}, sum af delene herunder", className="stand"),
+            html.Dt(build_label(indicator.label, indicator)),
+            html.Dd(build_value(entry.reading, indicator), className="tal"),
+            _build_standing(entry, profile, figures),
+            *swarm,
+            *([html.Dd(Markup(trend), className="kurve")] if trend else []),  # noqa: S704 # escaped there
         ],
-        className="noegletal noegletal--svar",
+        className="noegletal noegletal--hoved",
     )
+
+
+def _build_standing(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component:
+    said: list[Component | str] = [describe_standing(entry), *_build_reference(entry, profile), " ", build_explanation(entry, figures)]
+    return html.Dd(said, className="stand")
 
 
 def _build_reference(entry: Entry, profile: KommuneProfile) -> list[Component]:

@@ -1,21 +1,25 @@
 """The panel of one place: summary, key figures, bars, trend and suggestions."""
 
+from collections.abc import Collection
+
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.offer import OF_SERVER, Offer
-from components.address.view import link
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
-from components.panel.further.files import build_place_files
+from components.markup.attribute import aria
+from components.panel.further.files import build_place_files, build_sheet_link
 from components.panel.further.nearby import build_suggestions
 from components.panel.further.news import build_edition_notice, build_news
 from components.panel.further.organisations import build_organisations
+from components.panel.key_figure import build_main_figure
 from components.panel.piece import PlacePiece
 from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
-from components.wording.formats import capitalise
+from components.wording import texts
+from components.wording.formats import SPACE, capitalise, format_figure
 from components.wording.standing import name_as_heading
 from components.wording.summary import summarise
 from components.wording.validity import describe_validity
@@ -25,7 +29,9 @@ from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 
 
-def build_panel(code: str, figures: Figures, news: News | None = None, offer: Offer = OF_SERVER) -> PlacePiece:
+def build_panel(
+    code: str, figures: Figures, news: News | None = None, offer: Offer = OF_SERVER, opened: Collection[str] = ()
+) -> PlacePiece:
     """Everything that is put in place when a kommune is picked.
 
     Args:
@@ -33,6 +39,7 @@ def build_panel(code: str, figures: Figures, news: News | None = None, offer: Of
         figures: the edition.
         news: what the edition changed; None if it is the first.
         offer: what may be led to.
+        opened: keys of the topics that are open.
 
     Raises:
         KeyError: there is no place with this code.
@@ -41,8 +48,8 @@ def build_panel(code: str, figures: Figures, news: News | None = None, offer: Of
     registry = figures.registry
     return PlacePiece(
         heading=name_as_heading(profile),
-        shortcut=f"Se tallene for {profile.place.full_name} ↓",
-        panel=html.Div([_build_head(profile, figures), *build_sections(profile, figures)]),
+        head=html.Div([_build_head(profile, figures, offer), html.Dl(build_main_figure(profile, figures), className="hovedtal")]),
+        panel=html.Div(build_sections(profile, figures, opened)),
         trend=build_trend_figure([profile], country, registry.main),
         trend_svg=Markup(draw_trend_svg([profile], country, registry.main)),  # noqa: S704 # escaped there
         trend_key=build_trend_key([profile], country, registry.main, figures.source(registry.main)),
@@ -59,24 +66,38 @@ def build_panel(code: str, figures: Figures, news: News | None = None, offer: Of
     )
 
 
-def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
-    registry = figures.registry
-    place = profile.place
-    is_kommune = place.kind is PlaceKind.KOMMUNE
-    region = [_build_region_line(figures.places[place.region])] if is_kommune else []
-    remove = [html.A("Fjern valget", href=link(kommune="", sammenlign=""), className="fjern")] if is_kommune else []
-    invitation = [] if is_kommune else [html.P("Vælg din kommune på kortet eller i søgefeltet.", className="invitation")]
+def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Component:
+    registry, place = figures.registry, profile.place
     text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
+    is_country = place.kind is PlaceKind.COUNTRY
+    search = [html.Div(className="soegeplads")] if is_country else []  # assets/screen/picker.js moves the search field there
+    has_sheet = offer.sheets and place.kind is PlaceKind.KOMMUNE
+    sheet = [html.P(build_sheet_link(place, figures), className="handlinger")] if has_sheet else []
     return html.Header(
-        [*region, html.H2(name_as_heading(profile)), *build_validity(place), html.P(text, className="resume"), *invitation, *remove],
+        [
+            html.P(build_line_above(profile, figures), className="over"),
+            html.H2(texts.INVITATION if is_country else name_as_heading(profile)),
+            *build_validity(place),
+            html.P(text, className="resume"),
+            *search,
+            *sheet,
+        ],
         className="panel-hoved",
     )
 
 
-def _build_region_line(region: Place) -> Component:
-    validity = describe_validity(region)
+def build_line_above(profile: KommuneProfile, figures: Figures, letter: str = "A", *, in_full: bool = True) -> list[Component]:
+    """The letter of a kommune or of place B, what the place is part of, how many live there; ``in_full`` until when it is part of it."""
+    place, entry = profile.place, profile[figures.registry.roles.population]
+    people = [] if entry.reading.value is None else [f"{format_figure(entry.reading.value, entry.indicator)}{SPACE}indbyggere"]
+    mark = html.Span(letter, className=f"maerke maerke--{letter.lower()}", **aria(hidden="true"))
+    if place.kind is not PlaceKind.KOMMUNE:
+        words = html.Span(" · ".join([capitalise(place.full_name), *people]))
+        return [mark, words] if letter == "B" else [words]
+    region = figures.places[place.region]
+    validity = describe_validity(region) if in_full else ""
     until = [html.Span(f" ({validity})", className="gyldig")] if validity else []
-    return html.P([html.Span("A", className="maerke maerke--a"), html.Span([region.name, *until])], className="over")
+    return [mark, html.Span([region.name, *until, *(f" · {words}" for words in people)])]
 
 
 def build_validity(place: Place) -> list[Component]:

@@ -14,8 +14,8 @@ class PlacePiece:
 
     Attributes:
         heading: the place's name, or both places' names.
-        shortcut: the words of the link from the map down to the figures.
-        panel: the figures.
+        head: name, sentence and main figure; of a comparison both names and the three largest differences.
+        panel: all other figures.
         trend: the trend as a plotly figure, ready for JSON.
         trend_svg: the same as a finished drawing.
         trend_key: whose line is whose, and the source.
@@ -24,7 +24,7 @@ class PlacePiece:
     """
 
     heading: str
-    shortcut: str
+    head: Component
     panel: Component
     trend: Mapping[str, Any]
     trend_svg: Markup
@@ -38,9 +38,11 @@ class MapLayer:
     """All that changes on the page with the indicator.
 
     Attributes:
-        title: the indicator and its period.
+        title: the indicator.
+        subtitle: unit and period.
         classes: the class of each kommune by code, -1 where the figure is missing.
-        hover_cards: the lines that are shown when a kommune is pointed at, by code.
+        hover_cards: the lines that are shown when a kommune is pointed at, by code; those of regioner and the country, too.
+        needles: where the value of each place stands on the legend, in per cent of its length; those without a value have none.
         legend: the classes' colours and limits.
         source_line: unit, period, source and borders.
         files: links to the figures as files.
@@ -48,8 +50,10 @@ class MapLayer:
     """
 
     title: str
+    subtitle: str
     classes: Mapping[str, int]
     hover_cards: Mapping[str, list[str]]
+    needles: Mapping[str, float]
     legend: Component
     source_line: Component
     files: Component
@@ -59,7 +63,7 @@ class MapLayer:
 # The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.
 JSON_NAMES = {
     "heading": "titel",
-    "shortcut": "genvej",
+    "head": "hoved",
     "panel": "panel",
     "trend": "udvikling",
     "trend_svg": "tegnet",
@@ -67,8 +71,10 @@ JSON_NAMES = {
     "suggestions": "forslag",
     "edition_notice": "udgave",
     "title": "titel",
+    "subtitle": "undertitel",
     "classes": "klasser",
     "hover_cards": "kort",
+    "needles": "naale",
     "legend": "signatur",
     "source_line": "kilde",
     "files": "filer",

@@ -44,9 +44,9 @@ class Screen:
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     """The panel of a view's place, or its comparison."""
     if view.kommune and view.sammenlign:
-        return build_comparison(view.kommune, view.sammenlign, figures, atlas.offer)
+        return build_comparison(view.kommune, view.sammenlign, figures, atlas.offer, view.emne)
     news = atlas.archive.news(view.udgave)
-    return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer)
+    return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer, view.emne)
 
 
 def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
@@ -71,5 +71,5 @@ def lasting_address(screen: Screen, site: Site) -> str:
     "https://kort.bl.dk/?kommune=0326&udgave=2025"
     """
     edition = screen.figures.edition
-    view = replace(screen.view, udgave=edition.name if edition else None)
+    view = replace(screen.view, udgave=edition.name if edition else None, emne=(), vis="")
     return site.whole("/" + to_query(view, screen.figures.registry.roles.main))

@@ -58,6 +58,11 @@ def write_first(screen: Screen, address: str) -> Markup:
         screen: the view.
         address: its query string, as the scripts write it.
     """
-    place, layer = with_json_names(screen.place), with_json_names(screen.layer)
-    shown = {"sted": {"udvikling": place["udvikling"]}, "lag": {name: layer[name] for name in ("klasser", "kort")}}
+    shown = {"sted": {"udvikling": with_json_names(screen.place)["udvikling"]}, "lag": list_layer(screen)}
     return write_json(ids.FIRST, {"adresse": address} | shown)
+
+
+def list_layer(screen: Screen) -> dict[str, Any]:
+    """What the scripts need of the map layer that came with the page: classes, hover cards, needles."""
+    layer = with_json_names(screen.layer)
+    return {name: layer[name] for name in ("klasser", "kort", "naale")}

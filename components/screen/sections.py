@@ -3,12 +3,14 @@
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.view import LIST, link
 from components.markup import ids
 from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
 from components.wording.formats import name_figure
+from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
@@ -16,30 +18,56 @@ from data.registry.indicator import Indicator
 NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
 
 
-def build_map_section(screen: Screen, fields: list[Component], *overlay: Component, with_map: bool = True) -> Component:
-    """Search fields, title, map, legend, source line and, on narrow screens, a link down to the figures.
+def build_map_section(screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None) -> Component:
+    """Title, map, legend, extremes and source line; with a table also the tabs between map and list.
 
     Args:
         screen: the view.
-        fields: the search fields; none on pages without a script.
+        title_field: the search field that lies over the title; None on pages without a script.
         overlay: elements that lie over the map.
-        with_map: whether the map and what belongs to it are shown; if not, only the fields are.
+        table: the list of all kommuner, which the map's place can have instead.
     """
     layer = screen.layer
+    is_list = table is not None and screen.view.vis == LIST
+    title = html.Div([html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"), title_field], className="titelfelt")
     shown = [
-        html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"),
         build_map_figure(screen, *overlay),
+        html.Div(build_needles(screen), id=ids.MAP_NEEDLES, className="naale"),
         html.Div(layer.legend, id=ids.MAP_LEGEND),
-        html.Div(layer.source_line, id=ids.MAP_SOURCE, className="kortkilde"),
-        html.A(
-            screen.place.shortcut if screen.view.kommune else None,
-            id=ids.SHORTCUT,
-            href="#laesning",
-            target="_self",
-            className="til-tallene",
-        ),
     ]
-    return html.Section([html.Div(fields, className="felter"), *(shown if with_map else [])], className="kortside", **aria(label="Kort"))
+    return html.Section(
+        [
+            html.Div([title, *([_build_tabs(is_list=is_list)] if table else [])], className="korthoved"),
+            html.P(layer.subtitle, id=ids.MAP_SUBTITLE, className="undertitel"),
+            html.Div(shown, className="kortflade"),
+            table,
+            html.Div(layer.source_line, id=ids.MAP_SOURCE, className="kortkilde"),
+        ],
+        id="kortside",
+        className="kortside",
+        **aria(label="Kort"),
+    )
+
+
+def _build_tabs(*, is_list: bool) -> Component:
+    """Two links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
+    return html.P(
+        [
+            html.A(words, href=link(vis=value), className="fane", **({} if is_list != (value == LIST) else aria(current="true")))
+            for value, words in (("", texts.MAP_TAB), (LIST, texts.LIST_TAB))
+        ],
+        className="faner",
+    )
+
+
+def build_needles(screen: Screen) -> list[Component]:
+    """Where the picked places and the country stand on the legend, in words and as needles; assets/map/pointing.js moves them."""
+    layer, view = screen.layer, screen.view
+    wanted = [("a", view.kommune), ("b", view.sammenlign), ("land", COUNTRY if COUNTRY not in {view.kommune, view.sammenlign} else None)]
+    placed = [(letter, code) for letter, code in wanted if code in layer.needles]
+    words = [html.Span(" ".join(layer.hover_cards[str(code)][:2]), className=f"naal-ord naal-ord--{letter}") for letter, code in placed]
+    needles = [html.Span(className=f"naal naal--{letter}", style={"left": f"{layer.needles[str(code)]:g}%"}) for letter, code in placed]
+    return [html.P([part for word in words for part in (word, " ")], className="naaletekst"), html.Div(needles, className="naalespor")]
 
 
 def build_map_figure(screen: Screen, *overlay: Component) -> Component:
@@ -47,43 +75,60 @@ def build_map_figure(screen: Screen, *overlay: Component) -> Component:
     return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
 
 
-def build_fields(figures: Figures) -> list[Component]:
-    """The three search fields."""
+def build_place_fields(figures: Figures) -> list[Component]:
+    """The search fields of the places; the first stands in the panel while none is picked (assets/screen/picker.js)."""
     hint = texts.PICK_KOMMUNE_HINT if figures.organisations is None else texts.PICK_ORGANISATION_HINT
     return [
-        build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, hint),
+        html.Div(build_picker(ids.PICK_KOMMUNE, texts.PICK_KOMMUNE, hint), id="felt-hjem", className="felt-hjem"),
         build_picker(ids.PICK_OTHER, texts.PICK_OTHER, texts.PICK_OTHER_HINT),
-        build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT),
     ]
 
 
-def build_place_section(screen: Screen, *tools: Component) -> Component:
-    """Panel or comparison, trend, suggestions, and ``tools`` such as the button that copies the link."""
-    place = screen.place
+def build_title_field() -> Component:
+    """The search field of the indicator, which lies over the map's title."""
+    return build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT)
+
+
+def build_head_section(screen: Screen) -> Component:
+    """Name, sentence and main figure of the picked place, or both names and the largest differences: what a reader came for."""
     return html.Section(
         [
             # screen readers are told the place's name, not its whole panel
             html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
-            html.Div(place.panel, id=ids.PANEL),
-            build_trend_section(screen, screen.figures.registry.main),
-            html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
-            html.Div(tools, className="vaerktoej"),
+            html.Div(screen.place.head, id=ids.HEAD),
         ],
         id="laesning",
-        className="laesning",
+        className="laesning laesning--hoved",
         tabIndex="-1",
         **aria(label="Tal for det valgte sted"),
     )
 
 
-def build_trend_section(screen: Screen, main: Indicator) -> Component:
-    """The trend of the main indicator as SVG, with its key."""
+def build_place_section(screen: Screen, *tools: Component) -> Component:
+    """Topics or rows of the comparison, trend, suggestions, and ``tools`` such as the button that copies the link."""
+    place = screen.place
     return html.Section(
         [
-            html.H3(f"{name_figure(main)}, {main.unit}"),
+            html.Div(place.panel, id=ids.PANEL),
+            build_trend_section(screen, screen.figures.registry.main),
+            html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
+            html.Div(tools, className="vaerktoej"),
+        ],
+        id="emner",
+        className="laesning",
+        **aria(label="Emner"),
+    )
+
+
+def build_trend_section(screen: Screen, main: Indicator) -> Component:
+    """The trend of the main indicator as SVG, with its key; it is open where two places are compared."""
+    return html.Details(
+        [
+            html.Summary(html.H3([html.Span(f"{name_figure(main)}, {main.unit}, år for år"), html.Span(className="vinkel")])),
             html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
             html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],
+        open=bool(screen.view.sammenlign),
         id=ids.PANEL_TREND,
         className="panel panel--udvikling",
     )

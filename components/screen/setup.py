@@ -22,8 +22,8 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
 
     The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
     ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` whether there are any to be searched, ``tal``
-    the indicators, ``udgaver`` the editions, ``par`` the comparisons that there are (None: all), ``farver`` the fills of the map's
-    classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
+    the indicators, ``udgaver`` the editions, ``emner`` the topics, ``par`` the comparisons that there are (None: all),
+    ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
 
     Args:
         figures: what can be chosen.
@@ -40,6 +40,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         "udgaver": list(choices.editions),
         "par": atlas.pairs,
         "farver": list_fills(),
+        "emner": list(choices.topics),
         "rammens": [],
         "valg": {
             ids.PICK_KOMMUNE: list_places(figures, "kommune"),
@@ -49,6 +50,8 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         "organisationer": figures.organisations is not None,
         "beskeder": texts.NOTICES | {code: describe_move(place) for code, place in atlas.archive.newest.former.items()},
         "forslag": texts.SUGGESTIONS,
+        "fjern": texts.REMOVE,
+        "seAlle": texts.SEE_ALL,
         "hentefejl": to_html(_build_failure(texts.FETCH_FAILED, texts.TRY_AGAIN, "proev-igen")),
         "ubygget": to_html(_build_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),
         "sidetitel": texts.TITLE,

@@ -20,10 +20,13 @@ NOTICES = {  # by the address's parameter that could not be used
     "sammenlign": "Adressen beder om en sammenligning, som ikke kan laves, så den er udeladt.",
     "tal": "Adressen nævner et tal, som ikke kan vises på kortet, så kortet viser andelen af almene boliger.",
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
+    "emne": "Adressen nævner et emne, som ikke findes, så det er udeladt.",
+    "vis": "Adressen beder om en visning, som ikke findes, så kortet vises.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
     "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
     "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
 }
+INVITATION = "Hvor almen er din kommune?"
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
 TRY_AGAIN = "Prøv igen"
 NOT_BUILT = "Denne sammenligning er ikke med her, hvor siden ligger som færdige filer."
@@ -40,8 +43,9 @@ MAP_LABEL = "Danmarkskort. Kommunerne kan også findes i søgefeltet og på list
 PICK_KOMMUNE = "Find din kommune"
 PICK_KOMMUNE_HINT = "Navn eller kommunekode"
 PICK_ORGANISATION_HINT = "Kommune eller boligorganisation"
+MAP_TAB, LIST_TAB = "Kort", "Liste"
 PICK_OTHER = "Sammenlign med"
-PICK_OTHER_HINT = "Kommune eller region"
+PICK_OTHER_HINT = "Sammenlign med …"
 PICK_INDICATOR = "Vis på kortet"
 PICK_INDICATOR_HINT = "Søg efter et tal"
 # what a screen reader says of the list below a search field; assets/screen/picker.js fills in the number
@@ -51,6 +55,8 @@ SUGGESTIONS = {
     "flere": "{antal} forslag.",
     "skjulte": "{antal} mere: skriv flere bogstaver",
 }
+REMOVE = "Fjern {sted}"
+SEE_ALL = "Se alle tal"
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
@@ -65,7 +71,7 @@ OPEN_DATA = (
     "Alle tal kan hentes og bruges frit med kildeangivelse. Hver række har enhed, periode, status, kilde og definition. "
     "Eksempeltal er ikke med."
 )
-PRINT_SHEET = "Udskriv kommuneark (PDF)"
+PRINT_SHEET = "Kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 SHOW = "Vis"

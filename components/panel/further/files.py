@@ -26,35 +26,34 @@ def build_place_files(place: Place, figures: Figures, offer: Offer = OF_SERVER) 
     """All figures of a place; for a kommune also its printed sheet, welcome package and press pictures, as far as they can be had."""
     more: list[Component] = []
     if place.kind is PlaceKind.KOMMUNE:
-        more += [html.P(_link_to_sheet(place, None, figures))] if offer.sheets else []
-        more += [html.P(_link_to_package(place, figures)), _build_pictures(place, figures)] if offer.on_request else []
+        more += [build_sheet_link(place, figures)] if offer.sheets else []
+        more += [_link_to_package(place, figures), *_link_to_pictures(place, figures)] if offer.on_request else []
     label, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
-    return _build_section("Hent tallene", label, address, describe_places([place]), figures, more)
+    return _build_section("Brug tallene", label, address, describe_places([place]), figures, more)
 
 
-def _build_pictures(place: Place, figures: Figures) -> Component:
+def _link_to_pictures(place: Place, figures: Figures) -> list[Component]:
     """Links to the press pictures in all aspect ratios."""
     query = edition_query(figures)
-    links = [
-        html.A(f"{aspect.words}{SPACE}({ASPECT_NAMES[aspect]})", href=f"/presse/{place.code}-{aspect}.png{query}") for aspect in AspectRatio
+    return [
+        html.A(f"Billede {aspect.words}{SPACE}({ASPECT_NAMES[aspect]})", href=f"/presse/{place.code}-{aspect}.png{query}")
+        for aspect in AspectRatio
     ]
-    listed = [part for link in links for part in (link, " · ")][:-1]
-    return html.P(["Nøgletal som billede (PNG): ", *listed], className="filer-mere")
 
 
 def build_pair_files(place: Place, other: Place, figures: Figures, offer: Offer = OF_SERVER) -> list[Component]:
     """All figures of two places, and a printed sheet of both, where it can be had."""
     label = f"Hent tallene for {place.full_name} og {other.full_name}"
-    sheet = [html.P(_link_to_sheet(place, other, figures))] if offer.on_request else []
+    sheet = [build_sheet_link(place, figures, other)] if offer.on_request else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
-    return [_build_section("Hent sammenligningen", label, address, describe_places([place, other]), figures, sheet)]
+    return [_build_section("Brug sammenligningen", label, address, describe_places([place, other]), figures, sheet)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
     return html.A(texts.PRINT_PACKAGE, href=f"/velkomstpakke/{place.code}.pdf{edition_query(figures)}")
 
 
-def _link_to_sheet(place: Place, other: Place | None, figures: Figures) -> Component:
+def build_sheet_link(place: Place, figures: Figures, other: Place | None = None) -> Component:
     """A link to the printed sheet of the edition and the comparison that are on the screen."""
     edition = [edition_query(figures).removeprefix("?")] if edition_query(figures) else []
     query = "&".join([*([f"{Parameter.SAMMENLIGN.value}={other.code}"] if other else []), *edition])
@@ -90,7 +89,7 @@ def _link_to_files(address: str, about: str, figures: Figures) -> list[Component
 
 
 def _build_section(heading: str, label: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
-    links = [html.Li(link) for link in _link_to_files(address, about, figures)]
+    links = [html.Li(link) for link in (*more, *_link_to_files(address, about, figures))]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
-    content = [html.H3(heading), html.Ul(links, className="filer"), *more, *note]
+    content = [html.H3(heading), html.Ul(links, className="filer"), *note]
     return html.Section(content, className="panel panel--filer", **aria(label=label))

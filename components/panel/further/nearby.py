@@ -17,22 +17,24 @@ def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place
     return [place for place in figures.kommuner if place.code in neighbours]
 
 
-def build_suggestions(profile: KommuneProfile, figures: Figures) -> list[Component]:
-    """Links to comparisons of a kommune; nothing for a region or the country."""
-    if profile.place.kind is not PlaceKind.KOMMUNE:
+def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Place | None = None) -> list[Component]:
+    """Links to comparisons of a kommune; nothing for a region or the country.
+
+    Args:
+        profile: of the kommune.
+        figures: the edition.
+        with_place: what it is compared with already; where that is a kommune, the first link exchanges the two.
+    """
+    place = profile.place
+    if place.kind is not PlaceKind.KOMMUNE:
         return []
-    codes = [*profile.similar, *list_areas(profile.place, figures)]
-    links = [_build_link(profile.place, figures.places[code]) for code in codes]
-    return [
-        html.Section(
-            [
-                html.H3("Sammenlign med"),
-                html.Ul(links, className="forslag"),
-                html.P(_state_method(figures), className="panel-note"),
-            ],
-            className="panel panel--sammenlign",
-        )
-    ]
+    codes = [code for code in (*profile.similar, *list_areas(place, figures)) if with_place is None or code != with_place.code]
+    links = [_build_link(place, figures.places[code]) for code in codes]
+    if with_place and with_place.kind is PlaceKind.KOMMUNE:
+        swap = html.A("Byt om på A og B", href=link(kommune=with_place.code, sammenlign=place.code), className="byt")
+        links = [html.Li(swap), *links]
+    content = [html.H3("Sammenlign med"), html.Ul(links, className="forslag"), html.P(_state_method(figures), className="panel-note")]
+    return [html.Section(content, id="sammenlign", className="panel panel--sammenlign")]
 
 
 def _build_link(place: Place, other: Place) -> Component:

@@ -1,0 +1,45 @@
+"""The head of a comparison: both names, and the three largest differences in large words."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
+from components.panel.panel import build_line_above, build_validity
+from components.wording.difference import describe_difference, summarise_pair
+from components.wording.formats import capitalise, format_figure, format_value
+from components.wording.standing import EXAMPLE
+from data.profile.figures import Figures
+from data.profile.profile import KommuneProfile
+
+LARGEST = 3
+
+
+def build_head(profiles: Profiles, figures: Figures) -> Component:
+    """Both names, and their largest differences."""
+    pairs = list_largest_differences(profiles, figures, LARGEST)
+    unknown = html.P(summarise_pair(profiles, figures.registry), className="resume")
+    differences = html.Ul([_build_difference(pair, profiles) for pair in pairs], className="forskelle") if pairs else unknown
+    return html.Header(
+        [
+            html.Div([_build_name(profile, letter, figures) for profile, letter in zip(profiles, "ab", strict=True)], className="navne"),
+            differences,
+        ],
+        className="panel-hoved",
+    )
+
+
+def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Component:
+    place = profile.place
+    over = html.P(build_line_above(profile, figures, letter.upper(), in_full=False), className="over")
+    return html.Div([over, html.H2(capitalise(place.full_name)), *build_validity(place)], className=f"navn-{letter}")
+
+
+def _build_difference(pair: Pair, profiles: Profiles) -> Component:
+    """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct."."""
+    indicator = pair.entries[0].indicator
+    first, second = pair.values
+    higher = "a" if first > second else "b" if second > first else "ingen"
+    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
+    words = capitalise(describe_difference(*pair.entries, profiles))
+    values = f"{indicator.label}: {format_figure(first, indicator)} mod {format_value(second, indicator)}"
+    return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), html.Span([values, *mark])])

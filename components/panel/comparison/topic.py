@@ -1,0 +1,59 @@
+"""A topic of a comparison: the figure that answers it of both places, which opens to all that both have."""
+
+from collections.abc import Collection
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.markup.attribute import data
+from components.panel.comparison.pairing import Pair, Profiles, find_lead, list_pairs
+from components.panel.comparison.table import build_marks, build_number, build_table
+from components.panel.topic import build_topic_head
+from components.wording.difference import describe_difference
+from components.wording.formats import capitalise, format_period
+from data.profile.figures import Figures
+from data.registry.panel import Panel
+
+
+def build_topics(profiles: Profiles, figures: Figures, opened: Collection[str] = ()) -> list[Component]:
+    """The cards of the topics on which the two can be compared, in the registry's order; ``opened`` are the keys of those that are open."""
+    found = [_build_topic(topic, profiles, figures, is_open=topic.key in opened) for topic in figures.registry.topics]
+    cards = [card for card in found if card]
+    return [html.Div(cards, className="emner emner--par")] if cards else []
+
+
+def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open: bool) -> Component | None:
+    lead = find_lead(profiles, topic, figures.registry)
+    pairs = list_pairs(profiles, figures.registry.groups_of(topic.key))
+    if lead is None or not pairs:
+        return None
+    indicator = lead.entries[0].indicator
+    line = [
+        html.Span(build_number(lead.readings[0], indicator), className="side side--a"),
+        html.Span(build_marks(lead, profiles, figures), className="midte"),
+        html.Span(build_number(lead.readings[1], indicator), className="side side--b"),
+    ]
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    build_topic_head(topic, indicator.tag),
+                    html.Span(line, className="par-linje"),
+                    html.Span(_tell(lead, profiles), className="stand"),
+                ]
+            ),
+            html.Div(build_table(pairs, profiles, figures, topic.title), className="emne-indhold"),
+        ],
+        open=is_open,
+        className=f"panel panel--{topic.key} emne",
+        **data(emne=topic.key),
+    )
+
+
+def _tell(lead: Pair, profiles: Profiles) -> str:
+    """What is compared, of when, and the difference: "Almene boliger i alt, 2025. 1.200 flere i Roskilde"."""
+    first, second = lead.entries
+    name = capitalise(lead.group.whole) if lead.group else first.indicator.label
+    period = format_period(first.indicator.period, lead.readings[0].period)
+    difference = "" if lead.group else describe_difference(first, second, profiles)
+    return f"{name}, {period}" + (f" · {difference}" if difference else "")
