@@ -74,7 +74,7 @@ def _build_header(figures: Figures) -> Component:
 
 def _build_bottom_bar() -> Component:
     """On a phone, within reach of the thumb: the four parts of the page."""
-    parts = (("#laesning", "Tal"), ("#kortside", "Kort"), ("#emner", "Emner"), ("#sammenlign", "Sammenlign"))
+    parts = (("#laesning", "Tal"), ("#kortside", "Kort"), ("#emner", "Emner"), ("#panel-forslag", "Sammenlign"))
     return html.Nav([html.A(words, href=address) for address, words in parts], className="bundlinje", **aria(label="Dele af siden"))
 
 

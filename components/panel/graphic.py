@@ -128,7 +128,7 @@ def _build_parts(group: Group, profile: KommuneProfile) -> list[Component]:
     drawing = draw_houses(round(whole), round(whole), sentence) if houses else draw_part_bar(parts, sentence)
     largest = sorted(range(len(entries)), key=lambda number: -parts[number])[:FEW_PARTS]
     names = [
-        html.Li(
+        html.Span(
             [
                 *([] if houses else [html.Span(className="farve", style={"background": colour_of(number)})]),
                 f"{entries[number].indicator.short} {format_part(entries[number], group)}",
@@ -136,7 +136,7 @@ def _build_parts(group: Group, profile: KommuneProfile) -> list[Component]:
         )
         for number in sorted(largest)
     ]
-    return ([_inline(drawing)] if whole else []) + [html.Ul(names, className="delnavne")]
+    return ([_inline(drawing)] if whole else []) + [html.Span(names, className="delnavne")]
 
 
 def _inline(drawing: str) -> Component:

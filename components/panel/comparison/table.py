@@ -80,7 +80,7 @@ def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Component |
     group = pair.group or figures.registry.group_of(pair.entries[0].indicator)
     lengths = _measure_wholes(pair) if pair.group else measure_bars(*pair.entries, group)
     bars = [bar for length in lengths if (bar := draw_bar(length))]
-    return html.Div(bars, className="par-bjaelker", **aria(hidden="true")) if bars else None
+    return html.Span(bars, className="par-bjaelker", **aria(hidden="true")) if bars else None
 
 
 def _measure_wholes(pair: Pair) -> tuple[float, float]:

@@ -11,6 +11,7 @@ CHOICES = Choices(
     ["almene_andel", "beboere"],
     ["2026", "2025"],
     {"": {"1098": "1085"}, "2026": {"1098": "1085"}},
+    ["boligtyper", "familier"],
 )
 DEFAULT = CHOICES.indicators[0]
 
@@ -20,7 +21,10 @@ def views(draw):
     kommune = draw(st.none() | st.sampled_from(list(CHOICES.kommuner)))
     others = [code for code in [*CHOICES.kommuner, *CHOICES.areas] if code != kommune]
     other = draw(st.none() | st.sampled_from(others)) if kommune else None
-    return View(kommune, other, draw(st.sampled_from(CHOICES.indicators)), draw(st.none() | st.sampled_from(list(CHOICES.editions))))
+    edition = draw(st.none() | st.sampled_from(list(CHOICES.editions)))
+    opened = draw(st.sets(st.sampled_from(list(CHOICES.topics))))
+    emne = tuple(key for key in CHOICES.topics if key in opened)
+    return View(kommune, other, draw(st.sampled_from(CHOICES.indicators)), edition, emne, draw(st.sampled_from(["", "liste"])))
 
 
 @given(views())
@@ -37,6 +41,10 @@ def test_no_query_string_raises(query):
 @pytest.mark.parametrize(
     ("query", "view", "junk"),
     [
+        ("?emne=familier,boligtyper", View(None, None, DEFAULT, None, ("boligtyper", "familier")), []),
+        ("?emne=familier,vejr", View(None, None, DEFAULT, None, ("familier",)), ["emne"]),
+        ("?vis=liste", View(None, None, DEFAULT, None, (), "liste"), []),
+        ("?vis=tabel", View(None, None, DEFAULT), ["vis"]),
         ("", View(None, None, DEFAULT), []),
         ("?kommune=326", View("0326", None, DEFAULT), []),
         ("?kommune=9999", View(None, None, DEFAULT), [Parameter.KOMMUNE]),

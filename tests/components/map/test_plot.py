@@ -14,7 +14,7 @@ from components.markup.render import to_html
 from components.panel.layer import build_map_layer
 from data.place import COUNTRY
 from data.registry.registry import Registry
-from tests.layers import DEMO
+from tests.layers import DEMO, REAL
 
 REGISTRY = Registry.load()
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -54,15 +54,36 @@ def test_nothing_can_be_zoomed_and_nothing_is_sent_to_others(borders):
 @pytest.mark.parametrize("key", DEMO)
 def test_a_layer_has_class_and_card_for_each_kommune_and_a_legend_row_for_each_class(official, borders, key):
     layer = build_map_layer(REGISTRY[key], official, borders)
-    assert layer.classes.keys() == layer.hover_cards.keys() == set(borders.boxes)
+    assert layer.classes.keys() == set(borders.boxes)
+    assert layer.hover_cards.keys() == official.places.keys()
     for code, number in layer.classes.items():
         assert (number == -1) == (official.reading(code, REGISTRY[key]).value is None)
         assert layer.hover_cards[code][0] == official.places[code].name
     legend, used = to_html(layer.legend), set(layer.classes.values())
     assert ("felt--mangler" in legend) == (-1 in used)
-    assert legend.count("<li>") >= len(used)
+    fields = [int(count) for count in re.findall(r'class="felt[^"]*"[^>]*>(\d+)', legend)]
+    assert fields == [list(layer.classes.values()).count(number) for number in sorted(used - {-1})]
+    assert layer.needles.keys() == {
+        code for code in official.places if official.profile(code)[key].reading.value is not None and used != {-1}
+    }
     assert REGISTRY.sources[REGISTRY[key].sources[0]].publisher in to_html(layer.source_line)
     assert to_html(layer.table).count("data-kode=") == 98
+
+
+@pytest.mark.parametrize("key", REAL)
+def test_a_needle_stands_in_the_field_of_its_class(official, borders, key):
+    layer = build_map_layer(REGISTRY[key], official, borders)
+    fields = max(layer.classes.values()) + 1
+    for code, number in layer.classes.items():
+        if number >= 0:
+            assert number - 0.01 <= layer.needles[code] * fields / 100 <= number + 1.01, code
+
+
+def test_the_extremes_are_the_four_highest_and_the_four_lowest(official, borders):
+    legend = to_html(build_map_layer(REGISTRY.main, official, borders).legend)
+    listed = re.findall(r'kommune=(\d+)">[^<]+</a> ([\d.,]+)', legend)
+    ordered = sorted(official.kommuner, key=lambda place: official.profile(place.code)[REGISTRY.main.key].reading.value)
+    assert [code for code, _ in listed] == [place.code for place in (*ordered[::-1][:4], *ordered[:4])]
 
 
 def test_the_table_sorts_missing_last_and_by_danish_names(official, borders):
@@ -91,7 +112,7 @@ def test_an_example_layer_says_how_many_of_its_figures_are_real(figures, borders
 def test_the_style_sheets_have_the_theme_s_colours():
     css = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*/*.css"))
     properties = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", (ASSETS / "screen" / "base.css").read_text(encoding="utf-8")))
-    for name in ("ink", "dim", "line", "paper", "card", "accent", "second"):
+    for name in ("ink", "dim", "line", "paper", "card", "accent", "second", "sea", "coast"):
         assert properties[name] == getattr(theme, name.upper())
     red, green, blue = (int(theme.MISSING[i : i + 2], 16) for i in (1, 3, 5))
     assert f'[fill="rgb({red}, {green}, {blue})"]' in css

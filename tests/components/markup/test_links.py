@@ -24,6 +24,7 @@ CHOICES = Choices(
     ["almene_andel", "beboere"],
     ["2026", "2025"],
     {"": {"1098": "1085"}, "2026": {"1098": "1085"}},
+    ["boligtyper", "familier"],
 )
 DEFAULT = CHOICES.indicators[0]
 ROOT = Path(__file__).parents[3]
@@ -37,12 +38,15 @@ VIEWS = [
     "?kommune=0326&sammenlign=1098",
     "?kommune=0326&sammenlign=1098&udgave=2025",
     "?kommune=0326&sammenlign=0000&tal=beboere&udgave=2025",
+    "?kommune=0326&emne=familier,boligtyper&vis=liste",
 ]
 VALUES = {
     "kommune": (None, "", "0101", "0326", "326", "825"),
     "sammenlign": (None, "", "0000", "0101", "0326"),
     "tal": (None, "", "almene_andel", "beboere"),
     "udgave": (None, "", "2026"),
+    "emne": (None, "", "familier", "boligtyper,familier"),
+    "vis": (None, "", "liste"),
 }
 LINKS = [
     "?" + "&".join(f"{name}={value}" for name, value in zip(VALUES, values, strict=True) if value is not None)
@@ -50,7 +54,7 @@ LINKS = [
 ]
 SCRIPT = """
 const [file, setup, addresses, links] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
-global.window = { location: {}, addEventListener() {} };
+global.window = { location: {}, addEventListener() {}, danmarkskort: { part() {} } };
 global.document = { getElementById: () => ({ textContent: JSON.stringify(setup) }), addEventListener() {} };
 new Function(require("fs").readFileSync(file, "utf-8"))();
 const follow = (search) => { window.location.search = search; return links.map(window.danmarkskort.applyLink); };
@@ -65,7 +69,7 @@ def follow(address, link):
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
 def test_a_link_leads_where_the_script_leads():
     setup = {"kommuner": CHOICES.kommuner, "omraader": CHOICES.areas, "tal": CHOICES.indicators, "udgaver": CHOICES.editions}
-    setup |= {"flyttet": CHOICES.moved}
+    setup |= {"flyttet": CHOICES.moved, "emner": CHOICES.topics}
     asked = json.dumps([str(ROOT / "assets" / "address" / "address.js"), setup, VIEWS, LINKS])
     answer = subprocess.run([NODE, "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     for address, theirs in zip(VIEWS, json.loads(answer.stdout), strict=True):
