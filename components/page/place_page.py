@@ -69,7 +69,7 @@ def _describe(screen: Screen, site: Site) -> Head:
     address = place_address(place)
     return Head(
         title=f"{_heading(place)} - {texts.TITLE}",
-        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
+        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent], exactly=True),
         address=address,
         preview=f"{address}.png{edition_query(figures)}",
         structured_data=describe_dataset(profile, figures, site),

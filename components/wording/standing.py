@@ -20,6 +20,7 @@ from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 
 EXAMPLE = "eksempel"
+RECKONED_APART = "de to er opgjort på hver sin måde"
 COMPUTED = "beregnet"
 PROVISIONAL = "foreløbigt tal"
 PROVISIONAL_NOTE = "Foreløbigt tal: kilden regner tal for de seneste halvandet år for meget usikre, og de bliver som regel sat op."
@@ -64,7 +65,8 @@ def format_without_unit(reading: Reading, indicator: Indicator) -> str:
 def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     """The value compared with another indicator of the same place, as the registry's ``against`` names it: rent and private rent.
 
-    "10 pct. under privat leje (1.008); ikke opgjort på samme måde". Empty where the value is missing or there is no such indicator.
+    "10 pct. lavere end den private husleje (1.008); de to er opgjort på hver sin måde". Empty where the value is missing or there is no
+    such indicator.
     """
     if not entry.indicator.against or entry.reading.value is None:
         return ""
@@ -73,7 +75,8 @@ def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     if other.reading.value is None:
         return f"{capitalise(words)}: {format_missing(other.reading).lower()}"
     difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
-    return f"{difference} {words} ({format_without_unit(other.reading, other.indicator)}); ikke opgjort på samme måde"
+    said = f"{difference} end" if difference else "det samme som"
+    return f"{said} {words} ({format_without_unit(other.reading, other.indicator)}); {RECKONED_APART}"
 
 
 def describe_standing_in_full(entry: Entry) -> str:
