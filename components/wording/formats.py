@@ -116,7 +116,7 @@ def format_period(kind: PeriodKind, period: str) -> str:
     >>> format_period(PeriodKind.PRIMO, "2026")
     '1.\xa0januar 2026'
     >>> format_period(PeriodKind.QUARTERS, "2025K3-2026K2")
-    '3.\xa0kvartal 2025-2.\xa0kvartal 2026'
+    '3.\xa0kvt. 2025 til 2.\xa0kvt. 2026'
     >>> format_period(PeriodKind.YEAR, "")
     'ingen tal endnu'
     """
@@ -129,7 +129,7 @@ def format_period(kind: PeriodKind, period: str) -> str:
             year, quarter = period.split("K")
             return f"{QUARTER_STARTS[quarter].replace(' ', SPACE)} {year}"
         case PeriodKind.QUARTERS:
-            return "-".join(f"{quarter}.{SPACE}kvartal {year}" for year, quarter in (part.split("K") for part in period.split("-")))
+            return " til ".join(f"{quarter}.{SPACE}kvt. {year}" for year, quarter in (part.split("K") for part in period.split("-")))
         case PeriodKind.YEAR | PeriodKind.RANGE:
             return period
 

@@ -40,7 +40,7 @@ def test_rounding_is_never_off_by_more_than_half(value, decimals):
         (PeriodKind.YEAR, "2025", "2025"),
         (PeriodKind.RANGE, "2022-2024", "2022-2024"),
         (PeriodKind.QUARTER_START, "2026K3", f"1.{NBSP}juli 2026"),
-        (PeriodKind.QUARTERS, "2025K3-2026K2", f"3.{NBSP}kvartal 2025-2.{NBSP}kvartal 2026"),
+        (PeriodKind.QUARTERS, "2025K3-2026K2", f"3.{NBSP}kvt. 2025 til 2.{NBSP}kvt. 2026"),
     ],
 )
 def test_periods_say_what_they_mean(kind, period, said):
