@@ -36,7 +36,7 @@ def explain_no_map(indicator: Indicator, figures: Figures) -> str:
         return "antal, som mest viser, hvor stor kommunen er"
     covered, kommuner = figures.coverage(indicator), len(figures.kommuner)
     if covered == 0:
-        return "tallene er her ikke endnu"
+        return "tallene er ikke med endnu"
     if covered < MAP_COVERAGE:
         return f"kun {covered} af {kommuner} kommuner har tallet"
     raise ValueError(f"{indicator.key} may stand on the map")

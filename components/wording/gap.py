@@ -31,20 +31,22 @@ def list_gaps(places: Sequence[KommuneProfile], registry: Registry) -> list[str]
 def list_only_one(pair: tuple[KommuneProfile, KommuneProfile]) -> list[str]:
     """For each of two places: the figures that only it has, in a sentence.
 
-    ``["Kun med for Kalundborg Kommune: beboere 6.000 personer (2025); fraflytning 14 pct. (2024)."]``
+    ``["Kun Kalundborg Kommune har disse tal: beboere i almene boliger, 6.000 personer (2025); …"]``
     """
     sentences = []
     for place, other in (pair, pair[::-1]):
         own = [entry for key, entry in place.entries.items() if entry.reading.value is not None and other[key].reading.value is None]
         if own:
-            sentences.append(f"Kun med for {place.place.full_name}: {'; '.join(_tell(entry) for entry in own)}.")
+            sentences.append(
+                f"Kun {place.place.full_name} har {'disse tal' if len(own) > 1 else 'dette tal'}: {'; '.join(_tell(entry) for entry in own)}."
+            )
     return sentences
 
 
 def _tell(entry: Entry) -> str:
-    """A figure with its name and period, all in one: "beboere 6.000 personer (2025)"."""
+    """A figure with its name and period, all in one: "beboere i almene boliger, 6.000 personer (2025)"."""
     period = format_period(entry.indicator.period, entry.reading.period)
-    return f"{decapitalise(name_figure(entry.indicator))} {format_reading(entry.reading, entry.indicator)} ({period})"
+    return f"{decapitalise(name_figure(entry.indicator))}, {format_reading(entry.reading, entry.indicator)} ({period})"
 
 
 def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registry: Registry) -> str:

@@ -61,7 +61,7 @@ def describe_absence(place: Place, organisations: OrganisationList | None) -> st
     """Why a kommune has no organisations here, before the link to BL; empty where it has some."""
     if organisations is None:
         return f"Listen over boligorganisationerne i {place.full_name} er ikke med her endnu."
-    return "" if organisations.of_kommune(place.code) else f"Listen har ingen boligorganisation i {place.full_name}."
+    return "" if organisations.of_kommune(place.code) else f"Listen nævner ingen boligorganisation i {place.full_name}."
 
 
 def cite_list(organisations: OrganisationList) -> str:

@@ -53,7 +53,7 @@ def test_what_was_delivered_is_never_markup(client_listed):
 
 def test_a_kommune_without_any_says_so(client_listed):
     section = panel(client_listed, "0825")
-    assert plain(text_of(section)).endswith("Listen har ingen boligorganisation i Læsø Kommune. Find dem hos BL.")
+    assert plain(text_of(section)).endswith("Listen nævner ingen boligorganisation i Læsø Kommune. Find dem hos BL.")
     assert section.find(".//a").get("href") == "https://bl.dk/"
 
 

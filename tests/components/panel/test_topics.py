@@ -74,7 +74,7 @@ def test_a_comparison_says_it_once_too_and_keeps_what_only_one_has(official, oth
     pair = official.profile("0326"), official.profile(other)
     alone = [key for key, entry in pair[0].entries.items() if entry.reading.value is not None and pair[1][key].reading.value is None]
     (own, *_) = list_only_one(pair)
-    assert own.startswith("Kun med for Kalundborg Kommune: ")
+    assert own.startswith("Kun Kalundborg Kommune har disse tal: ")
     assert own.count(";") == len(alone) - 1
     assert own.replace("\u00a0", " ") in text
 
@@ -110,7 +110,7 @@ def test_a_rate_states_its_formula_and_the_days_of_both_counts(official):
     assert reading.status is Status.BEREGNET
     assert reading.value == pytest.approx(1000 * 308 / 47822, abs=1e-6)
     assert reading.note.replace("\u00a0", " ") == (
-        "Beregnet: fuldførte boliger i 2025 (308) delt med indbyggere pr. 1. juli 2026 (47.822), gange 1.000."
+        "Beregnet: nye boliger i 2025 (308) delt med indbyggere pr. 1. juli 2026 (47.822), gange 1.000."
     )
     assert reading.note.replace("\u00a0", " ") in text_of(build_panel("0326", official).panel)
 

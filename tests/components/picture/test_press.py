@@ -180,14 +180,14 @@ def test_the_topics_are_answered_by_bl_or_by_public_figures_that_say_what_they_s
     chosen = {code: [figure["label"] for figure in write(code)["figures"]] for code in ("0326", "0825")}
     assert chosen["0326"] == [
         "Almene boliger i alt",
-        "Enlige husstande (alle husstande)",
+        "Enlige, andel af husstandene (alle husstande)",
         "Igangsatte almene boliger i alt",
         "Huslejeomsætning i de almene afdelinger",
     ]
     assert chosen["0825"] == [
         "Boliger i etagehuse (alle boliger)",
-        "Enlige husstande (alle husstande)",
-        "Fuldførte boliger (alle bygherrer)",
+        "Enlige, andel af husstandene (alle husstande)",
+        "Nye boliger i året (alle bygherrer)",
         "Husleje i almene familieboliger",
     ]
 
