@@ -139,7 +139,7 @@ def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Component]
     similar = [figures.places[code] for code in figures.profile(place.code).similar]
     return [
         *_build_links("Nabokommuner", neighbours),
-        *_build_links("Kommuner, der ligner mest", similar),
+        *_build_links(f"Kommuner, der minder om {place.name}", similar),
     ]
 
 

@@ -37,9 +37,8 @@ def list_only_one(pair: tuple[KommuneProfile, KommuneProfile]) -> list[str]:
     for place, other in (pair, pair[::-1]):
         own = [entry for key, entry in place.entries.items() if entry.reading.value is not None and other[key].reading.value is None]
         if own:
-            sentences.append(
-                f"Kun {place.place.full_name} har {'disse tal' if len(own) > 1 else 'dette tal'}: {'; '.join(_tell(entry) for entry in own)}."
-            )
+            these = "disse tal" if len(own) > 1 else "dette tal"
+            sentences.append(f"Kun {place.place.full_name} har {these}: {'; '.join(_tell(entry) for entry in own)}.")
     return sentences
 
 

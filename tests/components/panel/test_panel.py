@@ -115,7 +115,7 @@ def test_three_similar_kommuner_the_region_and_the_country_are_suggested(officia
     suggested = re.findall(rf"\?kommune={code}&amp;sammenlign=(\d+)", markup)
     coming = [] if code == "0825" else ["1086"]  # Læsø's region stays
     assert suggested == [*official.profile(code).similar, PLACES[code].region, *coming, COUNTRY]
-    assert "De tre kommuner ligner mest" in markup
+    assert "De tre kommuner minder mest om " in markup
 
 
 def test_a_missing_figure_has_no_row_and_a_zero_has_an_empty_bar(figures):

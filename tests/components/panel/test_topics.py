@@ -147,7 +147,7 @@ def test_the_api_too_has_a_real_figure_with_its_base_for_392_of_392_pairs(client
 
 def test_what_is_provisional_says_so_in_the_open_data_and_where_it_is_explained(client):
     rows = client.get("/api/v1/indikatorer/paabegyndte_boliger.json").json["noegletal"]
-    assert all(row["note"].startswith("Foreløbigt tal: kilden regner") for row in rows if row["vaerdi"] is not None)
+    assert all(row["note"].startswith("Foreløbigt tal: kilden kalder") for row in rows if row["vaerdi"] is not None)
     rows = client.get("/api/v1/indikatorer/fuldfoerte_boliger.json").json["noegletal"]
     assert not [row for row in rows if "Foreløbigt" in (row["note"] or "")]
-    assert "Foreløbigt tal: kilden regner tal for de seneste halvandet år" in client.get("/panel/0326.json").json["panel"]
+    assert "Foreløbigt tal: kilden kalder tallene for det seneste halvandet år" in client.get("/panel/0326.json").json["panel"]

@@ -213,7 +213,7 @@ def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, of
 
 def test_sources_date_and_edition_stand_below(write):
     said = write("0825")["source"]
-    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, læst september 2026; Danmarks Statistik, FAM55N" in said
+    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, hentet i september 2026; Danmarks Statistik, FAM55N" in said
     assert "; Landsbyggefonden, " in said
     assert "Kort: Indeholder data fra Klimadatastyrelsen" in said
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
