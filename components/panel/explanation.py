@@ -47,7 +47,7 @@ def explain_second(entry: Entry, name: str, registry: Registry) -> list[Componen
         name: of the second place.
         registry: for the sources.
     """
-    standing = f"{name}: {describe_standing_in_full(entry)}. {describe_remark(entry.reading)}".strip()
+    standing = f"{name}: {describe_standing_in_full(entry).removesuffix('.')}. {describe_remark(entry.reading)}".strip()
     return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 

@@ -49,7 +49,7 @@ def _tell(entry: Entry) -> str:
 
 
 def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registry: Registry) -> str:
-    """One sentence: whose figures, for whom, about what, are not here yet; BL's first."""
+    """Whose figures, for whom, about what, are not here yet; BL's first, and those of others in a second sentence."""
     sources: dict[str, list[Entry]] = {}
     for key in keys:
         entry = places[0][key]
@@ -59,9 +59,9 @@ def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registr
     whom = _join([place.place.full_name for place in places])
     own_first = sorted(sources.items(), key=lambda item: _source_of(item[1][0], registry).kind is not SourceKind.SPREADSHEET)
     (first, entries), *others = own_first
+    said = f"{first} for {whom} om {_join(_name(entries, registry))} er ikke med endnu."
     more = [f"{name} om {_join(_name(found, registry))}" for name, found in others]
-    end = f", og det er {', samt '.join(more)} heller ikke" if more else ""
-    return f"{first} for {whom} om {_join(_name(entries, registry))} er ikke med endnu{end}."
+    return f"{said} Det samme gælder {' samt '.join(more)}." if more else said
 
 
 def _source_of(entry: Entry, registry: Registry) -> Source:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.wording.difference import say_where
 from components.wording.formats import SPACE, format_date
 from data.organisation.organisation import Organisation, OrganisationList
 from data.place import Place
@@ -36,8 +37,8 @@ class Line:
 
 
 def name_list(place: Place) -> str:
-    """The heading of a kommune's list: "Boligorganisationer i Kalundborg"."""
-    return f"{HEADING} i {place.name}"
+    """The heading of a kommune's list: "Boligorganisationer i Kalundborg", "Boligorganisationer på Læsø"."""
+    return f"{HEADING} {say_where(place)}"
 
 
 def list_lines(place: Place, organisations: OrganisationList | None) -> list[Line]:

@@ -20,6 +20,7 @@ from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 
 EXAMPLE = "eksempel"
+ALIKE = 0.005  # rents that differ by less are nearly the same
 RECKONED_APART = "de to er opgjort på hver sin måde"
 COMPUTED = "beregnet"
 PROVISIONAL = "foreløbigt tal"
@@ -62,6 +63,15 @@ def format_without_unit(reading: Reading, indicator: Indicator) -> str:
     return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
+def is_alike(value: float, other: float) -> bool:
+    """Whether two rents differ by so little that it is no difference: by less than half a per cent of the second.
+
+    >>> is_alike(877, 881), is_alike(877, 882)
+    (True, False)
+    """
+    return abs(value / other - 1) < ALIKE
+
+
 def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     """The value compared with another indicator of the same place, as the registry's ``against`` names it: rent and private rent.
 
@@ -74,8 +84,10 @@ def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     words = entry.indicator.against_words
     if other.reading.value is None:
         return f"{capitalise(words)}: {format_missing(other.reading).lower()}"
-    difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
-    said = f"{difference} end" if difference else "det samme som"
+    if is_alike(entry.reading.value, other.reading.value):
+        said = "omtrent den samme som"
+    else:
+        said = f"{format_difference(entry.reading.value, other.reading.value, entry.indicator)} end"
     return f"{said} {words} ({format_without_unit(other.reading, other.indicator)}); {RECKONED_APART}"
 
 

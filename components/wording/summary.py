@@ -1,7 +1,7 @@
 """The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
 from components.wording.formats import capitalise, decapitalise, format_difference, format_value, round_half_up
-from components.wording.standing import RECKONED_APART
+from components.wording.standing import RECKONED_APART, is_alike
 from components.wording.trend import describe_change
 from data.place import COUNTRY, Place
 from data.profile.profile import Entry, KommuneProfile
@@ -11,7 +11,6 @@ IN_TEN = {3: "tre", 4: "fire", 6: "seks", 7: "syv", 8: "otte", 9: "ni"}  # of te
 TOLERANCE = 0.02  # a share within 2 pct. of a fraction is that fraction without "knap" (just under) or "godt" (just over)
 CLOSE = 0.1  # a share further than 10 pct. from every fraction is told out of a hundred
 HALF, ALL = 50.0, 100.0  # per cent
-ALIKE = 0.005  # rents that differ by less are nearly the same
 
 
 def summarise(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: bool = False) -> str:
@@ -79,7 +78,7 @@ def _describe_rent(profile: KommuneProfile, rent: Entry) -> str:
     other = profile[rent.indicator.against].reading.value
     if other is None:
         return ""
-    if abs(rent.reading.value / other - 1) < ALIKE:
+    if is_alike(rent.reading.value, other):
         said = "omtrent den samme pr. m² som"
     else:
         said = f"{format_difference(rent.reading.value, other, rent.indicator)} pr. m² end"

@@ -21,7 +21,7 @@ NOTICES = {  # by the address's parameter that could not be used
     "tal": "Adressen nævner et tal, som ikke kan vises på kortet, så kortet viser andelen af almene boliger.",
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
-    "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
+    "kort": "Adressen beder om en ramme, der hverken har kort eller tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
     "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
 }
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
