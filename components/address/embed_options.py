@@ -19,7 +19,7 @@ NAME_LENGTH = 80
 # panels that are not the registry's: keys as in their CSS class panel--<key>
 MORE_PANELS = {
     "udvikling": "Udvikling",
-    "nyt": "Hvad er nyt",
+    "nyt": "Nyt i denne udgave",
     "boligorganisationer": "Boligorganisationer",
     "sammenlign": "Sammenlign med",
     "fakta": "Værd at vide",

@@ -25,7 +25,7 @@ class FileFormat:
 
 FILE_FORMATS = (
     FileFormat("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", "Excel"),
-    FileFormat("dansk.csv", "text/csv", "CSV til dansk Excel", "semikolon, decimalkomma og BOM til dansk Excel"),
-    FileFormat("csv", "text/csv", "CSV til maskiner", "komma og punktum"),
+    FileFormat("dansk.csv", "text/csv", "CSV (dansk Excel)", "semikolon, decimalkomma og BOM til dansk Excel"),
+    FileFormat("csv", "text/csv", "CSV (decimalpunktum)", "komma og punktum"),
     FileFormat("json", "application/json", "JSON", "JSON"),
 )

@@ -77,9 +77,9 @@ def _build_form(choice: Choice, figures: Figures) -> Component:
         _build_select("Sammenlign med", Parameter.SAMMENLIGN, [("", "Ingen", {}), *others], view.sammenlign),
         _build_select("Vis på kortet", Parameter.TAL, indicators, view.tal, figures.registry.roles.main),
         _build_ticks("Med kort", "radio", FrameParameter.KORT, {YES: "Ja", NO: "Nej"}, {YES if frame.with_map else NO}),
-        _build_ticks("Tal", "checkbox", FrameParameter.PANELER, panels, shown),
+        _build_ticks("Indhold", "checkbox", FrameParameter.PANELER, panels, shown),
         _build_ticks("Farve", "radio", FrameParameter.FARVE, ACCENTS, {frame.accent}),
-        html.Label(["Bredde i pixel (tom: hele spalten)", width]),
+        html.Label(["Bredde i pixel (lad feltet stå tomt for fuld bredde)", width]),
         html.Button(texts.SHOW, type="submit", className="uden-script"),
     ]
     return html.Form(fields, id="byg-form", action=pages.BUILDER, className="byg-form")
@@ -124,8 +124,8 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
     return html.Div(
         [
             html.H2("Koden"),
-            _build_code("kode-ramme", "Kun rammen, med fast højde", plain),
-            _build_code("kode-script", "Rammen følger indholdets højde (anbefales)", f"{plain}\n{script}"),
+            _build_code("kode-ramme", "Kun rammen, i fast højde", plain),
+            _build_code("kode-script", "Rammen tilpasser sig indholdets højde (anbefales)", f"{plain}\n{script}"),
             html.H2("Sådan ser det ud"),
             frame,
         ],

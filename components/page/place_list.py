@@ -18,6 +18,7 @@ from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
 from components.wording.formats import capitalise, name_briefly, name_figure
+from components.wording.source import name_source
 from components.wording.validity import describe_validity
 from data.place import Place, danish_order
 from data.profile.figures import Figures
@@ -45,7 +46,14 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
     body = [
         html.H1("Alle kommuner"),
         html.P(
-            [html.Strong(model.title), ". ", html.Span(line.warning), line.before, html.A(line.source_name, href=line.source.link), "."]
+            [
+                html.Strong(model.title),
+                ". ",
+                html.Span(line.warning),
+                line.before,
+                html.A(name_source(line.source), href=line.source.link),
+                ".",
+            ]
         ),
         _build_choice(indicator, figures),
         *(_build_region(region, model, figures) for region in _list_regions(figures)),

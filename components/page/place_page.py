@@ -70,7 +70,7 @@ def _describe(screen: Screen, site: Site) -> Head:
     address = place_address(place)
     return Head(
         title=f"{_heading(place)} - {texts.TITLE}",
-        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent]),
+        description=summarise(profile, profile[registry.roles.main], profile[registry.roles.rent], exactly=True),
         address=address,
         preview=f"{address}.png{edition_query(figures)}",
         structured_data=describe_dataset(profile, figures, site),
@@ -142,7 +142,7 @@ def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Component]
     similar = [figures.places[code] for code in figures.profile(place.code).similar]
     return [
         *_build_links("Nabokommuner", neighbours),
-        *_build_links("Kommuner, der ligner mest", similar),
+        *_build_links(f"Kommuner, der minder om {place.name}", similar),
     ]
 
 

@@ -17,6 +17,7 @@ from components.markup.links import write_view_links
 from components.open_data.document import DOCUMENTS
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
+from components.wording.coverage import list_alike_by
 from components.wording.edition import describe_edition
 from components.wording.formats import format_date, format_period, name_figure
 from components.wording.organisation import HEADING
@@ -29,7 +30,7 @@ from data.registry.panel import Panel
 from data.registry.registry import Registry
 from data.registry.source import Source
 
-EDITIONS, OPEN_DATA = "Udgaver", "Åbne data"
+EDITIONS, OPEN_DATA, METHOD = "Udgaver", "Åbne data", "Kort og sammenligning"
 
 
 def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = "") -> str:
@@ -40,11 +41,11 @@ def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = 
         address=pages.SOURCE_PAGE,
         preview=pages.COUNTRY_PREVIEW,
     )
-    body = html.Div(_build_main(figures, atlas.archive), className="metode")
+    body = html.Div(_build_main(figures, atlas), className="metode")
     return write_plain_page(head, [body], site, write_view_links(site), figures=figures, notice=notice)
 
 
-def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
+def _build_main(figures: Figures, atlas: Atlas) -> list[Component | str]:
     registry = figures.registry
     banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
     panels = [
@@ -57,7 +58,8 @@ def _build_main(figures: Figures, archive: Archive) -> list[Component | str]:
         _build_contents(registry),
         html.P([f"{describe_edition(figures)}. ", texts.HOW_COMPUTED, " ", texts.HOW_MISSING]),
         *panels,
-        _build_editions(archive),
+        _build_method(atlas, registry),
+        _build_editions(atlas.archive),
         _build_files(figures),
     ]
 
@@ -75,7 +77,11 @@ def _build_panel(panel: Panel, figures: Figures) -> list[Component]:
 
 def _build_contents(registry: Registry) -> Component:
     """Ways down the page, which is long on a phone."""
-    parts = {f"gruppe-{panel.key}": panel.title for panel in registry.panels.values()} | {"udgaver": EDITIONS, "aabne-data": OPEN_DATA}
+    parts = {f"gruppe-{panel.key}": panel.title for panel in registry.panels.values()} | {
+        "kort-og-sammenligning": METHOD,
+        "udgaver": EDITIONS,
+        "aabne-data": OPEN_DATA,
+    }
     links = [html.Li(html.A(title, href=f"#{part}")) for part, title in parts.items()]
     return html.Nav(html.Ul(links, className="metode-indhold"), **aria(label="På siden"))
 
@@ -119,6 +125,19 @@ def _describe_area_rule(indicator: Indicator) -> str:
     if indicator.rule is Rule.NONE:
         return indicator.method
     return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."
+
+
+def _build_method(atlas: Atlas, registry: Registry) -> Component:
+    """Whose the borders are, and how the kommuner that a comparison is suggested with are found."""
+    borders = atlas.borders.provenance
+    return html.Section(
+        [
+            html.H2(METHOD),
+            html.P(texts.BORDERS.format(licence=borders["licence"], year=borders["source_date"])),
+            html.P(texts.ALIKE.format(figures=list_alike_by(registry))),
+        ],
+        id="kort-og-sammenligning",
+    )
 
 
 def _build_editions(archive: Archive) -> Component:

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.view import link
-from components.wording.source import describe_alternative, describe_dates
+from components.wording.source import describe_alternative, describe_dates, name_source
 from components.wording.standing import (
     PROVISIONAL_NOTE,
     describe_area_method,
@@ -49,14 +49,13 @@ def explain_second(entry: Entry, name: str, registry: Registry) -> list[Componen
         name: of the second place.
         registry: for the sources.
     """
-    standing = f"{name}: {describe_standing_in_full(entry)}. {describe_remark(entry.reading)}".strip()
+    standing = f"{name}: {describe_standing_in_full(entry).removesuffix('.')}. {describe_remark(entry.reading)}".strip()
     return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 
 def cite(source: Source) -> Component:
-    """A line "Kilde: Danmarks Statistik, BOL101…, læst september 2026." with a link to the table."""
-    name = f"{source.publisher}, {source.title}"
-    return html.P(["Kilde: ", html.A(name, href=source.link), f"{describe_dates(source)}."])
+    """A line "Kilde: Danmarks Statistik, BOL101, hentet i september 2026." with a link to the table."""
+    return html.P(["Kilde: ", html.A(name_source(source), href=source.link), f"{describe_dates(source)}."])
 
 
 def build_explanation(entry: Entry, figures: Figures) -> Component:

@@ -57,5 +57,5 @@ def require_known(name: str, value: str, known: Mapping[str, object]) -> str:
         RequestError: it is not known, and then the address does not exist.
     """
     if value not in known:
-        raise RequestError(HTTPStatus.NOT_FOUND, f"Der er ingen {name} »{value}«. Se dem, der er, i API'ets lister.")
+        raise RequestError(HTTPStatus.NOT_FOUND, f"Der er ingen {name} »{value}«. API'ets lister viser, hvilke der er.")
     return value

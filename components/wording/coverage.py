@@ -1,11 +1,12 @@
-"""Which figures do not stand on the map, and why."""
+"""Which figures do not stand on the map, and why; which ones kommuner are alike by."""
 
 from collections.abc import Iterator
 
-from components.wording.formats import capitalise, name_figure
+from components.wording.formats import capitalise, decapitalise, name_figure
 from data.profile.figures import MAP_COVERAGE, Figures
 from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind
+from data.registry.registry import Registry
 
 NOT_ON_MAP = "Ikke på kortet"
 
@@ -36,7 +37,13 @@ def explain_no_map(indicator: Indicator, figures: Figures) -> str:
         return "antal, som mest viser, hvor stor kommunen er"
     covered, kommuner = figures.coverage(indicator), len(figures.kommuner)
     if covered == 0:
-        return "tallene er her ikke endnu"
+        return "tallene er ikke med endnu"
     if covered < MAP_COVERAGE:
         return f"kun {covered} af {kommuner} kommuner har tallet"
     raise ValueError(f"{indicator.key} may stand on the map")
+
+
+def list_alike_by(registry: Registry) -> str:
+    """The figures that similar kommuner are found by: "almen andel, lejeboliger, …, boligstørrelse og almen husleje"."""
+    *names, last = [decapitalise(registry[key].short) for key in registry.roles.similarity]
+    return f"{', '.join(names)} og {last}"

@@ -2,29 +2,54 @@
 
 from components.wording.formats import format_difference, format_share
 from components.wording.part import measure_part
-from data.place import COUNTRY, PlaceKind
+from data.place import COUNTRY, Place, PlaceKind
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.kind import GroupKind
 from data.registry.panel import Group
 from data.registry.registry import Registry
 
+# after "på", not "i"
+ISLANDS_AND_THE_LIKE = frozenset({"Bornholm", "Fanø", "Frederiksberg", "Langeland", "Lolland", "Læsø", "Samsø", "Stevns", "Ærø"})
+NO_PLACE = frozenset({"Morsø", "Nordfyns", "Vesthimmerlands"})  # names that only a kommune can have
+
+
+def say_where(place: Place) -> str:
+    """Where something is so, to stand in a sentence.
+
+    >>> from data.place_table import load_places
+    >>> places = load_places("2026-09-01")
+    >>> [say_where(places[code]) for code in ("0265", "0825", "0480", "0000")]
+    ['i Roskilde', 'på Læsø', 'i Nordfyns Kommune', 'i landet som helhed']
+    """
+    if place.kind is PlaceKind.COUNTRY:
+        return "i landet som helhed"
+    if place.name in ISLANDS_AND_THE_LIKE:
+        return f"på {place.name}"
+    return f"i {place.full_name if place.name in NO_PLACE else place.name}"
+
 
 def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
-    """How two places differ on the main indicator, in a sentence.
+    """How two places differ on the main indicator, in a sentence that names the higher place first.
 
-    "Andelen af almene boliger i Kalundborg Kommune er 4,3 procentpoint under Roskilde."
+    "Andelen af almene boliger er 4,3 procentpoint højere i Roskilde end i Kalundborg."
     """
     first, second = (profile[registry.roles.main] for profile in pair)
-    difference = describe_difference(first, second, pair)
-    if not difference:
+    mine, theirs = first.reading.value, second.reading.value
+    if mine is None or theirs is None:
         return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
-    return f"Andelen af almene boliger i {pair[0].place.full_name} er {difference}."
+    a, b = (say_where(profile.place) for profile in pair)
+    difference = format_difference(max(mine, theirs), min(mine, theirs), first.indicator)
+    if not difference:
+        return f"Andelen af almene boliger er den samme {a} og {b}."
+    higher, lower = (a, b) if mine > theirs else (b, a)
+    return f"Andelen af almene boliger er {difference} {higher} end {lower}."
 
 
 def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:
-    """The first place's figure compared with the second's: "2,4 procentpoint over Roskilde"; empty where one is missing.
+    """Which place's figure is the higher, and by how much: "2,4 procentpoint højere i Roskilde"; empty where one is missing.
 
-    A count is not compared with that of its own region or of the country, but is a part of it: "4 pct. af hele landet".
+    Per cent are of the lower figure, so that they are the same whichever place comes first. A count is not compared with that of its own
+    region or of the country, but is a part of it: "4 pct. af tallet for hele landet".
 
     Args:
         first: the indicator of the first place.
@@ -35,19 +60,19 @@ def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile,
     a, b = (profile.place for profile in pair)
     if mine is None or theirs is None:
         return ""
-    name = b.full_name if b.kind is PlaceKind.COUNTRY else b.name
     if first.indicator.is_count and (b.code == COUNTRY or a.code in b.members):
-        return f"{format_share(mine / theirs)} af {name}" if theirs else ""
-    return f"{format_difference(mine, theirs, first.indicator)} {name}"
+        return f"{format_share(mine / theirs)} af tallet for {b.full_name}" if theirs else ""
+    difference = format_difference(max(mine, theirs), min(mine, theirs), first.indicator)
+    return f"{difference} {say_where(a if mine > theirs else b)}" if difference else "det samme begge steder"
 
 
 def describe_scale(group: Group, profile: KommuneProfile) -> str:
-    """What the bars of a group are parts of: "søjlerne viser delen af almene boliger i alt"; empty where each row has its own scale."""
+    """What the bars of a group are parts of: "bjælkerne viser andelen af almene boliger i alt"; empty where each row has its own scale."""
     match group.kind:
         case GroupKind.PARTS:
-            return f"søjlerne viser delen af {group.whole}"
+            return f"bjælkerne viser andelen af {group.whole}"
         case GroupKind.SHARES:
-            return f"søjlerne viser delen af {profile.in_group(group)[0].indicator.denominator}"
+            return f"bjælkerne viser andelen af {profile.in_group(group)[0].indicator.denominator}"
         case GroupKind.KEY_FIGURES:
             return ""
 

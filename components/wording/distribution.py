@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.wording.formats import format_value
+from components.wording.formats import format_figure, format_value
 from data.place import Place
 from data.registry.indicator import Indicator
 
@@ -12,7 +12,7 @@ def describe_distribution(
 ) -> str:  # fmt: skip
     """From where to where the kommuner go, and where half of them lie.
 
-    "98 kommuner: fra 3,4 pct. (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 11,1 pct. og 20,7 pct."
+    "98 kommuner: fra 3,4 (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 11,1 og 20,7 pct."
 
     Args:
         indicator: what is spread.
@@ -21,6 +21,7 @@ def describe_distribution(
         places: all places by code.
     """
     lowest, highest = next(iter(values)), next(reversed(list(values)))
-    ends = [f"{format_value(values[code], indicator)} ({places[code].name})" for code in (lowest, highest)]
-    first, last = (format_value(value, indicator) for value in middle)
-    return f"{len(values)} kommuner: fra {ends[0]} til {ends[1]}; halvdelen ligger mellem {first} og {last}"
+    start = f"{format_figure(values[lowest], indicator)} ({places[lowest].name})"
+    end = f"{format_value(values[highest], indicator)} ({places[highest].name})"
+    middle_half = f"{format_figure(middle[0], indicator)} og {format_value(middle[1], indicator)}"
+    return f"{len(values)} kommuner: fra {start} til {end}; halvdelen ligger mellem {middle_half}"

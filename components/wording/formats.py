@@ -21,7 +21,7 @@ SINGULAR = {Unit.DWELLINGS: "bolig", Unit.PERSONS: "person", Unit.HOUSEHOLDS: "h
 REASONS = {
     Reason.IKKE_OFFENTLIGGJORT: "Ikke offentliggjort",
     Reason.IKKE_INDLAEST: "Ikke med endnu",
-    Reason.UNDERTRYKT: "Skjult af hensyn til fortrolighed",
+    Reason.UNDERTRYKT: "Udeladt i kilden af hensyn til fortrolighed",
     Reason.IKKE_ENTYDIG: "Ikke entydigt i kilden",
     Reason.IKKE_RELEVANT: "Ikke relevant",
 }
@@ -116,7 +116,7 @@ def format_period(kind: PeriodKind, period: str) -> str:
     >>> format_period(PeriodKind.PRIMO, "2026")
     '1.\xa0januar 2026'
     >>> format_period(PeriodKind.QUARTERS, "2025K3-2026K2")
-    '3.\xa0kvartal 2025-2.\xa0kvartal 2026'
+    '3.\xa0kvt. 2025 til 2.\xa0kvt. 2026'
     >>> format_period(PeriodKind.YEAR, "")
     'ingen tal endnu'
     """
@@ -129,7 +129,7 @@ def format_period(kind: PeriodKind, period: str) -> str:
             year, quarter = period.split("K")
             return f"{QUARTER_STARTS[quarter].replace(' ', SPACE)} {year}"
         case PeriodKind.QUARTERS:
-            return "-".join(f"{quarter}.{SPACE}kvartal {year}" for year, quarter in (part.split("K") for part in period.split("-")))
+            return " til ".join(f"{quarter}.{SPACE}kvt. {year}" for year, quarter in (part.split("K") for part in period.split("-")))
         case PeriodKind.YEAR | PeriodKind.RANGE:
             return period
 
@@ -178,36 +178,56 @@ def format_share(share: float) -> str:
     return f"{format_number(share * 100, 0)}{SPACE}pct."
 
 
-def format_difference(value: float, other: float, indicator: Indicator) -> str:
-    r"""How the first value differs from the second, in words that the second's name can follow.
+def format_distance(value: float, other: float, indicator: Indicator) -> str:
+    r"""How far apart two values are, by what they are counted in: percentages by percentage points, all but rents by their unit.
 
-    Percentages differ by percentage points ("2,4 procentpoint over"), counts, areas and rates by their unit ("37 boliger færre end",
-    "8,9 m² over", "5,8 pr. 1.000 indbyggere over"), all else by per cent ("12 pct. under"). Computed from the rounded values that stand on
-    the page, so that a reader who subtracts them gets the same.
+    A rent differs by per cent of the second value. Computed from the rounded values that stand on the page, so that a reader who subtracts
+    them gets the same.
+
+    >>> from data.registry.registry import Registry
+    >>> format_distance(15.67, 20.02, Registry.load().main)
+    '4,3\xa0procentpoint'
+    """
+    mine, theirs = (round_half_up(each, indicator.decimals) for each in (value, other))
+    if indicator.unit is Unit.PERCENT:
+        return f"{format_number(abs(mine - theirs), indicator.decimals)}{SPACE}procentpoint"
+    if indicator.unit is Unit.RENT:
+        return _percent(abs(mine - theirs) / theirs)
+    return format_value(abs(mine - theirs), indicator)
+
+
+def format_difference(value: float, other: float, indicator: Indicator) -> str:
+    r"""How the first value differs from the second, before "end" (than); empty where they are the same as printed.
+
+    What can be counted is many or few, kroner are more or less, areas large or small, all else high or low: "37 boliger færre",
+    "8,9 m² større", "12 pct. lavere", and of a rate "5,8 flere pr. 1.000 indbyggere".
 
     >>> from data.registry.registry import Registry
     >>> format_difference(15.67, 20.02, Registry.load().main)
-    '4,3\xa0procentpoint under'
+    '4,3\xa0procentpoint lavere'
     """
     mine, theirs = (round_half_up(each, indicator.decimals) for each in (value, other))
     if mine == theirs:
-        return "det samme som"
-    where = "over" if mine > theirs else "under"
-    if indicator.unit is Unit.PERCENT:
-        return f"{format_number(abs(mine - theirs), indicator.decimals)}{SPACE}procentpoint {where}"
-    if indicator.is_count:
-        return _count_difference(mine, theirs, indicator)
-    if indicator.unit in {Unit.AREA, Unit.PER_THOUSAND}:  # of a small rate a percentage is out of all proportion: 6,4 is 967 pct. over 0,6
-        return f"{format_value(abs(mine - theirs), indicator)} {where}"
-    return f"{_percent(abs(mine - theirs) / theirs)} {where}"
+        return ""
+    more, less = _compare_words(indicator)
+    word = more if mine > theirs else less
+    if indicator.unit is Unit.PER_THOUSAND:  # of a small rate a percentage is out of all proportion: 6,4 is 967 pct. more than 0,6
+        return f"{format_figure(abs(mine - theirs), indicator)} {word} {indicator.unit.replace(' ', SPACE)}"
+    return f"{format_distance(value, other, indicator)} {word}"
+
+
+def _compare_words(indicator: Indicator) -> tuple[str, str]:
+    match indicator.unit:
+        case Unit.MILLION_KRONER:
+            return "mere", "mindre"
+        case Unit.AREA:
+            return "større", "mindre"
+        case Unit.PERCENT | Unit.RENT:
+            return "højere", "lavere"
+        case Unit.PER_THOUSAND | Unit.PERSONS | Unit.DWELLINGS | Unit.HOUSEHOLDS:
+            return "flere", "færre"
 
 
 def _percent(ratio: float) -> str:
-    """As ``format_share``; the values differ, so that 0 too is "under 1 pct."."""
-    return format_share(ratio) if ratio >= NEARLY_NOTHING else f"under 1{SPACE}pct."
-
-
-def _count_difference(mine: float, theirs: float, indicator: Indicator) -> str:
-    """Kroner are more or less ("mere", "mindre"), what can be counted is many or few ("flere", "færre")."""
-    more, less = ("mere", "mindre") if indicator.unit is Unit.MILLION_KRONER else ("flere", "færre")
-    return f"{format_value(abs(mine - theirs), indicator)} {more if mine > theirs else less} end"
+    """As ``format_share``; the values differ, so that 0 too is less than one per cent."""
+    return format_share(ratio) if ratio >= NEARLY_NOTHING else f"mindre end 1{SPACE}pct."

@@ -31,24 +31,25 @@ def list_gaps(places: Sequence[KommuneProfile], registry: Registry) -> list[str]
 def list_only_one(pair: tuple[KommuneProfile, KommuneProfile]) -> list[str]:
     """For each of two places: the figures that only it has, in a sentence.
 
-    ``["Kun med for Kalundborg Kommune: beboere 6.000 personer (2025); fraflytning 14 pct. (2024)."]``
+    ``["Kun Kalundborg Kommune har disse tal: beboere i almene boliger, 6.000 personer (2025); …"]``
     """
     sentences = []
     for place, other in (pair, pair[::-1]):
         own = [entry for key, entry in place.entries.items() if entry.reading.value is not None and other[key].reading.value is None]
         if own:
-            sentences.append(f"Kun med for {place.place.full_name}: {'; '.join(_tell(entry) for entry in own)}.")
+            these = "disse tal" if len(own) > 1 else "dette tal"
+            sentences.append(f"Kun {place.place.full_name} har {these}: {'; '.join(_tell(entry) for entry in own)}.")
     return sentences
 
 
 def _tell(entry: Entry) -> str:
-    """A figure with its name and period, all in one: "beboere 6.000 personer (2025)"."""
+    """A figure with its name and period, all in one: "beboere i almene boliger, 6.000 personer (2025)"."""
     period = format_period(entry.indicator.period, entry.reading.period)
-    return f"{decapitalise(name_figure(entry.indicator))} {format_reading(entry.reading, entry.indicator)} ({period})"
+    return f"{decapitalise(name_figure(entry.indicator))}, {format_reading(entry.reading, entry.indicator)} ({period})"
 
 
 def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registry: Registry) -> str:
-    """One sentence: whose figures, for whom, about what, are not here yet; BL's first."""
+    """Whose figures, for whom, about what, are not here yet; BL's first, and those of others in a second sentence."""
     sources: dict[str, list[Entry]] = {}
     for key in keys:
         entry = places[0][key]
@@ -58,9 +59,9 @@ def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registr
     whom = _join([place.place.full_name for place in places])
     own_first = sorted(sources.items(), key=lambda item: _source_of(item[1][0], registry).kind is not SourceKind.SPREADSHEET)
     (first, entries), *others = own_first
+    said = f"{first} for {whom} om {_join(_name(entries, registry))} er ikke med endnu."
     more = [f"{name} om {_join(_name(found, registry))}" for name, found in others]
-    end = f", og det er {', samt '.join(more)} heller ikke" if more else ""
-    return f"{first} for {whom} om {_join(_name(entries, registry))} er ikke med endnu{end}."
+    return f"{said} Det samme gælder {' samt '.join(more)}." if more else said
 
 
 def _source_of(entry: Entry, registry: Registry) -> Source:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.wording.difference import say_where
 from components.wording.formats import SPACE, format_date
 from data.organisation.organisation import Organisation, OrganisationList
 from data.place import Place
@@ -36,8 +37,8 @@ class Line:
 
 
 def name_list(place: Place) -> str:
-    """The heading of a kommune's list: "Boligorganisationer i Kalundborg"."""
-    return f"{HEADING} i {place.name}"
+    """The heading of a kommune's list: "Boligorganisationer i Kalundborg", "Boligorganisationer på Læsø"."""
+    return f"{HEADING} {say_where(place)}"
 
 
 def list_lines(place: Place, organisations: OrganisationList | None) -> list[Line]:
@@ -61,7 +62,7 @@ def describe_absence(place: Place, organisations: OrganisationList | None) -> st
     """Why a kommune has no organisations here, before the link to BL; empty where it has some."""
     if organisations is None:
         return f"Listen over boligorganisationerne i {place.full_name} er ikke med her endnu."
-    return "" if organisations.of_kommune(place.code) else f"Listen har ingen boligorganisation i {place.full_name}."
+    return "" if organisations.of_kommune(place.code) else f"Listen nævner ingen boligorganisation i {place.full_name}."
 
 
 def cite_list(organisations: OrganisationList) -> str:

@@ -9,12 +9,13 @@ from data.registry.source import Source
 
 
 def describe_dates(source: Source) -> str:
-    """When the publisher updated the table and when it was read, to follow its name: ", opdateret 8. april 2026, læst september 2026".
+    """When the publisher updated the table and when it was read, to follow its name: ", opdateret 8. april 2026, hentet i september 2026".
 
     What is not known is left out; empty where neither is.
     """
     updated = f", opdateret {format_date(source.updated)}" if source.updated else ""
-    read = f", læst {format_date(source.read)}" if source.read else ""
+    in_month = "" if source.read.count("-") > 1 else "i "
+    read = f", hentet {in_month}{format_date(source.read)}" if source.read else ""
     return updated + read
 
 
@@ -43,7 +44,12 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
     return f"{format_number(reading.value, decimals)}{SPACE}{indicator.unit}"
 
 
+def name_source(source: Source) -> str:
+    """Publisher and the table's name without its description, which stands in Kilder og metode: "Danmarks Statistik, BOL101"."""
+    return f"{source.publisher}, {source.title.partition(':')[0]}"
+
+
 def cite_briefly(entry: Entry, registry: Registry) -> str:
-    """Publisher, the table's name without its description, and dates: "Danmarks Statistik, BOL101, opdateret 8. april 2026"."""
+    """The source's name and dates: "Danmarks Statistik, BOL101, opdateret 8. april 2026"."""
     source = registry.sources[entry.reading.source]
-    return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}"
+    return f"{name_source(source)}{describe_dates(source)}"

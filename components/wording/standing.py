@@ -20,9 +20,11 @@ from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 
 EXAMPLE = "eksempel"
+ALIKE = 0.005  # rents that differ by less are nearly the same
+RECKONED_APART = "de to er opgjort på hver sin måde"
 COMPUTED = "beregnet"
 PROVISIONAL = "foreløbigt tal"
-PROVISIONAL_NOTE = "Foreløbigt tal: kilden regner tal for de seneste halvandet år for meget usikre, og de bliver som regel sat op."
+PROVISIONAL_NOTE = "Foreløbigt tal: kilden kalder tallene for det seneste halvandet år meget usikre, og de bliver som regel sat op."
 
 
 def describe_standing(entry: Entry) -> str:
@@ -61,10 +63,20 @@ def format_without_unit(reading: Reading, indicator: Indicator) -> str:
     return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
 
 
+def is_alike(value: float, other: float) -> bool:
+    """Whether two rents differ by so little that it is no difference: by less than half a per cent of the second.
+
+    >>> is_alike(877, 881), is_alike(877, 882)
+    (True, False)
+    """
+    return abs(value / other - 1) < ALIKE
+
+
 def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     """The value compared with another indicator of the same place, as the registry's ``against`` names it: rent and private rent.
 
-    "10 pct. under privat leje (1.008); ikke opgjort på samme måde". Empty where the value is missing or there is no such indicator.
+    "10 pct. lavere end den private husleje (1.008); de to er opgjort på hver sin måde". Empty where the value is missing or there is no
+    such indicator.
     """
     if not entry.indicator.against or entry.reading.value is None:
         return ""
@@ -72,18 +84,22 @@ def compare_to_reference(entry: Entry, profile: KommuneProfile) -> str:
     words = entry.indicator.against_words
     if other.reading.value is None:
         return f"{capitalise(words)}: {format_missing(other.reading).lower()}"
-    difference = format_difference(entry.reading.value, other.reading.value, entry.indicator)
-    return f"{difference} {words} ({format_without_unit(other.reading, other.indicator)}); ikke opgjort på samme måde"
+    if is_alike(entry.reading.value, other.reading.value):
+        said = "omtrent den samme som"
+    else:
+        said = f"{format_difference(entry.reading.value, other.reading.value, entry.indicator)} end"
+    return f"{said} {words} ({format_without_unit(other.reading, other.indicator)}); {RECKONED_APART}"
 
 
 def describe_standing_in_full(entry: Entry) -> str:
-    """One line: period, rank, the country's and the region's figure with their units.
+    """One line: period, the figure in plain words if it has any, rank, the country's and the region's figure with their units.
 
     "1. januar 2026 · midt i feltet, nr. 49 af 98 · hele landet 19,4 pct. · regionen 17,5 pct."
     """
     indicator = entry.indicator
     parts = [format_period(indicator.period, entry.reading.period)]
     parts += [PROVISIONAL] if entry.is_provisional else []
+    parts += [say_plainly(entry)] if say_plainly(entry) else []
     if entry.rank:
         parts.append(format_rank(entry.rank))
     if has_come(entry.national):
@@ -91,6 +107,16 @@ def describe_standing_in_full(entry: Entry) -> str:
     if has_come(entry.region):
         parts.append(f"regionen {format_reading(entry.region, indicator)}")
     return " · ".join(parts)
+
+
+def say_plainly(entry: Entry) -> str:
+    """A figure that is easily misread, as one would say it: "omkring 14 fraflytninger pr. 100 lejemål om året"; empty for all others.
+
+    14 pct. are no households in a hundred: a dwelling may be moved out of twice a year.
+    """
+    if entry.reading.value is None:
+        return ""
+    return entry.indicator.plainly.format(tal=format_figure(entry.reading.value, entry.indicator))
 
 
 def has_come(reading: Reading | None) -> TypeGuard[Reading]:
@@ -106,12 +132,12 @@ def describe_remark(reading: Reading) -> str:
 def describe_area_method(entry: Entry) -> str:
     """How the country's or the region's figure was computed; empty where a source publishes both.
 
-    "Regionen: beregnet: kommunernes andele vægtet med antal husstande."
+    "Tallet for regionen er beregnet: kommunernes andele vægtet med antal husstande."
     """
     if entry.national and entry.national.status is Status.BEREGNET:
-        return f"Hele landet og regionen: {decapitalise(entry.national.note)}"
+        return f"Tallene for hele landet og regionen er {decapitalise(entry.national.note)}"
     if entry.region and entry.region.status is Status.BEREGNET:
-        return f"Regionen: {decapitalise(entry.region.note)}"
+        return f"Tallet for regionen er {decapitalise(entry.region.note)}"
     return ""
 
 

@@ -6,11 +6,11 @@ DESCRIPTION = (
     "Vælg din kommune, og sammenlign den med en anden."
 )
 BANNER = (
-    "Nogle tal på siden er eksempeltal. De er fundet på for at vise opstillingen, indtil BL's egne tal er indlæst. "
+    "Nogle tal på siden er eksempeltal. De er fundet på for at vise opstillingen, indtil BL's egne tal er med. "
     "De er mærket »eksempel« og må ikke citeres."
 )
 HOW_COMPUTED = (
-    "Tal mærket »beregnet« er regnet ud her af de offentliggjorte tal; hvordan står ved tallet. "
+    "Tal mærket »beregnet« har vi regnet ud af offentliggjorte tal. Metoden står ved tallet. "
     "Plads 1 er det højeste tal. Kommuner uden tal har ingen plads."
 )
 NO_SCRIPT = "Uden JavaScript virker kortet, tabellen og alle links, men ikke søgefelterne. "
@@ -23,13 +23,13 @@ NOTICES = {  # by the address's parameter that could not be used
     "emne": "Adressen nævner et emne, som ikke findes, så det er udeladt.",
     "vis": "Adressen beder om en visning, som ikke findes, så kortet vises.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
-    "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
+    "kort": "Adressen beder om en ramme, der hverken har kort eller tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
     "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
 }
 INVITATION = "Hvor almen er din kommune?"
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
 TRY_AGAIN = "Prøv igen"
-NOT_BUILT = "Denne sammenligning er ikke med her, hvor siden ligger som færdige filer."
+NOT_BUILT = "Denne sammenligning findes ikke i den her udgave af siden."
 REMOVE_COMPARISON = "Fjern sammenligningen"
 NOT_FOUND = (
     "Siden findes ikke",
@@ -63,9 +63,14 @@ COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
 PRINTED_FROM = "Tallene, som de står her, findes altid på "
 SOURCE_PAGE_TITLE = "Kilder og metode"
 SOURCE_PAGE_DESCRIPTION = (
-    "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er læst."
+    "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er hentet."
 )
-HOW_MISSING = "Et tal, der mangler, står med sin grund og er aldrig nul."
+HOW_MISSING = "Mangler et tal, står der hvorfor. Det vises aldrig som nul."
+BORDERS = "Kortets grænser: {licence}, {year}."
+ALIKE = (
+    "Kommuner, der minder om hinanden, er fundet ved at måle på {figures}. Hvert tal er omregnet til afstanden fra gennemsnittet, målt i "
+    "standardafvigelser, så de vejer lige meget. De tre kommuner med den korteste afstand vises. Eksempeltal er ikke med."
+)
 EDITIONS = "Hver gang nye tal kommer ind, laves en ny udgave. De gamle bliver stående, som de var, og kan ses på deres egen adresse."
 OPEN_DATA = (
     "Alle tal kan hentes og bruges frit med kildeangivelse. Hver række har enhed, periode, status, kilde og definition. "
@@ -73,14 +78,14 @@ OPEN_DATA = (
 )
 PRINT_SHEET = "Kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
-SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
+SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er hentet"
 SHOW = "Vis"
 OPEN_FULL = "Åbn i fuld størrelse"
 BUILDER_TITLE = "Sæt kortet på jeres egen side"
-BUILDER_LEAD = "Vælg, hvad rammen skal vise, se den, og kopiér koden. Den sætter ingen cookies og henter intet fra andre."
+BUILDER_LEAD = "Vælg indhold, se resultatet, og kopiér koden. Rammen sætter ingen cookies og henter intet fra andre websteder."
 BUILDER_NOTE = (
-    "Rammen viser altid de nyeste tal. Læserens valg bliver inde i rammen. Sider, der ikke ligger på bl.dk, skal først have lov: "
-    "adressen skrives på en liste hos den, der driver kortet."
+    "Rammen viser altid de nyeste tal. Det, læseren vælger, ændrer kun rammen. Ligger jeres side ikke på bl.dk, skal den først "
+    "godkendes af den, der driver kortet."
 )
 COPY_CODE = "Kopiér koden"
 COPIED_CODE = "Koden er kopieret"
@@ -99,8 +104,8 @@ KOMMUNEARK = {
     "example": "EKSEMPEL",
     "example_word": "eksempel",
     "example_note": "Arket viser eksempeltal. De er fundet på, er mærket »eksempel« og må ikke citeres.",
-    "definitions": "Hvad tallene tæller",
-    "remarks": "Om tallene her",
+    "definitions": "Sådan er tallene opgjort",
+    "remarks": "Forbehold",
     "sources": "Kilder",
     "figure": "Tal",
     "difference": "Forskel",

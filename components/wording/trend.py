@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.wording.formats import format_difference, format_figure, format_value
+from components.wording.formats import format_distance, format_figure, format_value
 from data.profile.trend import Jump, Series, find_jumps, is_steady, tell_from_last_jump
 from data.registry.indicator import Indicator
 
@@ -22,8 +22,7 @@ def describe_change(series: Series, indicator: Indicator) -> str:
     (start, first), (_, last) = told[0], told[-1]
     if is_steady(told):
         return f"Andelen er næsten uændret siden {start}."
-    size = format_difference(max(first, last), min(first, last), indicator).removesuffix(" over")
-    return f"Siden {start} er andelen {'steget' if last > first else 'faldet'} {size}."
+    return f"Siden {start} er andelen {'steget' if last > first else 'faldet'} {format_distance(first, last, indicator)}."
 
 
 def describe_jumps(name: str, series: Series, indicator: Indicator) -> str:

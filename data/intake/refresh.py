@@ -110,7 +110,7 @@ def _publish(result: Result, candidate: Candidate, newest: Edition, name: str, o
     snapshots, old = candidate.snapshots, read_snapshots(newest)
     fresh = [one.indicator for one in result.fetched if is_new(one, snapshots, old)]
     news = f"{describe_news(fresh, candidate.after.registry)}{tell_places(newest, options.as_of)}"
-    title = f"Offentlig statistik læst {_format_today()}"
+    title = f"Offentlig statistik hentet {_format_today()}"
     edition = publish(snapshots, name, title, news, options.figures, newest, options.as_of or "")
     sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
 

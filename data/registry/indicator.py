@@ -23,6 +23,7 @@ class Indicator:
         decimals: how many decimals are shown.
         period: the kind of period that a value is for.
         definition: what is counted, in Danish.
+        plainly: the figure as one would say it, with {tal} for the number: "omkring {tal} fraflytninger pr. 100 lejemål"; or empty.
         denominator: what a share is a share of, in Danish.
         sources: source keys in order of precedence. The first that has values is shown; the others stay traceable.
         low: lowest plausible value, in ``unit``.
@@ -62,6 +63,7 @@ class Indicator:
     high: float
     rule: Rule
     method: str
+    plainly: str = ""
     weights: tuple[str, ...] = ()
     limits: tuple[float, ...] = ()
     provisional_quarters: int = 0

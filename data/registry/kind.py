@@ -12,7 +12,7 @@ class Unit(StrEnum):
     DWELLINGS = "boliger"
     HOUSEHOLDS = "husstande"
     MILLION_KRONER = "mio. kr."
-    RENT = "kr. pr. m² pr. år"
+    RENT = "kr. pr. m² om året"
     AREA = "m²"
 
 

@@ -31,7 +31,7 @@ UNIT_WORDS = {  # what may follow a number, by its indicator's unit
     Unit.DWELLINGS: {"boliger", "bolig"},
     Unit.HOUSEHOLDS: {"husstande", "husstand"},
     Unit.MILLION_KRONER: {"kr", "kroner"},
-    Unit.RENT: {"kr", "kr pr m²", "kr pr m2", "kr/m²", "kr/m2", "kr pr m² pr år"},
+    Unit.RENT: {"kr", "kr pr m²", "kr pr m2", "kr/m²", "kr/m2", "kr pr m² pr år", "kr pr m² om året"},
     Unit.AREA: {"m²", "m2", "kvm"},
 }
 MILLION = 6

@@ -48,7 +48,7 @@ def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
         assert "skravering" in fill
         assert "intet tal for 3 af 98" in page.text(".signatur")
         cells = page.page.locator("tr[data-kode='0825'] td").all_inner_texts()
-        assert cells[1:] == ["Skjult af hensyn til fortrolighed", ""]
+        assert cells[1:] == ["Udeladt i kilden af hensyn til fortrolighed", ""]
         x, y = page.point("0825")
         page.page.mouse.move(x, y)
         page.page.mouse.move(x + 1, y)
@@ -75,7 +75,7 @@ def test_comparison_swap_and_remove(visit, site):
         page.choose("#vaelg-sammenligning", "roskil")
         page.page.wait_for_selector(".navn-b")
         assert page.query == "?kommune=0326&sammenlign=0265"
-        assert "4,3\u00a0procentpoint under Roskilde" in page.text(".resume")
+        assert "4,3\u00a0procentpoint højere i Roskilde" in page.text(".resume")
         assert page.page.locator(".udpegning--b .skilt path").count() >= 1
         assert page.page.evaluate("getComputedStyle(document.querySelector('.udpegning--b .omrids')).strokeDasharray") != "none"
         assert page.page.locator("tr.valgt-b").get_attribute("data-kode") == "0265"

@@ -52,7 +52,7 @@ def test_what_is_new_stands_with_the_kommune_that_has_it(visit, newer):
     with visit(newer) as page:
         page.open("/?kommune=0326")
         said = page.text(".panel--nyt")
-        assert "Hvad er nyt" in said
+        assert "Nyt i denne udgave" in said
         assert "Fraflytning i almene familieboliger: 15 pct. (2025), før 14 pct. (2024)" in said.replace("\u00a0", " ")
         page.open("/?kommune=0101")
         assert page.page.locator(".panel--nyt").count() == 0
@@ -69,10 +69,10 @@ def test_a_printed_page_bears_the_address_with_its_edition(visit, local):
 @pytest.mark.parametrize(
     ("path", "link", "name"),
     [
-        ("/?kommune=0326", "#panel-forslag .filer >> text=CSV til dansk Excel", "almene-boliger_0326-kalundborg_udgave-2025.dansk.csv"),
+        ("/?kommune=0326", "#panel-forslag .filer >> text=CSV (dansk Excel)", "almene-boliger_0326-kalundborg_udgave-2025.dansk.csv"),
         ("/?kommune=0326&sammenlign=0101", "#panel-forslag .filer >> text=/^Excel$/",
          "almene-boliger_kalundborg-og-koebenhavn_udgave-2025.xlsx"),
-        ("/", "#tabel-filer .filer >> text=CSV til maskiner", "almene-boliger_almene-andel_udgave-2025.csv"),
+        ("/", "#tabel-filer .filer >> text=CSV (decimalpunktum)", "almene-boliger_almene-andel_udgave-2025.csv"),
     ],
 )  # fmt: skip
 def test_a_file_comes_with_a_name_that_says_what_is_in_it(visit, local, path, link, name):
@@ -103,7 +103,7 @@ def test_kilder_og_metode_is_whole_without_a_script(open_page, local, width):
         "98 af 98 kommuner",
         "1. januar 2026",
         "alle boliger, beboede og ubeboede",
-        "læst september 2026",
+        "hentet i september 2026",
         "opdateret 8. april 2026",
     ):
         assert said in first

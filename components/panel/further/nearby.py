@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.view import link
+from components.wording.coverage import list_alike_by
 from components.wording.validity import name_with_validity
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
@@ -33,7 +34,11 @@ def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Pla
     if with_place and with_place.kind is PlaceKind.KOMMUNE:
         swap = html.A("Byt om på A og B", href=link(kommune=with_place.code, sammenlign=place.code), className="byt")
         links = [html.Li(swap), *links]
-    content = [html.H3("Sammenlign med"), html.Ul(links, className="forslag"), html.P(_state_method(figures), className="panel-note")]
+    content = [
+        html.H3("Sammenlign med"),
+        html.Ul(links, className="forslag"),
+        html.P(_state_method(place, figures), className="panel-note"),
+    ]
     return [html.Section(content, id="sammenlign", className="panel panel--sammenlign")]
 
 
@@ -47,7 +52,6 @@ def list_areas(place: Place, figures: Figures) -> list[str]:
     return [place.region, *coming, COUNTRY]
 
 
-def _state_method(figures: Figures) -> str:
-    """How the similar kommuner were found, in a sentence."""
-    names = [figures.registry[key].short.lower() for key in figures.registry.roles.similarity]
-    return f"De tre kommuner ligner mest, målt på {', '.join(names[:-1])} og {names[-1]} (afstand mellem standardiserede, virkelige tal)."
+def _state_method(place: Place, figures: Figures) -> str:
+    """What the similar kommuner were found by, in a sentence; how they were is said in Kilder og metode."""
+    return f"De tre kommuner minder mest om {place.name}, målt på {list_alike_by(figures.registry)}."

@@ -31,7 +31,7 @@ def build_news(place: Place, figures: Figures, news: News | None) -> list[Compon
     rows = html.Ul([html.Li(_tell(change)) for change in changes], className="nyt")
     count = f"{len(changes)} tal er ændret siden udgave {news.since.name}"
     body = html.Details([html.Summary(count), rows], className="kilde") if len(changes) > FOLDED else rows
-    heading = html.H3("Hvad er nyt")
+    heading = html.H3("Nyt i denne udgave")
     said = html.P(f"{describe_edition(figures)}.", className="panel-note")
     return [html.Section([heading, said, body], className="panel panel--nyt")]
 

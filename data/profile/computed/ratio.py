@@ -64,7 +64,7 @@ def compute_ratio(indicator: Indicator, count: Reading, divisors: Sequence[Readi
 
         # fuldfoerte_boliger of Kalundborg in 2025, 306, and folketal on 1 July 2026, 47822
         compute_ratio(indicator, count, divisors, registry)
-        # 6.398729 for 2025, "Beregnet: fuldførte boliger i 2025 (306) delt med indbyggere pr. 1. juli 2026 (47.822), …"
+        # 6.398729 for 2025, "Beregnet: nye boliger i 2025 (306) delt med indbyggere pr. 1. juli 2026 (47.822), …"
 
     Args:
         indicator: what is computed.
@@ -94,7 +94,7 @@ def compute_ratio(indicator: Indicator, count: Reading, divisors: Sequence[Readi
 
 
 def _name(indicator: Indicator) -> str:
-    return indicator.label[:1].lower() + indicator.label[1:]
+    return indicator.short[:1].lower() + indicator.short[1:]
 
 
 def _write(number: float) -> str:

@@ -117,7 +117,7 @@ def test_what_is_drawn_is_also_said(official):
     said = describe(find(official, main, "0326"), official).replace("\u00a0", " ")
     assert said == (
         "Kalundborg: 15,7 pct. Hele landet: 19,4 pct. "
-        "98 kommuner: fra 3,4 pct. (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 10,9 pct. og 20,3 pct."
+        "98 kommuner: fra 3,4 (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 10,9 og 20,3 pct."
     )
     assert "Kalundborg" not in describe(find(official, main, COUNTRY), official)
 

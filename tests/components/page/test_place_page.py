@@ -85,12 +85,12 @@ def test_neighbours_and_the_most_alike_are_links_to_their_pages(root, official):
         "Sorø": "/k/kommune/0340-soroe",
     }
     alike = [official.places[code] for code in official.profile("0326").similar]
-    assert links_under(root, "Kommuner, der ligner mest") == {place.name: f"/k{place_address(place)}" for place in alike}
+    assert links_under(root, "Kommuner, der minder om Kalundborg") == {place.name: f"/k{place_address(place)}" for place in alike}
 
 
 def test_an_island_has_no_neighbours_and_does_not_say_so(pages):
     assert "Nabokommuner" not in pages["0825"]
-    assert "Kommuner, der ligner mest" in pages["0825"]
+    assert "Kommuner, der minder om Læsø" in pages["0825"]
 
 
 def test_every_kommune_on_the_map_is_a_link_and_the_own_is_marked(root):

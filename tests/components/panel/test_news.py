@@ -64,7 +64,7 @@ def test_the_metadata_of_an_older_page_are_of_its_edition(client):
 def test_what_is_new_stands_only_where_a_figure_changed(client):
     for address in ("/panel/0326.json", "/kommune/0326-kalundborg", "/?kommune=0326", "/indlejr?kommune=0326"):
         text = read(client, address)
-        assert "Hvad er nyt" in text, address
+        assert "Nyt i denne udgave" in text, address
         assert "15 pct. (2025), før 14 pct. (2024)" in text, address
     for address in ("/panel/0101.json", "/panel/0326.json?udgave=2025", "/kommune/0326-kalundborg?udgave=2025", "/?kommune=0101"):
-        assert "Hvad er nyt" not in read(client, address), address
+        assert "Nyt i denne udgave" not in read(client, address), address

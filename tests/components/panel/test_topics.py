@@ -112,7 +112,7 @@ def test_a_rate_states_its_formula_and_the_days_of_both_counts(official):
     assert reading.status is Status.BEREGNET
     assert reading.value == pytest.approx(1000 * 308 / 47822, abs=1e-6)
     assert reading.note.replace("\u00a0", " ") == (
-        "Beregnet: fuldførte boliger i 2025 (308) delt med indbyggere pr. 1. juli 2026 (47.822), gange 1.000."
+        "Beregnet: nye boliger i 2025 (308) delt med indbyggere pr. 1. juli 2026 (47.822), gange 1.000."
     )
     assert reading.note.replace("\u00a0", " ") in text_of(build_panel("0326", official).panel)
 
@@ -149,7 +149,7 @@ def test_the_api_too_has_a_real_figure_with_its_base_for_392_of_392_pairs(client
 
 def test_what_is_provisional_says_so_in_the_open_data_and_where_it_is_explained(client):
     rows = client.get("/api/v1/indikatorer/paabegyndte_boliger.json").json["noegletal"]
-    assert all(row["note"].startswith("Foreløbigt tal: kilden regner") for row in rows if row["vaerdi"] is not None)
+    assert all(row["note"].startswith("Foreløbigt tal: kilden kalder") for row in rows if row["vaerdi"] is not None)
     rows = client.get("/api/v1/indikatorer/fuldfoerte_boliger.json").json["noegletal"]
     assert not [row for row in rows if "Foreløbigt" in (row["note"] or "")]
-    assert "Foreløbigt tal: kilden regner tal for de seneste halvandet år" in client.get("/panel/0326.json").json["panel"]
+    assert "Foreløbigt tal: kilden kalder tallene for det seneste halvandet år" in client.get("/panel/0326.json").json["panel"]

@@ -96,8 +96,8 @@ def test_a_region_and_the_country_are_named_without_a_mark(draw):
 
 def test_a_missing_figure_is_said_with_its_reason(draw):
     lines = words(draw("husleje_privat", "0825"))
-    assert "Læsø Kommune: skjult af hensyn til fortrolighed" in lines
-    assert "intet tal for 3 af 98: skjult af hensyn til fortrolighed" in lines
+    assert "Læsø Kommune: udeladt i kilden af hensyn til fortrolighed" in lines
+    assert "intet tal for 3 af 98: udeladt i kilden af hensyn til fortrolighed" in lines
 
 
 def test_examples_are_said_to_be_examples(draw):

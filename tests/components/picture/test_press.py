@@ -180,14 +180,14 @@ def test_the_topics_are_answered_by_bl_or_by_public_figures_that_say_what_they_s
     chosen = {code: [figure["label"] for figure in write(code)["figures"]] for code in ("0326", "0825")}
     assert chosen["0326"] == [
         "Almene boliger i alt",
-        "Enlige husstande (alle husstande)",
+        "Enlige, andel af husstandene (alle husstande)",
         "Igangsatte almene boliger i alt",
         "Huslejeomsætning i de almene afdelinger",
     ]
     assert chosen["0825"] == [
         "Boliger i etagehuse (alle boliger)",
-        "Enlige husstande (alle husstande)",
-        "Fuldførte boliger (alle bygherrer)",
+        "Enlige, andel af husstandene (alle husstande)",
+        "Nye boliger i året (alle bygherrer)",
         "Husleje i almene familieboliger",
     ]
 
@@ -213,7 +213,7 @@ def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, of
 
 def test_sources_date_and_edition_stand_below(write):
     said = write("0825")["source"]
-    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, læst september 2026; Danmarks Statistik, FAM55N" in said
+    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, hentet i september 2026; Danmarks Statistik, FAM55N" in said
     assert "; Landsbyggefonden, " in said
     assert "Kort: Indeholder data fra Klimadatastyrelsen" in said
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")

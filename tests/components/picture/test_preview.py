@@ -115,7 +115,7 @@ def test_a_kommune_is_marked_in_every_part_of_the_map_that_it_lies_in(draw, code
 
 def test_a_missing_figure_is_said_with_its_reason(official):
     profile = official.profile("0825")
-    for reason, said in ((Reason.UNDERTRYKT, "Skjult af hensyn til fortrolighed"), (Reason.IKKE_INDLAEST, "Ikke med endnu")):
+    for reason, said in ((Reason.UNDERTRYKT, "Udeladt i kilden af hensyn til fortrolighed"), (Reason.IKKE_INDLAEST, "Ikke med endnu")):
         entry = profile[REGISTRY.roles.main]
         missing = replace(entry, reading=replace(entry.reading, value=None, reason=reason, status=Status.MANGLER), rank=None)
         svg = f'<svg xmlns="http://www.w3.org/2000/svg">{draw_words(profile.place, missing).svg}</svg>'

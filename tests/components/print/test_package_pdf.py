@@ -101,7 +101,7 @@ def test_the_pages_come_in_the_order_of_two_sided_paper(press):
         "Tillykkemed",
         "Mærkesager",
         "KalundborgKommune",
-        "Hvadtallenetæller",
+        "Sådanertalleneopgjort",
         "Kommunenogboligorganisationerne",
         "Hvisduvilvidemere",
     ]

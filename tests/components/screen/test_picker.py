@@ -36,7 +36,7 @@ def test_what_is_not_on_the_map_is_listed_below_with_why_and_leads_nowhere(offic
     assert {option["kode"] for option in offered} == {one.key for one in official.mappable}
     names = [option["navn"] for option in listed]
     assert "Fraflytning i almene familieboliger: kun 1 af 98 kommuner har tallet" in names
-    assert "Fuldførte boliger (alle bygherrer): antal, som mest viser, hvor stor kommunen er" in names
+    assert "Nye boliger i året (alle bygherrer): antal, som mest viser, hvor stor kommunen er" in names
     assert "Påbegyndte boliger (alle bygherrer): foreløbige tal" in names
-    assert "Familietyper: tallene er her ikke endnu" in names
+    assert "Familietyper: tallene er ikke med endnu" in names
     assert any("familieboliger" in option["soeg"] for option in listed)  # found by the name of a part too

@@ -40,7 +40,7 @@ def test_rounding_is_never_off_by_more_than_half(value, decimals):
         (PeriodKind.YEAR, "2025", "2025"),
         (PeriodKind.RANGE, "2022-2024", "2022-2024"),
         (PeriodKind.QUARTER_START, "2026K3", f"1.{NBSP}juli 2026"),
-        (PeriodKind.QUARTERS, "2025K3-2026K2", f"3.{NBSP}kvartal 2025-2.{NBSP}kvartal 2026"),
+        (PeriodKind.QUARTERS, "2025K3-2026K2", f"3.{NBSP}kvt. 2025 til 2.{NBSP}kvt. 2026"),
     ],
 )
 def test_periods_say_what_they_mean(kind, period, said):
@@ -84,12 +84,15 @@ def test_shares_are_whole_per_cent(share, said):
 @pytest.mark.parametrize(
     ("key", "value", "other", "said"),
     [
-        ("almene_andel", 15.67, 20.02, f"4,3{NBSP}procentpoint under"),
-        ("almene_andel", 15.67, 15.69, "det samme som"),
-        ("husleje_almen", 904, 1008, f"10{NBSP}pct. under"),
-        ("boligstoerrelse", 121.3, 112.4, f"8,9{NBSP}m² over"),
-        ("beboere", 6000, 14037, f"8.037{NBSP}personer færre end"),
-        ("huslejeomsaetning", 300, 263, f"37{NBSP}mio.{NBSP}kr. mere end"),
+        ("almene_andel", 15.67, 20.02, f"4,3{NBSP}procentpoint lavere"),
+        ("almene_andel", 15.67, 15.69, ""),
+        ("husleje_almen", 904, 1008, f"10{NBSP}pct. lavere"),
+        ("boligstoerrelse", 121.3, 112.4, f"8,9{NBSP}m² større"),
+        ("husleje_almen", 1008, 1005, f"mindre end 1{NBSP}pct. højere"),
+        ("boligstoerrelse", 112.4, 121.3, f"8,9{NBSP}m² mindre"),
+        ("boliger_ungdom", 31, 30, f"1{NBSP}bolig flere"),
+        ("beboere", 6000, 14037, f"8.037{NBSP}personer færre"),
+        ("huslejeomsaetning", 300, 263, f"37{NBSP}mio.{NBSP}kr. mere"),
     ],
 )
 def test_differences_are_in_words(key, value, other, said):
@@ -98,5 +101,5 @@ def test_differences_are_in_words(key, value, other, said):
 
 def test_rates_differ_by_their_unit_and_not_by_per_cent():
     rate = Registry.load()["fuldfoerte_pr_1000"]
-    assert format_difference(6.44, 0.6, rate) == "5,8\u00a0pr.\u00a01.000\u00a0indbyggere over"
-    assert format_difference(3.3, 6.4, rate) == "3,1\u00a0pr.\u00a01.000\u00a0indbyggere under"
+    assert format_difference(6.44, 0.6, rate) == "5,8 flere pr.\u00a01.000\u00a0indbyggere"
+    assert format_difference(3.3, 6.4, rate) == "3,1 færre pr.\u00a01.000\u00a0indbyggere"

@@ -31,10 +31,10 @@ def test_no_summary_tells_a_change_across_a_jump(official):
         profile = official.profile(code)
         return summarise(profile, profile[MAIN.key], profile[official.registry.roles.rent])
 
-    assert "Andelen er næsten uændret siden 2016." in tell("0326")
-    assert "Andelen er næsten uændret siden 2024." in tell("0265")
-    assert f"Siden 2020 er andelen steget 0,9{NBSP}procentpoint." in tell("0201")
-    assert "andelen" not in tell("0169")  # Høje-Taastrup's last year is one of a jump
+    assert "andelen er næsten uændret siden 2016." in tell("0326")
+    assert "andelen er næsten uændret siden 2024." in tell("0265")
+    assert f"siden 2020 er andelen steget 0,9{NBSP}procentpoint." in tell("0201")
+    assert "andelen" not in tell("0169").lower()  # Høje-Taastrup's last year is one of a jump
 
 
 def test_jumps_of_one_place_stand_in_one_sentence(official):

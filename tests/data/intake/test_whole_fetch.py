@@ -29,7 +29,7 @@ def test_all_is_one_edition_with_its_provenance(fetched_whole):
     assert sidecar["licence"] == "Fri genbrug med kildeangivelse"
     assert {"method", "rows", "sha256"} < sidecar.keys()
     assert figures.registry.sources["dst_bol101"].read == sidecar["read"]
-    assert figures.edition.title.startswith("Offentlig statistik læst ")
+    assert figures.edition.title.startswith("Offentlig statistik hentet ")
     assert not (root / ".fetched").exists()
 
 

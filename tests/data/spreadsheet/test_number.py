@@ -37,6 +37,8 @@ DANISH, INTERNATIONAL = NumberFormat.DANISH, NumberFormat.INTERNATIONAL
         ("16 pct.", Unit.PERCENT, DANISH, "16"),
         ("15,67 procent", Unit.PERCENT, DANISH, "15.67"),
         ("904 kr. pr. m²", Unit.RENT, DANISH, "904"),
+        ("904 kr. pr. m² pr. år", Unit.RENT, DANISH, "904"),
+        ("904 kr. pr. m² om året", Unit.RENT, DANISH, "904"),
         ("−3,5", Unit.PERCENT, DANISH, "-3.5"),
         ("3,372", Unit.DWELLINGS, INTERNATIONAL, "3372"),
         ("15.67", Unit.PERCENT, INTERNATIONAL, "15.67"),

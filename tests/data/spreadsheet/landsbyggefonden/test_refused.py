@@ -46,7 +46,7 @@ def name_the_country_twice(book):
         (set_cell("Ældreboliger", "A5", "Albertslund"), ["Ældreboliger!A5: Albertslund stands there already", "missing: Allerød"]),
         (name_the_country_twice, ["Ældreboliger!A103: the country stands there already; remove one of the rows"]),
         (set_cell("Ældreboliger", "B9", 72), ["Ældreboliger!B9", "husleje_aeldre): came 72, outside 300 to 3000"]),
-        (set_cell("Ældreboliger", "B9", "ca. 800"), ["'ca. 800' is no number; write a number in kr. pr. m² pr. år"]),
+        (set_cell("Ældreboliger", "B9", "ca. 800"), ["'ca. 800' is no number; write a number in kr. pr. m² om året"]),
         (set_cell("Ældreboliger", "C9", 12.5), ["came 12.5, but lejemaal_aeldre counts whole boliger"]),
         (set_cell("Ældreboliger", "D9", 7900), ["came 7900, outside 10 to 250 m²"]),
         (retitle("Husleje 2026 pr. måned"), ["husleje_almen: no column has husleje of familie", "'pr. måned' is no rent per m²"]),
