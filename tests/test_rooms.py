@@ -20,7 +20,7 @@ HOUSE = {
         ("panel", "open_data", "print", "picture"),
         ("map", "chart", "markup", "typeset", "server", "atlas"),
         ("wording", "address", "svg"),
-        ("theme",),
+        ("theme", "typeface"),
     ),
     "data": (
         ("__main__",),
