@@ -74,12 +74,12 @@ $(VENV)/dev.stamp: .ci/requirements-dev.txt $(VENV)/run.stamp
 	@$(PIP) -r .ci/requirements-dev.txt
 	@touch $@
 
-$(VENDOR): assets/bundle/package-lock.json | $(VENV)/run.stamp
+$(VENDOR): assets/bundle/package-lock.json components/typeface/cut.py | $(VENV)/run.stamp
 	@echo "Fetching plotly's bundle and the typefaces (once) ..."
 	@mkdir -p $(BUNDLE) assets/vendor && cp assets/bundle/package.json assets/bundle/package-lock.json $(BUNDLE)
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --prefix $(BUNDLE) --ignore-scripts --silent --no-audit --no-fund
 	@cp $(BUNDLE)/node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2 assets/vendor
-	@cp $(BUNDLE)/node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2 assets/vendor
+	@$(PY) -m components.typeface.cut $(BUNDLE)/node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2 assets/vendor/overskrift-serif.woff2
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf assets/vendor

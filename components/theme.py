@@ -23,4 +23,5 @@ HATCH_GROUND = "#f1efec"
 HATCH_LINE = "#b9b5af"
 EXAMPLE_NOTE = "#6b4e00"  # words that warn of example figures
 
-SANS = "'Source Sans 3 Variable', system-ui, sans-serif"
+# Before the machine's own come the stand-ins of assets/screen/fonts.css, which only pages with that sheet know.
+SANS = "'Source Sans 3 Variable', 'Arial as Source Sans', 'Roboto as Source Sans', system-ui, sans-serif"

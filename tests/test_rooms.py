@@ -21,7 +21,7 @@ HOUSE = {
         ("chart",),
         ("map", "markup", "typeset", "server", "atlas"),
         ("wording", "address", "svg"),
-        ("theme",),
+        ("theme", "typeface"),
     ),
     "data": (
         ("__main__",),

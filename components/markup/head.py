@@ -1,7 +1,7 @@
 """The ``head`` of a page: title, style sheets, and what search engines and previews of shared links read."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -13,6 +13,8 @@ from components.address.site import Site
 from components.wording import texts
 
 PREVIEW_SIZE = (1200, 630)
+FONTS = "screen/fonts"  # the style sheet with the typefaces
+SANS_FILE = "vendor/source-sans-3-latin-wght-normal.woff2"
 VENDOR_URL = 'url("../vendor/'  # how a style sheet in a room's folder names a file in the folder vendor
 
 
@@ -39,7 +41,7 @@ class Head:
     oembed: str = ""
 
 
-def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
+def write_head(head: Head, site: Site, sheets: Collection[str]) -> Markup:
     """The elements inside ``head``. The style sheets' text stands in the page itself, so that it can be painted after one request.
 
     Args:
@@ -50,6 +52,7 @@ def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
     parts = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        *(_preload_sans(site) if FONTS in sheets else []),
         f"<title>{escape(head.title)}</title>",
         f'<meta name="description" content="{escape(head.description)}">',
         f'<link rel="icon" href="{site.path("/assets/favicon.svg")}" type="image/svg+xml">',
@@ -60,6 +63,11 @@ def write_head(head: Head, site: Site, sheets: Iterable[str]) -> Markup:
         _write_sheets(sheets, site),
     ]
     return Markup("\n".join(parts))  # noqa: S704 # each part is escaped
+
+
+def _preload_sans(site: Site) -> list[str]:
+    """Have the typeface of running text fetched at once, as a font is (CORS); the serif comes when the browser has met a heading."""
+    return [f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{site.path(f"{PATH}/{SANS_FILE}")}">']
 
 
 def _describe_for_sharing(head: Head, site: Site) -> list[str]:

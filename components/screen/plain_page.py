@@ -15,6 +15,7 @@ from components.wording import texts
 from data.profile.figures import Figures
 
 SHEETS = (
+    "screen/fonts",
     "screen/base",
     "screen/page",
     "map/map",

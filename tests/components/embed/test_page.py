@@ -26,6 +26,7 @@ def test_nothing_heavy_is_in_the_page(page):
     assert not re.search(r"cookie|localStorage|sessionStorage", page + scripts)
     assert not re.search(r"_dash|DashRenderer|plotly[\w.-]*js|react|graenser", page)
     assert "@font-face" not in page
+    assert ".woff2" not in page
 
 
 def test_everything_that_is_loaded_is_our_own(page):

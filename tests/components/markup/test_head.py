@@ -102,3 +102,12 @@ def test_typefaces_are_found_from_the_page_too():
     fonts = re.findall(r"url\(\"?([^)\"]+)\"?\)", write_head(PAGE, KNOWN, ["screen/fonts"]))
     assert fonts
     assert all(re.fullmatch(r"/kort/assets/vendor/[\w-]+\.woff2", font) for font in fonts)
+
+
+def test_the_sans_is_asked_for_at_once_by_the_address_of_the_style_sheet():
+    head = str(write_head(PAGE, KNOWN, ["screen/base", "screen/fonts"]))
+    asked = re.findall(r'<link rel="preload" as="font" type="font/woff2" crossorigin href="([^"]+)">', head)
+    assert asked == ["/kort/assets/vendor/source-sans-3-latin-wght-normal.woff2"]
+    assert head.index(asked[0]) < head.index("<style>")
+    assert f'url("{asked[0]}")' in head
+    assert 'as="font"' not in write_head(PAGE, KNOWN, ["screen/base"])
