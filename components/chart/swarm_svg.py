@@ -14,8 +14,8 @@ from components.map.classes import make_classes
 from components.svg.document import write_svg
 from components.svg.text import measure
 from components.theme import CARD, COAST, DIM, INK, LINE, RAMP, SANS
-from components.wording.distribution import describe_distribution
 from components.wording.formats import format_figure, format_number, format_value
+from components.wording.picture import describe_distribution
 from data.profile.figures import Figures
 
 WIDTH, LEFT, RIGHT = 340, 10, 330

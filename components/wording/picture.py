@@ -1,9 +1,10 @@
 """Small drawings in words, for those who do not see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from components.wording.formats import capitalise, format_figure, format_number, format_value, name_briefly
 from components.wording.part import describe_whole, format_part
+from data.place import Place
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Indicator
 from data.registry.panel import Group
@@ -35,3 +36,23 @@ def describe_parts(group: Group, profile: KommuneProfile) -> str:
 def describe_mark(name: str, value: float, indicator: Indicator) -> str:
     """A place and its value: "Kalundborg: 15,7 pct."."""
     return f"{name}: {format_value(value, indicator)}"
+
+
+def describe_distribution(
+    indicator: Indicator, values: Mapping[str, float], middle: tuple[float, float], places: Mapping[str, Place]
+) -> str:  # fmt: skip
+    """From where to where the kommuner go, and where half of them lie.
+
+    "98 kommuner: fra 3,4 (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 11,1 og 20,7 pct."
+
+    Args:
+        indicator: what is spread.
+        values: by kommunekode, lowest first.
+        middle: the values between which half of them lie.
+        places: all places by code.
+    """
+    lowest, highest = next(iter(values)), next(reversed(list(values)))
+    start = f"{format_figure(values[lowest], indicator)} ({places[lowest].name})"
+    end = f"{format_value(values[highest], indicator)} ({places[highest].name})"
+    middle_half = f"{format_figure(middle[0], indicator)} og {format_value(middle[1], indicator)}"
+    return f"{len(values)} kommuner: fra {start} til {end}; halvdelen ligger mellem {middle_half}"
