@@ -12,7 +12,7 @@ from components.markup.attribute import data
 from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
-from components.panel.key_figure import build_key_figure, build_value
+from components.panel.key_figure import build_key_figure, build_label, build_value
 from components.wording.formats import capitalise, format_figure
 from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_standing
 from data.profile.answer import Answer, find_answer
@@ -65,7 +65,7 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
         ]
         stand = f"{describe_period(answer)} · {COMPUTED}, sum af delene"
     else:
-        number = [*build_value(answer.reading, indicator), html.Span(f" {indicator.label}", className="om")]
+        number = [*build_value(answer.reading, indicator), html.Span(f" {indicator.short}", className="om")]
         stand = " · ".join(part for part in (describe_standing(answer.entry), compare_to_reference(answer.entry, profile)) if part)
     return [
         html.Span(number, className="tal"),
@@ -76,7 +76,9 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
 
 def _build_body(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
     """The answer's definition, history and source, then the topic's other figures."""
-    told = [] if answer.group else [*explain(answer.entry, figures.registry), *build_map_link(answer.entry, figures)]
+    indicator = answer.entry.indicator
+    name = html.H4(build_label(indicator.label, indicator))
+    told = [] if answer.group else [name, *explain(answer.entry, figures.registry), *build_map_link(answer.entry, figures)]
     groups = [part for group in figures.registry.groups_of(topic.key) for part in build_group(group, profile, figures, answer)]
     return [*([html.Div(told, className="forklaring")] if told else []), *groups]
 

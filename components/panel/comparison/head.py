@@ -8,6 +8,7 @@ from components.panel.panel import build_line_above, build_validity
 from components.wording.difference import describe_difference, summarise_pair
 from components.wording.formats import capitalise, format_figure, format_value
 from components.wording.standing import EXAMPLE
+from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 
@@ -31,7 +32,10 @@ def build_head(profiles: Profiles, figures: Figures) -> Component:
 def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Component:
     place = profile.place
     over = html.P(build_line_above(profile, figures, letter.upper(), in_full=False), className="over")
-    return html.Div([over, html.H2(capitalise(place.full_name)), *build_validity(place)], className=f"navn-{letter}")
+    return html.Div(
+        [over, html.H2(capitalise(place.name if place.kind is PlaceKind.KOMMUNE else place.full_name)), *build_validity(place)],
+        className=f"navn-{letter}",
+    )
 
 
 def _build_difference(pair: Pair, profiles: Profiles) -> Component:

@@ -48,7 +48,7 @@ def _build_row(pair: Pair, profiles: Profiles, figures: Figures) -> Component:
     example = "eksempel" if any(reading.is_example for reading in pair.readings) else ""
     return html.Tr(
         [
-            html.Th([*build_label(indicator.label, indicator), _build_source(pair, profiles, figures)], scope="row"),
+            html.Th([*build_label(indicator.short, indicator), _build_source(pair, profiles, figures)], scope="row"),
             html.Td(build_number(pair.readings[0], indicator), className="side side--a"),
             html.Td(build_marks(pair, profiles, figures), className="midte"),
             html.Td(build_number(pair.readings[1], indicator), className="side side--b"),
