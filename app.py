@@ -23,6 +23,7 @@ from components.dashboard.document import Danmarkskort
 from components.export.addresses import list_pairs
 from components.routes import register_routes
 from components.server.caching import register_caching
+from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
 from components.server.memory import limit_heap, register_memory
 from components.server.settings import Environment, Settings, SettingsError
@@ -80,6 +81,7 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
         health_endpoint="healthz",
     )
     register_callbacks(app)
+    register_encoding(app.server)
     register_caching(app.server, _digest(settings, atlas))
     register_routes(app.server, atlas)
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
@@ -117,12 +119,13 @@ def _plotly_address() -> str:
 def _compress(server: Flask) -> None:
     server.config.update(
         COMPRESS_MIMETYPES=COMPRESSED,
-        COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_ALGORITHM_STREAMING=["br", "deflate"],
+        COMPRESS_ALGORITHM=[*CODINGS],
+        COMPRESS_ALGORITHM_STREAMING=[*CODINGS],
         COMPRESS_BR_LEVEL=5,
         COMPRESS_BR_WINDOW=19,  # half a megabyte, more than any answer but the largest files; the default takes eight times the memory
     )
     Compress(server)
+    register_whole(server)
 
 
 def build_static(settings: Settings) -> tuple[Flask, Atlas]:
