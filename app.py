@@ -1,6 +1,6 @@
 """Danmarkskortet over almene boliger: the Dash app, put together.
 
-``python app.py`` serves the map locally, in production ``gunicorn 'app:create_server()'`` does: both with real figures only, unless
+``python app.py`` serves the map locally, in production granian does, as in the README: both with real figures only, unless
 DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
 """
 
@@ -31,7 +31,7 @@ from components.server.version import digest_installation
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 
-NO_BOOT = 3  # gunicorn starts a worker anew that ends with any other status
+NO_BOOT = 3  # of a worker; granian then stops as a whole, with 1, since it is not told to start failed workers anew
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
     "text/html",

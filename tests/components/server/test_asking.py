@@ -5,8 +5,8 @@ import pytest
 from components.server.asking import LARGEST, LONGEST
 from components.server.problem import PROBLEM_TYPE
 
-PAGES = ["/", "/kommuner", "/kommune/0326-kalundborg", "/kommune/326", "/panel/0326.json", "/api/v1/kommuner.json", "/api/v1/findes-ikke.json",
-         "/assets/favicon.svg", "/healthz", "/oembed", "/indlejr", "/kommuneark/alle.zip", "/_dash-layout"]  # fmt: skip
+PAGES = ["/", "/kommuner", "/kommune/0326-kalundborg", "/kommune/326", "/panel/0326.json", "/api/v1/kommuner.json",
+         "/api/v1/findes-ikke.json", "/assets/favicon.svg", "/healthz", "/oembed", "/indlejr", "/kommuneark/alle.zip", "/_dash-layout"]  # fmt: skip
 NOTHING = ["/findes-ikke", "/_dash-update-component", "/kommune", "/assets/"]
 JUNK = [b"", b"{}", b"[]", b"null", b"junk", b"\xff\xfe", b'{"output": 1}', b'{"output": "x.y", "inputs": []}', b'{"a":' * 5000]
 
@@ -59,7 +59,7 @@ def test_nothing_is_answered_there_since_every_callback_runs_in_the_browser(clie
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/%00", 400), ("/kommune/%00", 400), ("/kommune/0326%0d%0aX:1", 400), 
+    [("/%00", 400), ("/kommune/%00", 400), ("/kommune/0326%0d%0aX:1", 400),
      ("/panel/%00.json", 400), ("/api/v1/%00.json", 400), ("/assets/%00.js", 400),
      ("/%7f", 400), ("/%", 404), ("/%zz", 404), ("/kommune/%u00e6", 404), ("/api/v1/%zz.json", 404), ("/assets/..%2f..%2fapp.py", 404),
      ("/_dash-component-suites/dash/findes-ikke.js", 404), ("/_dash-component-suites/findes-ikke/x.js", 404),
