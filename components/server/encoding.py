@@ -53,7 +53,7 @@ def register_whole(server: Flask) -> None:
         if response.direct_passthrough:
             file = response.response
             response.direct_passthrough = False
-            response.response = [] if response.status_code == HTTPStatus.NOT_MODIFIED else list(response.iter_encoded())
+            response.response = [] if response.status_code == HTTPStatus.NOT_MODIFIED else [b"".join(response.iter_encoded())]
             file.close()  # type: ignore[union-attr]
         return response
 
