@@ -6,7 +6,8 @@ from components.server.asking import LARGEST, LONGEST
 from components.server.problem import PROBLEM_TYPE
 
 PAGES = ["/", "/kommuner", "/kommune/0326-kalundborg", "/kommune/326", "/panel/0326.json", "/api/v1/kommuner.json",
-         "/api/v1/findes-ikke.json", "/assets/favicon.svg", "/healthz", "/oembed", "/indlejr", "/kommuneark/alle.zip", "/_dash-layout"]  # fmt: skip
+         "/api/v1/findes-ikke.json", "/assets/favicon.svg", "/healthz", "/oembed", "/indlejr",
+         "/kommuneark/alle.zip", "/_dash-layout"]  # fmt: skip
 NOTHING = ["/findes-ikke", "/_dash-update-component", "/kommune", "/assets/"]
 JUNK = [b"", b"{}", b"[]", b"null", b"junk", b"\xff\xfe", b'{"output": 1}', b'{"output": "x.y", "inputs": []}', b'{"a":' * 5000]
 

@@ -9,7 +9,8 @@ READ = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
 ASKED = [
     (None, None), ("", None), ("gzip", "gzip"), ("GZIP", "gzip"), ("x-gzip", "gzip"), ("br", "br"), ("gzip, br", "br"), ("*", "br"),
     ("gzip;q=0", None), ("gzip;q=0.000", None), ("gzip ; q = 0", None), ("gzip;Q=0", None), ("gzip\t;\tq=0", None),
-    ("br;q=0, gzip", "gzip"), ("br;q=0", None), ("br;q=0, *", "gzip"), ("br;q=0,gzip;q=0,*", None), ("gzip;q=0.5", "gzip"), ("br;q=0.1, gzip;q=0.2", "gzip"),
+    ("br;q=0, gzip", "gzip"), ("br;q=0", None), ("br;q=0, *", "gzip"), ("br;q=0,gzip;q=0,*", None),
+    ("gzip;q=0.5", "gzip"), ("br;q=0.1, gzip;q=0.2", "gzip"),
     ("gzip ; q=0.5", "gzip"), ("identity;q=0, gzip", "gzip"), ("identity;q=0, *", "br"), ("identity, gzip;q=0.5", None),
     ("identity;q=0.5, br;q=0.2", None), ("*;q=0, gzip", "gzip"), ("*;q=0, identity", None), ("*;q=0.1, gzip;q=0", "br"),
     ("gzip;q=2", None), ("gzip;q=-1", None), ("gzip;q=abc", None), ("gzip;q=", None), ("gzip;q=nan, br", "br"), ("gzip;level=1;q=0", None),

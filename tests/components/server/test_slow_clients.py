@@ -26,7 +26,7 @@ SLOW = {  # what each has sent, and what it sends between two answers to others
     "a body a byte at a time, for a page": (POST % b"/", b" "),
     "a body with what is only read": ((POST % b"/kommuner").replace(b"POST", b"GET"), b" "),
     "a large file that nobody reads": (GET % b"/assets/vendor/plotly-geo.min.js" * 3, b""),
-    "large answers that nobody reads": (GET % b"/api/v1/noegletal.json" * 3, b""),
+    "large pages that nobody reads": (GET % b"/", b""),
 }
 ASKED = ["/healthz", "/kommuner", "/panel/0326.json", "/assets/favicon.svg"]
 
