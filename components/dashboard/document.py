@@ -41,6 +41,7 @@ SHEETS = (
     "panel/bars",
     "panel/organisations",
     "chart/trend",
+    "chart/distribution",
     "dashboard/graphs",
     "panel/comparison",
     "screen/picker",

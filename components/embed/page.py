@@ -32,6 +32,7 @@ SHEETS = (
     "panel/bars",
     "panel/organisations",
     "chart/trend",
+    "chart/distribution",
     "panel/comparison",
     "screen/picker",
     "page/method",
