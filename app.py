@@ -1,7 +1,7 @@
 """Danmarkskortet over almene boliger: the Dash app, put together.
 
-``python app.py`` serves the map locally, in production granian does, as in the README: both with real figures only, unless
-DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
+``python app.py`` serves the map locally, ``python -m components.serve`` in production: the same server, both with real figures only,
+unless DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
 """
 
 import logging
@@ -31,7 +31,7 @@ from components.server.version import digest_installation
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 
-NO_BOOT = 3  # of a worker; granian then stops as a whole, with 1, since it is not told to start failed workers anew
+NO_BOOT = 3  # of a worker; the server then stops as a whole, with 1 (components/serve.py)
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
     "text/html",
@@ -136,7 +136,8 @@ def build_static(settings: Settings) -> tuple[Flask, Atlas]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """``python app.py`` serves the map locally; ``export OUT`` writes it as files, ``kommuneark OUT`` prints."""
-    from components import command as commands  # the server never needs them, nor what they import
+    from components import command as commands  # the workers never need them, nor what they import
+    from components.serve import build_server, serve
 
     command = commands.read_command(arguments)
     try:
@@ -150,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.run_export(partial(build_static, static), command, settings.hosts)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
-    create_app(settings).run(host="127.0.0.1", port=port, debug=False)
+    serve(build_server("127.0.0.1", port, workers=1))
     return 0
 
 

@@ -1,6 +1,7 @@
 """What is asked for must be an address, and be asked for in a way that it answers; looked at before anything is made."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from flask import Flask, Response, request
@@ -10,6 +11,7 @@ from werkzeug.routing import RequestRedirect
 LONGEST = 8000  # characters of path and query: what every server should take (RFC 9110, 4.1), four times our longest address
 LARGEST = 64 * 1024  # bytes of a body: none of our addresses reads one
 READ = ("GET", "HEAD")
+HOST = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?", re.ASCII | re.IGNORECASE)
 ALL = "*"  # the address by which OPTIONS asks of the whole server
 View = Callable[..., Response]
 
@@ -25,6 +27,7 @@ def register_asking(server: Flask, nothing: View) -> None:
     """
 
     def check() -> Response | None:
+        _check_host(request.environ)
         _check_address(request.environ["PATH_INFO"], request.environ.get("QUERY_STRING", ""))
         if request.method not in READ or request.routing_exception or server.view_functions.get(request.endpoint or "") is nothing:
             methods = _find_methods(server, nothing)
@@ -57,6 +60,19 @@ def _answers(server: Flask, method: str, nothing: View) -> bool:
     except HTTPException:
         return False
     return server.view_functions[endpoint] is not nothing
+
+
+def _check_host(environ: Mapping[str, str]) -> None:
+    """Refuse a request of HTTP/1.1 that names no host, or several, or one that can be none (RFC 9112, 3.2).
+
+    Links and preview addresses are made of the host. The server hands over two of them with a comma in between, and none as an empty one.
+
+    Raises:
+        BadRequest: the host is none.
+    """
+    host = environ.get("HTTP_HOST", "")
+    if not HOST.fullmatch(host) and (host or environ["SERVER_PROTOCOL"] == "HTTP/1.1"):
+        raise BadRequest
 
 
 def _check_address(path: str, query: str) -> None:

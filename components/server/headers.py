@@ -11,6 +11,7 @@ YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
 DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
 NOBODY = "'none'"
+SERVER = "danmarkskort"  # instead of the name of the software that serves it
 
 
 def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:
@@ -26,6 +27,7 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAUL
         is_framed = request.path in framed
         response.headers["Content-Security-Policy"] = f"frame-ancestors {hosts if is_framed else NOBODY}"
         response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Server"] = SERVER
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
         _cache_asset(response)

@@ -29,6 +29,7 @@ TITLES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Der er sendt for meget",
     HTTPStatus.REQUEST_URI_TOO_LONG: "Adressen er for lang",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Noget gik galt",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Der er travlt lige nu",
 }
 
 
