@@ -3,6 +3,7 @@
 import pytest
 
 from components.server.asking import LARGEST, LONGEST
+from components.server.headers import SERVER
 from components.server.problem import PROBLEM_TYPE
 
 PAGES = ["/", "/kommuner", "/kommune/0326-kalundborg", "/kommune/326", "/panel/0326.json", "/api/v1/kommuner.json",
@@ -106,3 +107,25 @@ def test_every_error_is_a_page_to_people_and_a_problem_to_programs(client, statu
     assert problem.json["detail"] in page.text
     assert {"Accept", "Accept-Encoding"} <= set(problem.vary)
     assert client.open(path, **sent, headers=headers).mimetype == "text/html"
+
+
+@pytest.mark.parametrize("host", ["", "x,y", "kort.bl.dk, andet.dk", 'a b"<', "kort.bl.dk/sti", "bruger@kort.bl.dk", "kort.bl.dk:x", "?"])
+@pytest.mark.parametrize("address", ["/", "/api/v1/kommuner.json", "/kommune/0326-kalundborg"])
+def test_a_host_that_is_none_is_refused(client, address, host):
+    response = client.get(address, environ_overrides={"HTTP_HOST": host})
+    assert response.status_code == 400
+    assert not host or host not in response.text
+
+
+@pytest.mark.parametrize("host", ["kort.bl.dk", "KORT.BL.DK:8050", "127.0.0.1:8050", "[::1]:8050", "danmarkskort_app", "kort.bl.dk."])
+def test_a_host_that_is_one_is_answered(client, host):
+    assert client.get("/kommuner", environ_overrides={"HTTP_HOST": host}).status_code == 200
+
+
+def test_an_old_client_need_not_name_the_host(client):
+    assert client.get("/kommuner", environ_overrides={"HTTP_HOST": "", "SERVER_PROTOCOL": "HTTP/1"}).status_code == 200
+
+
+def test_the_answer_says_nothing_of_what_serves_it(client):
+    for path in ("/", "/findes-ikke", "/assets/favicon.svg", "/healthz", "/api/v1/kommuner.json"):
+        assert client.get(path).headers["Server"] == SERVER

@@ -1,20 +1,19 @@
 """The production command, with clients that are idle or slow: others must be answered meanwhile. Counts, no times."""
 
-import os
-import signal
 import socket
-import subprocess
-import sys
 from contextlib import ExitStack
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
-from components.server.settings import EXPECTED
-from tests.browser import PRODUCTION, ROOT, free_port, serve
+from components.print.sheet_routes import AT_ONCE
+from components.serve import CONNECTIONS, OTHER_FILES, THREADS, allow_connections
+from tests.browser import PRODUCTION, free_port, serve
 
 pytestmark = pytest.mark.slow
 MANY = 60
+CROWD = 1500  # more than the server's own limits would let in
 PATIENCE = 60  # seconds, for a busy machine
 POST = b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
 GET = b"GET %s HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -27,6 +26,9 @@ SLOW = {  # what each has sent, and what it sends between two answers to others
     "a body with what is only read": ((POST % b"/kommuner").replace(b"POST", b"GET"), b" "),
     "a large file that nobody reads": (GET % b"/assets/vendor/plotly-geo.min.js" * 3, b""),
     "large pages that nobody reads": (GET % b"/", b""),
+    "all kommuneark that nobody reads": (GET % b"/kommuneark/alle.zip?sider=1", b""),
+    "a connection kept open after its answer": (GET % b"/healthz", b""),
+    "half a request after a whole one": (GET % b"/healthz" + b"GET /", b"k"),
 }
 ASKED = ["/healthz", "/kommuner", "/panel/0326.json", "/assets/favicon.svg"]
 
@@ -63,32 +65,43 @@ def _send(client, more):
         return
 
 
-def test_it_stops_gracefully_though_clients_are_connected():
-    port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, *PRODUCTION, "--port", str(port)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def test_a_crowd_of_idle_connections_keeps_nobody_waiting(address):
+    assert allow_connections(CONNECTIONS) >= CROWD  # this process has them open as well
     with ExitStack() as stack:
-        clients = _connect(port, stack)
-        server.send_signal(signal.SIGTERM)
-        assert server.wait(PATIENCE) == 0
-        assert len(clients) == MANY
+        for _ in range(CROWD):
+            stack.enter_context(socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2]))))
+        for path in ASKED:
+            with urlopen(address + path, timeout=PATIENCE) as response:
+                assert response.status == 200
 
 
-def _connect(port, stack):
-    while True:
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=PATIENCE):
-                return [stack.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(MANY)]
-        except OSError:
-            continue
+def test_whoever_comes_too_late_for_a_whole_collection_is_told_when_to_ask_again(address):
+    path = "/kommuneark/alle.zip?sider=1"
+    with ExitStack() as stack:
+        readers = [stack.enter_context(urlopen(address + path, timeout=PATIENCE)) for _ in range(AT_ONCE)]
+        with pytest.raises(HTTPError) as refused:
+            urlopen(address + path, timeout=PATIENCE)
+        assert (refused.value.code, int(refused.value.headers["Retry-After"]) > 0) == (503, True)
+        refused.value.close()
+        assert len(readers) == AT_ONCE < THREADS
 
 
-def test_a_wrong_setting_stops_it_with_a_sentence_and_once():
-    wrong = os.environ | {"DANMARKSKORT_ADRESSE": "kort.bl.dk"}
-    command = [sys.executable, *PRODUCTION, "--port", str(free_port())]
-    stopped = subprocess.run(command, cwd=ROOT, env=wrong, capture_output=True, text=True, check=False, timeout=PATIENCE)
-    said = stopped.stdout + stopped.stderr
-    assert stopped.returncode == 1
-    assert said.count(f"DANMARKSKORT_ADRESSE is 'kort.bl.dk'; write {EXPECTED['adresse']}") == 1
-    assert "Traceback" not in said
+LIMITS = [  # of open files: soft, hard, and how many connections then find room; -1 is without limit
+    (1024, 524288, CONNECTIONS),
+    (1024, 1024, 1024 - OTHER_FILES),
+    (20000, 20000, CONNECTIONS),
+    (1024, -1, CONNECTIONS),
+    (-1, -1, CONNECTIONS),
+    (100, 100, 1),
+]
+
+
+@pytest.mark.parametrize(("soft", "hard", "taken"), LIMITS)
+def test_where_few_files_may_be_open_fewer_connections_are_taken(monkeypatch, soft, hard, taken):
+    asked_for = []
+    monkeypatch.setattr("resource.getrlimit", lambda _: (soft, hard))
+    monkeypatch.setattr("resource.setrlimit", lambda _, limits: asked_for.append(limits))
+    assert allow_connections(CONNECTIONS) == taken
+    ((new, unchanged),) = asked_for
+    assert unchanged == hard
+    assert new == soft or soft < new <= max(hard, CONNECTIONS + OTHER_FILES)
