@@ -5,7 +5,7 @@ import sys
 
 from flask import Flask, Response
 
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8  # of malloc.h
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of malloc.h
 BLOCK = 128 * 1024  # bytes: glibc's own first choice, which it raises with every large block that it sees
 LARGE = 500_000  # bytes of an answer that is worth the half millisecond that trimming takes
 HEAVY = {  # small answers that take much to make: pixels, pages and cells
@@ -22,7 +22,6 @@ def limit_heap() -> None:
         if choose:
             choose(M_TRIM_THRESHOLD, BLOCK)
             choose(M_MMAP_THRESHOLD, BLOCK)
-            choose(M_ARENA_MAX, 1)  # each thread would keep an arena of its own, 3 to 5 MB with four; Python runs one at a time anyway
 
 
 def register_memory(server: Flask) -> None:
