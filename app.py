@@ -1,7 +1,7 @@
 """Danmarkskortet over almene boliger: the Dash app, put together.
 
-``python app.py`` serves the map locally, in production ``gunicorn 'app:create_server()'`` does: both with real figures only, unless
-DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
+``python app.py`` serves the map locally, ``python -m components.serve`` in production: the same server, both with real figures only,
+unless DANMARKSKORT_EKSEMPELTAL=1 adds example figures.
 """
 
 import logging
@@ -23,6 +23,7 @@ from components.dashboard.document import Danmarkskort
 from components.export.addresses import list_pairs
 from components.routes import register_routes
 from components.server.caching import register_caching
+from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
 from components.server.memory import limit_heap, register_memory
 from components.server.settings import Environment, Settings, SettingsError
@@ -30,7 +31,7 @@ from components.server.version import digest_installation
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 
-NO_BOOT = 3  # gunicorn starts a worker anew that ends with any other status
+NO_BOOT = 3  # of a worker; the server then stops as a whole, with 1 (components/serve.py)
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
     "text/html",
@@ -80,6 +81,7 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
         health_endpoint="healthz",
     )
     register_callbacks(app)
+    register_encoding(app.server)
     register_caching(app.server, _digest(settings, atlas))
     register_routes(app.server, atlas)
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
@@ -117,12 +119,13 @@ def _plotly_address() -> str:
 def _compress(server: Flask) -> None:
     server.config.update(
         COMPRESS_MIMETYPES=COMPRESSED,
-        COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_ALGORITHM_STREAMING=["br", "deflate"],
+        COMPRESS_ALGORITHM=[*CODINGS],
+        COMPRESS_ALGORITHM_STREAMING=[*CODINGS],
         COMPRESS_BR_LEVEL=5,
         COMPRESS_BR_WINDOW=19,  # half a megabyte, more than any answer but the largest files; the default takes eight times the memory
     )
     Compress(server)
+    register_whole(server)
 
 
 def build_static(settings: Settings) -> tuple[Flask, Atlas]:
@@ -133,7 +136,8 @@ def build_static(settings: Settings) -> tuple[Flask, Atlas]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """``python app.py`` serves the map locally; ``export OUT`` writes it as files, ``kommuneark OUT`` prints."""
-    from components import command as commands  # the server never needs them, nor what they import
+    from components import command as commands  # the workers never need them, nor what they import
+    from components.serve import build_server, serve
 
     command = commands.read_command(arguments)
     try:
@@ -147,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.run_export(partial(build_static, static), command, settings.hosts)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
-    create_app(settings).run(host="127.0.0.1", port=port, debug=False)
+    serve(build_server("127.0.0.1", port, workers=1))
     return 0
 
 

@@ -1,7 +1,10 @@
 """Every address of the app, by looping over what the rooms register; and what is said where there is none."""
 
+from http import HTTPStatus
+
+from dash.exceptions import DependencyException
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from components.address import pages
 from components.address.open_data import API
@@ -15,6 +18,7 @@ from components.picture.routes import register_pictures
 from components.print.package_routes import register_welcome_package
 from components.print.sheet_routes import register_kommuneark
 from components.screen.message_page import build_message_page
+from components.server.asking import register_asking
 from components.server.moved import register_moved
 from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from components.wording import texts
@@ -30,11 +34,26 @@ ROOMS = (
 )
 
 
+DASH = "/_dash"  # how the addresses begin that only Dash's scripts ask for
+PAGE, PROGRAM = "text/html", ("application/json", PROBLEM_TYPE)
+SENTENCES = {  # by status
+    HTTPStatus.BAD_REQUEST: texts.NO_ADDRESS,
+    HTTPStatus.NOT_FOUND: texts.NOT_FOUND,
+    HTTPStatus.METHOD_NOT_ALLOWED: texts.READ_ONLY,
+    HTTPStatus.NOT_ACCEPTABLE: texts.NOT_IN_THAT_FORM,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: texts.TOO_MUCH,
+    HTTPStatus.REQUEST_URI_TOO_LONG: texts.TOO_LONG,
+    HTTPStatus.SERVICE_UNAVAILABLE: texts.TOO_BUSY,
+}
+
+
 def register_routes(server: Flask, atlas: Atlas) -> None:
     """Add the addresses to the app's server."""
+    register_asking(server, _refuse)
     for register in ROOMS:
         register(server, atlas)
     server.view_functions["/<path:path>"] = _refuse  # Dash answers every unknown address with the dashboard
+    server.view_functions["/_dash-update-component"] = _refuse  # every callback of ours runs in the browser: nobody is answered there
     register_moved(server, atlas.choices, atlas.site, spoken=("/", pages.EMBED, pages.BUILDER))
     register_errors(server, atlas.site)
 
@@ -51,23 +70,27 @@ def register_errors(server: Flask, site: Site) -> None:
         if _is_asked_by_program():
             response = Response(write_problem(status, sentence, request.path), status, mimetype=PROBLEM_TYPE)
         else:
-            response = Response(build_message_page(heading, sentence, site), status, mimetype="text/html")
-        if isinstance(error, MethodNotAllowed):
-            response.allow.update(error.valid_methods or ())
+            response = Response(build_message_page(heading, sentence, site), status, mimetype=PAGE)
+        if isinstance(error, HTTPException):
+            response.headers.update([(name, value) for name, value in error.get_headers() if name != "Content-Type"])  # Allow, say
+        response.vary.add("Accept")
         return response
 
-    for kind in (RequestError, NotFound, MethodNotAllowed, InternalServerError):
+    for kind in (RequestError, HTTPException):
         server.register_error_handler(kind, explain)
+    server.register_error_handler(DependencyException, lambda _: explain(NotFound()))  # a script that is none of Dash's
 
 
 def _is_asked_by_program() -> bool:
-    """Whether the answer at this address is JSON, or any of the open data's file formats."""
-    return request.path.endswith(".json") or request.path.startswith(API) or request.path == pages.OEMBED
+    """Whether the answer at this address is JSON, or any of the open data's file formats; or JSON is asked for rather than a page."""
+    if request.path.endswith(".json") or request.path.startswith((API, DASH)) or request.path == pages.OEMBED:
+        return True
+    return request.accept_mimetypes.best_match([PAGE, *PROGRAM], PAGE) != PAGE
 
 
 def _describe(error: RequestError | HTTPException) -> tuple[int, str, str]:
     """Status, heading and a Danish sentence."""
     if isinstance(error, RequestError):
         return error.status, texts.ASKED_WRONGLY, error.detail
-    known = {NotFound.code: texts.NOT_FOUND, MethodNotAllowed.code: texts.READ_ONLY}
-    return error.code or InternalServerError.code, *known.get(error.code or 0, texts.FAILED)
+    status = error.code or InternalServerError.code
+    return status, *SENTENCES.get(HTTPStatus(status), texts.FAILED if status >= InternalServerError.code else texts.NOT_THAT_WAY)

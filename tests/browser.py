@@ -26,6 +26,7 @@ FLAGS = [
 ]
 CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the first has no windows: it opens a page twice as fast
 SCRIPTS = Path(__file__).parent / "js"
+PRODUCTION = ("-m", "components.serve", "--workers", "1")  # as in the README, with the fewest workers
 PATIENCE = 60  # seconds for a server to start on a busy machine
 
 

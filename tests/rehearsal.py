@@ -13,6 +13,7 @@ from pathlib import Path
 
 from data.__main__ import main as run_command
 from data.store.edition import FOLDER
+from tests.browser import PRODUCTION
 from tests.data.statbank.statbank_server import Service, run_service
 
 INTRODUCTION = "Invented numbers, for a rehearsal only: http://127.0.0.1:{port} (Ctrl-C ends it)\n"
@@ -39,7 +40,7 @@ def main() -> int:
             return status
         sys.stdout.write(INTRODUCTION.format(port=port))
         sys.stdout.flush()
-        command = [sys.executable, "-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}"]
+        command = [sys.executable, *PRODUCTION, "--port", port]
         try:
             return subprocess.run(command, env=os.environ | {"DANMARKSKORT_TAL": str(root)}, check=False).returncode
         except KeyboardInterrupt:

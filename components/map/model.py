@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.map.classes import Classes, make_classes
 from components.theme import RAMP
 from components.wording.formats import capitalise, format_missing, format_period, format_rank, format_reading, name_figure
-from components.wording.source import describe_dates
+from components.wording.source import describe_dates, name_source
 from data.profile.figures import Figures
 from data.profile.profile import Entry
 from data.reading import Reason
@@ -50,8 +50,8 @@ class SourceLine:
 
     @property
     def source_name(self) -> str:
-        """Publisher and table: "Danmarks Statistik, BOL101: Boliger efter område …"."""
-        return f"{self.source.publisher}, {self.source.title}"
+        """Publisher and table: "Danmarks Statistik, BOL101"."""
+        return name_source(self.source)
 
     @property
     def text(self) -> str:

@@ -13,8 +13,10 @@ from components.print.sheet_request import SheetRequest, name_collection, name_s
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
 from components.server.caching import FRESH, cacheable
+from components.server.turns import Turns
 from data.place import normalise_code
 
+AT_ONCE = 2  # whole collections in the making, of a worker's four threads
 log = logging.getLogger(__name__)
 
 
@@ -50,7 +52,7 @@ class SheetPrinter:
     def __init__(self, atlas: Atlas) -> None:
         """Keep what is printed from."""
         self._atlas, self._archive = atlas, atlas.archive
-        self._cache = Cache()
+        self._cache, self._turns = Cache(), Turns(AT_ONCE)
 
     def _address(self) -> str:
         """The page's, with its slash."""
@@ -75,9 +77,10 @@ class SheetPrinter:
 
         Raises:
             NotFound, RequestError: the address asks for something else.
+            ServiceUnavailable: as many are being sent already as may be at once.
         """
         asked = read_sheet_request(request.args, None, self._archive)
-        response = Response(stream_zip(self._set_all(asked, self._address())), mimetype="application/zip")
+        response = self._turns.take(Response(stream_zip(self._set_all(asked, self._address())), mimetype="application/zip"))
         response.headers.set("Content-Disposition", "attachment", filename=name_collection(self._archive.figures(asked.edition)))
         response.cache_control.public, response.cache_control.max_age = True, FRESH
         return response

@@ -41,7 +41,11 @@ def cacheable(view: Callable[P, AnyResponse], depends_on: Callable[[], Iterable[
         if known := _find_known(etag):
             return _mark(Response(status=HTTPStatus.NOT_MODIFIED), known)
         answer = view(*args, **kwargs)
-        return _mark(answer, etag) if answer.status_code == HTTPStatus.OK else answer
+        if answer.status_code != HTTPStatus.OK:
+            return answer
+        if _is_read() and request.if_none_match.star_tag:  # any answer will do, and only now is it known that there is one
+            return _mark(Response(status=HTTPStatus.NOT_MODIFIED), etag)
+        return _mark(answer, etag)
 
     return serve
 
@@ -64,10 +68,14 @@ def sort_query(query: str) -> str:
 def _find_known(etag: str) -> str:
     """The tag under which the browser has this answer, as it was sent: compression adds its name (``"…:br"``). Empty if it has not.
 
-    ``*`` is passed over: it says that any answer will do, and there may be none at this address.
+    Tags are compared as the weak ones that If-None-Match asks for: a proxy that packs an answer anew makes its tag a weak one.
     """
-    tags = request.if_none_match.as_set() if request.method in {"GET", "HEAD"} else ()
+    tags = request.if_none_match.as_set(include_weak=True) if _is_read() else ()
     return next((tag for tag in tags if tag.partition(":")[0] == etag), "")
+
+
+def _is_read() -> bool:
+    return request.method in {"GET", "HEAD"}
 
 
 def _mark(answer: AnyResponse, etag: str) -> AnyResponse:

@@ -14,6 +14,7 @@ DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame 
 NOBODY = "'none'"
 # What frames fetch, and host pages as a module. All is public; a sandboxed frame has the origin "null", which is nobody's own.
 FOR_EVERY_ORIGIN = ("/panel/", "/sammenligning/", "/kort/", "/geodata/", ORGANISATIONS, HEIGHT_SCRIPT)
+SERVER = "danmarkskort"  # instead of the name of the software that serves it
 
 
 def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:
@@ -29,6 +30,7 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAUL
         is_framed = request.path in framed
         response.headers["Content-Security-Policy"] = f"frame-ancestors {hosts if is_framed else NOBODY}"
         response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Server"] = SERVER
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
         if request.path.startswith(FOR_EVERY_ORIGIN):

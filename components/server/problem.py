@@ -25,7 +25,11 @@ TITLES = {
     HTTPStatus.BAD_REQUEST: "Forespørgslen kan ikke læses",
     HTTPStatus.NOT_FOUND: "Siden findes ikke",
     HTTPStatus.METHOD_NOT_ALLOWED: "Adressen kan kun læses",
+    HTTPStatus.NOT_ACCEPTABLE: "Svaret findes ikke i den form",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Der er sendt for meget",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "Adressen er for lang",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Noget gik galt",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Der er travlt lige nu",
 }
 
 

@@ -37,6 +37,15 @@ NOT_FOUND = (
 )
 ASKED_WRONGLY = "Adressen kan ikke bruges"
 READ_ONLY = ("Adressen kan kun læses", "Tallene kan hentes med GET, ikke ændres.")
+NO_ADDRESS = (ASKED_WRONGLY, "Forespørgslen er ikke skrevet rigtigt. Kontrollér adressen og dens procenttegn.")
+NOT_IN_THAT_FORM = (
+    "Svaret findes ikke i den form",
+    "Accept-Encoding afviser alle måder, svaret kan sendes på. Tillad identity, gzip eller br.",
+)
+TOO_MUCH = ("Der er sendt for meget", "Adressen læser ikke, hvad der sendes med. Hent den med GET uden indhold.")
+TOO_LONG = ("Adressen er for lang", "Adressen må højst have 8.000 tegn. Bed om færre ting ad gangen.")
+NOT_THAT_WAY = (ASKED_WRONGLY, "Adressen findes, men kan ikke hentes på den måde. Hent den med GET uden særlige krav.")
+TOO_BUSY = ("Der er travlt lige nu", "Filen laves allerede til andre. Prøv igen om et minut.")
 FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
 WAY_BACK = "Gå til kortet"
 MAP_LABEL = "Danmarkskort. Kommunerne kan også findes i søgefeltet og på listen over alle kommuner."

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tests.browser import free_port, open_browser, script, serve
+from tests.browser import PRODUCTION, free_port, open_browser, script, serve
 
 SLOWER = 4
 BYTES_PER_SECOND = 4_000_000 / 8
@@ -125,7 +125,7 @@ def main() -> int:
     ports = free_port(), free_port()
     found: dict[str, list[Measurement]] = {subject.name: [] for subject in (TUTORIAL, *OURS)}
     with (
-        serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{ports[0]}", port=ports[0]) as our_address,
+        serve(*PRODUCTION, "--port", str(ports[0]), port=ports[0]) as our_address,
         serve("-m", "tests.benchmark.tutorial_app", str(ports[1]), port=ports[1]) as their_address,
         open_browser() as browser,
     ):

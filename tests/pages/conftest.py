@@ -13,7 +13,7 @@ from app import build_static
 from components.address.site import Site
 from components.export import addresses, write
 from components.server.settings import Settings
-from tests.browser import free_port, open_browser, script, serve
+from tests.browser import PRODUCTION, free_port, open_browser, script, serve
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
@@ -38,9 +38,9 @@ def local() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def production() -> Iterator[str]:
-    """The WSGI entry under gunicorn, as in production: without example figures."""
+    """The WSGI entry under granian, as in production: without example figures."""
     port = free_port()
-    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port) as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port) as address:
         yield address
 
 

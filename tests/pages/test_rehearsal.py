@@ -10,7 +10,7 @@ from data.profile.answer import find_answer
 from data.profile.figures import Figures
 from data.registry.kind import Base
 from data.store.edition import list_editions
-from tests.browser import free_port, serve
+from tests.browser import PRODUCTION, free_port, serve
 from tests.days import TODAY
 
 KOMMUNER = {code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE}
@@ -21,7 +21,7 @@ TOPICS = ("boligtyper", "familier", "byggeri", "lokal_oekonomi")
 def rehearsed(rehearsed_editions):
     """The production server on the fetched edition."""
     port, root = free_port(), str(rehearsed_editions)
-    with serve("-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=root) as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_TAL=root) as address:
         yield address
 
 

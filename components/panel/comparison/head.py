@@ -32,10 +32,8 @@ def build_head(profiles: Profiles, figures: Figures) -> Component:
 def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Component:
     place = profile.place
     over = html.P(build_line_above(profile, figures, letter.upper(), in_full=False), className="over")
-    return html.Div(
-        [over, html.H2(capitalise(place.name if place.kind is PlaceKind.KOMMUNE else place.full_name)), *build_validity(place)],
-        className=f"navn-{letter}",
-    )
+    name = place.name if place.kind is PlaceKind.KOMMUNE else capitalise(place.full_name)
+    return html.Div([over, html.H2(name), *build_validity(place)], className=f"navn-{letter}")
 
 
 def _build_difference(pair: Pair, profiles: Profiles) -> Component:

@@ -34,11 +34,8 @@ def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Pla
     if with_place and with_place.kind is PlaceKind.KOMMUNE:
         swap = html.A("Byt om på A og B", href=link(kommune=with_place.code, sammenlign=place.code), className="byt")
         links = [html.Li(swap), *links]
-    content = [
-        html.H3("Sammenlign med"),
-        html.Ul(links, className="forslag"),
-        html.P(_state_method(place, figures), className="panel-note"),
-    ]
+    method = [] if with_place else [html.P(_state_method(place, figures), className="panel-note")]
+    content = [html.H3("Sammenlign med"), html.Ul(links, className="forslag"), *method]
     return [html.Section(content, id="sammenlign", className="panel panel--sammenlign")]
 
 

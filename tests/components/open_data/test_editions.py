@@ -5,7 +5,7 @@ from urllib.request import urlopen
 import pytest
 from frictionless import Package, system
 
-from tests.browser import free_port, serve
+from tests.browser import PRODUCTION, free_port, serve
 
 API = "/api/v1"
 
@@ -14,9 +14,7 @@ API = "/api/v1"
 def newer(two_editions):
     """A server with a newer edition than the project's own, in which one figure is new."""
     port = free_port()
-    with serve(
-        "-m", "gunicorn", "app:create_server()", "-b", f"127.0.0.1:{port}", port=port, DANMARKSKORT_TAL=str(two_editions)
-    ) as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_TAL=str(two_editions)) as address:
         yield address
 
 

@@ -124,12 +124,20 @@ def test_the_api_can_only_be_read(client):
     assert set(client.post("/kilder-og-metode").allow) == {"GET", "HEAD", "OPTIONS"}
 
 
-def test_a_script_of_another_site_may_ask_whether_anything_is_new(client):
-    asked = {"Origin": "https://avis.dk", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-none-match"}
-    headers = client.options(f"{API}/noegletal.json", headers=asked).headers
+SENT = ["content-type", "cache-control", "x-requested-with", "if-none-match", "if-modified-since", "range"]
+
+
+@pytest.mark.parametrize("path", ["noegletal.json", "noegletal.csv", "kommuner/0326.xlsx", "findes-ikke.json", ""])
+@pytest.mark.parametrize("sent", [*SENT, ",".join(SENT)])
+def test_a_script_of_another_site_may_send_what_scripts_send(client, path, sent):
+    asked = {"Origin": "https://avis.dk", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": sent}
+    response = client.options(f"{API}/{path}", headers=asked)
+    headers = response.headers
+    assert response.status_code == 204
+    assert int(headers["Access-Control-Max-Age"]) > 0
     assert headers["Access-Control-Allow-Origin"] == "*"
     assert "GET" in headers["Access-Control-Allow-Methods"]
-    assert headers["Access-Control-Allow-Headers"] == "If-None-Match"
+    assert set(sent.split(",")) <= {name.strip().lower() for name in headers["Access-Control-Allow-Headers"].split(",")}
     assert "ETag" in headers["Access-Control-Expose-Headers"]
 
 

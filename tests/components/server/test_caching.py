@@ -62,7 +62,7 @@ def test_what_is_no_answer_has_no_tag(counted):
     assert (moved.status_code, moved.headers.get("ETag")) == (302, None)
 
 
-@pytest.mark.parametrize("known", ["*", "", '"', "W/", '"forkert"', "\u00e6"])
+@pytest.mark.parametrize("known", ["", '"', "W/", '"forkert"', "\u00e6"])
 def test_a_tag_that_is_none_of_ours_is_answered_whole(counted, known):
     client, _, _ = counted
     assert client.get("/a", headers={"If-None-Match": known}).data == b"svar om a"

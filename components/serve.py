@@ -1,0 +1,118 @@
+"""The server, in production and at home: ``python -m components.serve [--host HOST] [--port PORT] [--workers N] [--access-log]``.
+
+granian, with limits that each have their reason here. Only the workers import the app: a reload (SIGHUP) takes new code and new figures.
+"""
+
+import argparse
+import resource
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib import import_module
+from multiprocessing import Semaphore
+from multiprocessing.synchronize import Semaphore as Counter
+from threading import Thread
+from typing import Any
+
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.server import MPServer
+
+APP = "app:create_server"
+THREADS = 4  # of Python's in each worker: while one waits for Typst, in its own process, the others answer
+# Connections that a worker holds, idle ones too: a browser keeps two or more open for as long as IDLE. Each takes 2.5 kB while it is idle.
+CONNECTIONS = 4000
+OTHER_FILES = 200  # that a worker has open besides
+IDLE = 30_000  # milliseconds for the head of a request to come, the first or the next; then the connection is closed
+LONGEST_HEAD = 64 * 1024  # bytes: an address has 8,000 at most, and 4,000 slow heads must find room in memory
+BOOT = 15.0  # seconds until a reload stops an old worker; a new one takes 3 to start on two slow cores
+LAST_ANSWERS = 30  # seconds that a worker has for what it is making when it is to stop; all 98 kommuneark take 20
+LOG = "[%(time)s] %(method)s %(path)s %(status)d %(dt_ms).1f ms"  # who asked, and with which parameters, is not written down
+
+
+def build_server(host: str, port: int, workers: int, *, with_access_log: bool = False) -> MPServer:
+    """A server that is not started yet.
+
+    Args:
+        host: the address it listens at; 0.0.0.0 is every one of the machine's.
+        port: the port.
+        workers: processes, each with the whole app.
+        with_access_log: write a line for every answer, without the reader's address.
+    """
+    return MPServer(
+        APP,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,  # where HTTP/2 is possible too, a connection that never says anything is never closed
+        websockets=False,
+        workers=workers,
+        blocking_threads=THREADS,
+        backpressure=allow_connections(CONNECTIONS),
+        http1_settings=HTTP1Settings(header_read_timeout=IDLE, max_buffer_size=LONGEST_HEAD),
+        respawn_interval=BOOT,
+        workers_kill_timeout=LAST_ANSWERS,
+        log_access=with_access_log,
+        log_access_format=LOG,
+    )
+
+
+def allow_connections(wanted: int) -> int:
+    """How many connections a worker may hold: a connection is an open file, and systems allow 1024 of them until more are asked for."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = wanted + OTHER_FILES
+    if resource.RLIM_INFINITY not in {allowed, most}:
+        allowed = max(allowed, min(needed, most))
+    elif allowed != resource.RLIM_INFINITY:
+        allowed = max(allowed, needed)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, most))
+    return wanted if allowed == resource.RLIM_INFINITY else max(1, min(wanted, allowed - OTHER_FILES))
+
+
+def serve(server: MPServer) -> None:
+    """Serve until SIGTERM or SIGINT.
+
+    A worker that dies is started anew. One that can't start, at the beginning or after a reload, stops the server with status 1: what
+    is wrong with a setting or an edition is wrong for every worker, and should be said once and not for ever.
+    """
+    started = Semaphore(0)
+
+    def watch() -> None:
+        server.respawn_failed_workers = False
+        while started.acquire(block=False):
+            pass  # workers that were started anew since the last time
+        Thread(target=_wait_for_all, args=(server, started), daemon=True).start()
+
+    server.on_startup(watch)
+    server.on_reload(watch)
+    server.serve(target_loader=partial(_load, started))
+
+
+def _wait_for_all(server: MPServer, started: Counter) -> None:
+    for _ in range(server.workers):
+        started.acquire()
+    server.respawn_failed_workers = True
+
+
+def _load(started: Counter, target: str) -> Callable[..., Any]:
+    """The app, in a worker."""
+    module, _, create = target.partition(":")
+    app: Callable[..., Any] = getattr(import_module(module), create)()
+    started.release()
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve what the environment's settings say, until it is stopped."""
+    parser = argparse.ArgumentParser(prog="python -m components.serve", description="Serve the map.")
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s; 0.0.0.0 for every address)")
+    parser.add_argument("--port", type=int, default=8000, help="default: %(default)s")
+    parser.add_argument("--workers", type=int, default=2, help="processes, about one for each core (default: %(default)s)")
+    parser.add_argument("--access-log", action="store_true", help="a line for every answer, without the reader's address")
+    asked = parser.parse_args(arguments)
+    serve(build_server(asked.host, asked.port, asked.workers, with_access_log=asked.access_log))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""The server as a process: what it says, what it survives, how it ends."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from components.server.settings import EXPECTED
+from tests.browser import PRODUCTION, ROOT, free_port
+
+pytestmark = pytest.mark.slow
+MANY = 60
+PATIENCE = 60  # seconds, for a busy machine
+HURRIED = "from components import serve; serve.{name} = {value}; serve.main(['--workers', '1', '--port', '{port}', '--access-log'])"
+
+
+@contextmanager
+def run(tmp_path, *command):
+    """A server, its address, and the file with what it says; it is killed if a test leaves it running."""
+    port, said = free_port(), tmp_path / "said"
+    arguments = [part.replace("{port}", str(port)) for part in command or (*PRODUCTION, "--port", "{port}", "--access-log")]
+    with said.open("wb") as out:
+        process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+    try:
+        wait_for_answer(address := f"http://127.0.0.1:{port}", process)
+        yield process, address, said
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)  # with its workers
+        process.wait()
+
+
+def wait_for_answer(address, process):
+    """A worker listens a moment after it has said that it has started."""
+    while process.poll() is None:
+        try:
+            return ask(f"{address}/healthz")
+        except OSError:
+            continue
+    raise AssertionError(f"it ended with {process.returncode}")
+
+
+def ask(address):
+    with urlopen(address, timeout=PATIENCE) as response:
+        return response.status
+
+
+def find_workers(process):
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+
+
+def stop(process):
+    process.send_signal(signal.SIGTERM)
+    return process.wait(PATIENCE)
+
+
+def test_it_says_neither_who_asked_nor_what_it_is(tmp_path):
+    with run(tmp_path) as (process, address, said):
+        with urlopen(Request(f"{address}/kommuner?kommune=0326", headers={"User-Agent": "laeser-7"}), timeout=PATIENCE) as response:
+            answered = str(response.headers).lower()
+        assert ask(f"{address}/healthz") == 200
+        assert stop(process) == 0
+    for name in ("granian", "gunicorn", "werkzeug", "flask", "python", "hyper"):
+        assert name not in answered
+    lines = re.findall(r"^\[.*\] GET .*$", said.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [line.split()[4] for line in lines if "/kommuner" in line] == ["/kommuner"]
+    assert not re.search(r"127\.0\.0\.1(?!:)|laeser-7|0326", "".join(lines))
+
+
+def test_a_worker_that_dies_is_started_anew(tmp_path):
+    with run(tmp_path) as (process, address, _):
+        (worker,) = find_workers(process)
+        os.kill(int(worker), signal.SIGKILL)
+        wait_for_answer(address, process)
+        assert find_workers(process) != [worker]
+        assert stop(process) == 0
+
+
+def test_a_reload_takes_new_workers_and_loses_no_answer(tmp_path):
+    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "8.0")) as (process, address, said):
+        before = find_workers(process)
+        process.send_signal(signal.SIGHUP)
+        while "Stopped old worker-1" not in said.read_text(encoding="utf-8"):
+            assert ask(f"{address}/healthz") == 200
+        assert not set(before) & set(find_workers(process))
+        assert stop(process) == 0
+
+
+@pytest.mark.parametrize("sent", [b"", b"GE", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"])
+def test_a_connection_that_says_nothing_more_is_closed(tmp_path, sent):
+    with run(tmp_path, "-c", HURRIED.replace("{name}", "IDLE").replace("{value}", "300")) as (process, address, _):
+        with socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), timeout=PATIENCE) as client:
+            client.sendall(sent)
+            while client.recv(65536):
+                continue
+        assert stop(process) == 0
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET /assets/vendor/plotly-geo.min.js HTTP/1.1\r\nHost: x\r\n\r\n" * 3])
+def test_it_stops_though_clients_are_connected(tmp_path, sent):
+    hurried = HURRIED.replace("{name}", "LAST_ANSWERS").replace("{value}", "2")
+    with run(tmp_path, "-c", hurried) as (process, address, _), ExitStack() as stack:
+        for _ in range(MANY):
+            client = stack.enter_context(socket.socket())
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+            client.connect(("127.0.0.1", int(address.rpartition(":")[2])))
+            client.sendall(sent)
+        assert ask(f"{address}/healthz") == 200
+        assert stop(process) == 0
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_wrong_setting_stops_it_with_a_sentence(workers):
+    wrong = os.environ | {"DANMARKSKORT_ADRESSE": "kort.bl.dk"}
+    command = [sys.executable, *PRODUCTION, "--workers", workers, "--port", str(free_port())]
+    stopped = subprocess.run(command, cwd=ROOT, env=wrong, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    said = stopped.stdout + stopped.stderr
+    assert stopped.returncode == 1
+    assert 1 <= said.count(f"DANMARKSKORT_ADRESSE is 'kort.bl.dk'; write {EXPECTED['adresse']}") <= int(workers)
+    assert "Traceback" not in said
