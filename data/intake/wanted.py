@@ -10,7 +10,7 @@ from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
-from data.spreadsheet.sheet import decode
+from data.spreadsheet.writing.encoding import decode
 from data.statbank.area import Areas, find_area
 from data.statbank.cube import Cube, read_cube
 from data.statbank.resolution import Plan, list_variables, query_of, resolve

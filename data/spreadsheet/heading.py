@@ -6,17 +6,22 @@ from difflib import get_close_matches
 
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell
+from data.spreadsheet.writing.letters import clean
 
+YEAR = r"(?:19|20)\d\d(?:\s?(?:k|kv\.?|kvartal)\s?[1-4])?(?:\s?[-–/]\s?(?:19|20)\d\d)?"  # a year, a quarter or several years
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+YEAR_FIRST = re.compile(rf"^{YEAR}(?!\d)[\s,:;.–-]*")
+YEAR_LAST = re.compile(rf"[\s,:;.–-]*(?:\b(?:i|for|år|året|pr\.? 1\.? ?(?:1\.?|jan\.?|januar)) )?(?<!\d){YEAR}$")
 Names = Mapping[str, tuple[str, ...]]  # by what a column may be called, the keys of the indicators that it may be
 
 
 def tidy(text: str) -> str:
-    """A text in small letters and with single spaces, as headings and sheet names are compared.
+    """A text in small letters, with single spaces and nothing unseen, as headings and sheet names are compared.
 
     >>> tidy(" Almene  Boliger ")
     'almene boliger'
     """
-    return " ".join(text.lower().split())
+    return " ".join(clean(text).lower().split())
 
 
 def list_column_names(registry: Registry, source: str) -> Names:
@@ -34,13 +39,40 @@ def list_column_names(registry: Registry, source: str) -> Names:
 
 
 def find_keys(heading: str, names: Names) -> tuple[str, ...]:
-    """The keys of the indicators that a tidy heading may mean; brackets, and a part after the last comma, may be its unit or year.
+    """The keys of the indicators that a tidy heading may mean.
 
-    >>> find_keys("beboere, 2026", {"beboere": ("beboere",)})
-    ('beboere',)
+    >>> find_keys("beboere (antal), 2026", {"beboere": ("beboere",)}), find_keys("2026 beboere", {"beboere": ("beboere",)})
+    (('beboere',), ('beboere',))
     """
-    bare = tidy(re.sub(r"\(.*?\)", "", heading))
-    return names.get(heading) or names.get(bare) or names.get(bare.rpartition(",")[0]) or ()
+    return next((names[bare] for bare in list_bare(heading) if bare in names), ())
+
+
+def list_bare(heading: str) -> list[str]:
+    """What a heading may be called: itself, and without what may be its unit or year: brackets, a year at an end, a part after a comma.
+
+    >>> list_bare("Fraflytning, 2024 (pct.)")
+    ['fraflytning, 2024 (pct.)', 'fraflytning, 2024', 'fraflytning']
+    >>> list_bare("2026 Beboere")
+    ['2026 beboere', 'beboere']
+    """
+    found = [tidy(heading)]
+    for bare in found:
+        shorter = (tidy(BRACKETS.sub(" ", bare)), YEAR_LAST.sub("", bare), YEAR_FIRST.sub("", bare), bare.rpartition(",")[0])
+        found += [text for text in map(_trim, shorter) if text and text not in found]
+    return found
+
+
+def _trim(text: str) -> str:
+    return text.strip().rstrip(",:;–-").rstrip()
+
+
+def find_years(heading: str) -> set[str]:
+    """The years that a heading names.
+
+    >>> sorted(find_years("Beboere [2026]")), sorted(find_years("Fraflytning 2022-2024"))
+    (['2026'], ['2022', '2024'])
+    """
+    return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heading))
 
 
 def suggest_key(heading: Cell, names: Names) -> str:

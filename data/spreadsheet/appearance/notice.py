@@ -1,0 +1,34 @@
+"""What is to be said of cells whose content is not what a reader of the sheet sees."""
+
+from collections.abc import Iterable
+
+from data.spreadsheet.cell import Cell
+
+
+def list_faults(cells: Iterable[Cell]) -> list[str]:
+    """A sentence for each cell of labels (headings, codes, names, periods) that can't be read as it is shown."""
+    return [f"{cell.place}: {cell.fault}" for cell in cells if cell.fault]
+
+
+def list_remarks(cells: Iterable[Cell]) -> list[str]:
+    """A sentence for each cell of which something was left out."""
+    return [f"{cell.place}: {cell.remark}" for cell in cells if cell.remark and isinstance(cell.content, str)]
+
+
+def list_hidden(cells: Iterable[Cell]) -> list[str]:
+    """A sentence for each hidden column or row that has something in the cells that would be read.
+
+    >>> list_hidden([Cell("Tal!F5", 1, hidden="column F"), Cell("Tal!F6", 2, hidden="column F"), Cell("Tal!G5", 3)])
+    ['Tal: column F is hidden, but has 2 cells that would be read, F5 to F6; show it and look at it, or remove it']
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for cell in cells:
+        if cell.hidden and not cell.is_empty:
+            sheet, _, address = cell.place.rpartition("!")
+            found.setdefault((sheet, cell.hidden), []).append(address)
+    return [f"{sheet}: {hidden} is hidden, {_count(places)}" for (sheet, hidden), places in found.items()]
+
+
+def _count(places: list[str]) -> str:
+    has = f"has {places[0]}" if len(places) == 1 else f"has {len(places)} cells that would be read, {places[0]} to {places[-1]}"
+    return f"but {has}; show it and look at it, or remove it"
