@@ -7,7 +7,7 @@ from datetime import date
 
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.heading import tidy
+from data.spreadsheet.heading import find_years, tidy
 from data.spreadsheet.sheet import cell_at
 from data.store.check import PERIOD_FORMATS
 
@@ -42,6 +42,7 @@ def read_column(number: int, indicator: Indicator, cell: Cell, below: Mapping[st
     found = [
         *_check_unit(cell_at(below.get(UNIT_ROW, []), number), indicator),
         *(f"{where}: {problem}" for problem in [_check_period(stated, period, indicator)] if problem),
+        *_check_heading(cell, period, indicator),
     ]
     return Column(number, indicator, period, cell.place, tuple(found))
 
@@ -67,6 +68,17 @@ def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str
     if first > last:
         return f"the period {period} ends before it begins; write one like {sample}"
     return _check_years(int(first[:4]), int(last[:4]), period, indicator)
+
+
+def _check_heading(heading: Cell, period: str, indicator: Indicator) -> list[str]:
+    """A problem if the heading names other years than the period; those of the indicator's own label are no period."""
+    years = find_years(heading.text) - find_years(f"{indicator.label} {indicator.short}")
+    stated = find_years(period)
+    if not years or not stated or years == stated:
+        return []
+    return [
+        f"{heading.place}: the heading '{heading.quoted}' is of {'-'.join(sorted(years))}, but the period is {period}; correct one of them"
+    ]
 
 
 def _check_years(first: int, last: int, period: str, indicator: Indicator) -> str:

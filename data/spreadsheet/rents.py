@@ -16,10 +16,12 @@ from data.place import Place, PlaceKind, index_by_name, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
+from data.spreadsheet.appearance.notice import list_faults, list_hidden
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.heading import tidy
-from data.spreadsheet.sheet import Grid, read_grids
+from data.spreadsheet.sheet import Grid, cell_at, list_shown, read_grids
+from data.spreadsheet.writing.place_words import find_named
 from data.store.check import PERIOD_FORMATS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
@@ -45,14 +47,14 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
         FiguresError: with all problems of the file.
     """
     period = _check_period(path, indicator, period)
-    grids = read_grids(path)
+    grids, hidden = list_shown(read_grids(path))
     known = index_by_name(place for place in places.values() if place.kind in {PlaceKind.KOMMUNE, PlaceKind.COUNTRY})
-    grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column)
+    grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column, hidden)
     rows: dict[Place, dict[str, str]] = {}
-    problems = _check_year(grid, heading, number, period)
+    problems = [*_check_year(grid, heading, number, period), *_check_appearance(grid, heading, number)]
     for row in grid.rows[heading + 1 :]:
         name = row[0].text if row else ""
-        place = known.get(name_key(name))
+        place = find_named(name, known)
         if place in rows:
             problems.append(f"{row[0].place}: {place.name} stands there already; remove one of the rows")
         elif place:
@@ -62,6 +64,14 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
     if problems := problems + _check_complete(grid, rows, known.values()):
         raise FiguresError(problems)
     return pd.DataFrame(list(rows.values()))
+
+
+def _check_appearance(grid: Grid, heading: int, number: int) -> list[str]:
+    """What is not as it is shown in the names, the rents and their heading."""
+    rows = grid.rows[max(0, heading) :]
+    names, rents = ([cell for row in rows if (cell := cell_at(row, column))] for column in (0, number))
+    own = rents[:1] if heading >= 0 else []
+    return [*list_faults([*names, *own]), *list_hidden(rents)]
 
 
 def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
@@ -102,8 +112,11 @@ def _check_year(grid: Grid, heading: int, number: int, period: str) -> list[str]
     return []
 
 
-def _find_table(grids: list[Grid], path: Path, column: str | None) -> tuple[Grid, int, int]:
-    grid, heading = _find_heading(grids, path)
+def _find_table(grids: list[Grid], path: Path, column: str | None, hidden: list[str]) -> tuple[Grid, int, int]:
+    try:
+        grid, heading = _find_heading(grids, path)
+    except FiguresError as error:
+        raise FiguresError(error.problems + hidden) from error
     return grid, heading, _find_column(grid, heading, column)
 
 

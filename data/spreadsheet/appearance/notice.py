@@ -15,8 +15,8 @@ def list_remarks(cells: Iterable[Cell]) -> list[str]:
     return [f"{cell.place}: {cell.remark}" for cell in cells if cell.remark and isinstance(cell.content, str)]
 
 
-def list_hidden(cells: Iterable[Cell]) -> list[str]:
-    """A sentence for each hidden column or row that has something in the cells that would be read.
+def list_hidden(cells: Iterable[Cell], *, is_read: bool = False) -> list[str]:
+    """A sentence for each hidden column or row that has something in the cells; ``is_read`` where they are read all the same.
 
     >>> list_hidden([Cell("Tal!F5", 1, hidden="column F"), Cell("Tal!F6", 2, hidden="column F"), Cell("Tal!G5", 3)])
     ['Tal: column F is hidden, but has 2 cells that would be read, F5 to F6; show it and look at it, or remove it']
@@ -26,9 +26,12 @@ def list_hidden(cells: Iterable[Cell]) -> list[str]:
         if cell.hidden and not cell.is_empty:
             sheet, _, address = cell.place.rpartition("!")
             found.setdefault((sheet, cell.hidden), []).append(address)
-    return [f"{sheet}: {hidden} is hidden, {_count(places)}" for (sheet, hidden), places in found.items()]
+    return [f"{sheet}: {hidden} is hidden, {_count(places, is_read=is_read)}" for (sheet, hidden), places in found.items()]
 
 
-def _count(places: list[str]) -> str:
-    has = f"has {places[0]}" if len(places) == 1 else f"has {len(places)} cells that would be read, {places[0]} to {places[-1]}"
-    return f"but {has}; show it and look at it, or remove it"
+def _count(places: list[str], *, is_read: bool) -> str:
+    where = places[0] if len(places) == 1 else f"{places[0]} to {places[-1]}"
+    if is_read:
+        return f"but what stands in {where} is read like the rest"
+    count = "1 cell" if len(places) == 1 else f"{len(places)} cells"
+    return f"but has {count} that would be read, {where}; show it and look at it, or remove it"

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from data.place import COUNTRY, Place, PlaceKind, index_by_name, name_key, normalise_code
+from data.place import COUNTRY, Place, PlaceKind, index_by_name
+from data.spreadsheet.appearance.notice import list_faults, list_hidden
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import COUNTRY_NAMES, TOTALS, is_region, list_regions
 from data.spreadsheet.landsbyggefonden.block import Block
 from data.spreadsheet.landsbyggefonden.layout import FOOTNOTES
 from data.spreadsheet.sheet import cell_at
+from data.spreadsheet.writing.place_words import find_named, read_place_words
 
 
 @dataclass
@@ -39,7 +41,7 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
     others = []
     for row in block.rows:
         cell = cell_at(row, block.name_column)
-        if cell and cell.text and (place := kommuner.get(name_key(cell.text))):
+        if cell and cell.text and (place := find_named(cell.text, kommuner)):
             _add(place, row, cell, block, found)
         elif cell and cell.text:
             others.append((tidy(cell.text), cell, row))
@@ -48,6 +50,9 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
     for _, cell, row in others:
         if cell not in [*areas, *(total for total, _ in totals)] and not FOOTNOTES.match(cell.text) and _has_text(row, numbers):
             found.problems.append(f"{cell.place}: '{cell.quoted}' is no kommune; correct the name, or remove the row")
+    used = [cell for row in found.rows.values() for number in numbers if (cell := cell_at(row, number))]
+    labels = [cell for row in found.rows.values() if (cell := cell_at(row, block.name_column))]
+    found.problems += [*list_faults(labels), *list_hidden(used)]
     found.problems += _check_complete(block, found.rows, every)
     _add_country(totals, places[COUNTRY], found)
     found.passed_over += [f"{cell.place} '{cell.text}'" for cell in areas]
@@ -75,7 +80,7 @@ def _add_country(totals: list[tuple[Cell, list[Cell]]], country: Place, found: P
 def _check_code(row: list[Cell], block: Block, place: Place) -> list[str]:
     """A problem where the code beside a name is another kommune's."""
     code = row[block.name_column - 1] if block.has_codes else None
-    if code is None or not code.text or normalise_code(code.text) == place.code:
+    if code is None or not code.text or read_place_words(code.text).code == place.code:
         return []
     return [f"{code.place}: '{code.quoted}' is not the code of {place.name}, {place.code}; correct one of them"]
 
