@@ -34,7 +34,8 @@ def test_a_code_is_the_same_however_it_is_written(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Kalundborg (326)", "326 Kalundborg", "0326 - Kalundborg", "Kalundborg, 0326", "DK0326 Kalundborg", "Kalundborg [0326]", "Kalundborg Kommune"],
+    "text", ["Kalundborg (326)", "326 Kalundborg", "0326 - Kalundborg", "Kalundborg, 0326", "DK0326 Kalundborg",
+        "Kalundborg [0326]", "Kalundborg Kommune"],
 )  # fmt: skip
 def test_a_name_may_have_its_code_beside_it(text):
     names = {"kalundborg": next(one for one in PLACES.values() if one.name == "Kalundborg" and one.kind is PlaceKind.KOMMUNE)}
@@ -46,7 +47,8 @@ def test_a_name_may_have_its_code_beside_it(text):
     "heading",
     [
         "Almene boliger 2026", "2026 Almene boliger", "Almene boliger (antal)", "Almene boliger [2026]", "Almene boliger (antal), 2026",
-        "Almene boliger, 2026 (antal)", "Almene boliger (antal),2026", "2026: Almene boliger", "Almene boliger i 2026", "Almene boliger, antal",
+        "Almene boliger, 2026 (antal)", "Almene boliger (antal),2026", "2026: Almene boliger", "Almene boliger i 2026",
+        "Almene boliger, antal",
     ],
 )  # fmt: skip
 def test_a_heading_may_have_its_unit_and_its_year(heading):
