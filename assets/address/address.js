@@ -100,13 +100,30 @@
   dk.goTo = function (change) {
     const search = withFrameParameters(dk.applyLink(change));
     if (search === window.location.search) return;
-    const address = window.location.pathname + search;
-    if (window.parent === window) window.history.pushState(null, "", address);
-    else window.history.replaceState(null, "", address);
-    dk.show();
+    if (writeAddress(window.location.pathname + search)) show();
   };
 
-  window.addEventListener("popstate", () => dk.show());
+  /** Write the address; where the browser allows no script to (a sandbox, too many steps in a short time) it is gone to, as by a link. */
+  function writeAddress(address) {
+    const isFramed = window.parent !== window;
+    try {
+      window.history[isFramed ? "replaceState" : "pushState"](null, "", address);
+      return true;
+    } catch (error) {
+      window.location[isFramed ? "replace" : "assign"](address + window.location.hash);
+      return false;
+    }
+  }
+
+  /** Show what the address has; where that fails the page is asked for whole, so that address and figures never disagree. */
+  function show() {
+    try {
+      dk.show();
+    } catch (error) {
+      window.location.reload();
+      throw error;
+    }
+  }
 
   /** The link that an event came from, if it leads to a view of this page. */
   function findLink(event) {
@@ -120,19 +137,27 @@
     return link.dataset.led || link.getAttribute("href");
   }
 
-  document.addEventListener("click", function (click) {
+  function follow(click) {
     const link = findLink(click);
     if (!link || click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
     click.preventDefault();
-    if (link.classList.contains("proev-igen")) dk.show();
+    if (link.classList.contains("proev-igen")) show();
     else dk.goTo(changeOf(link));
-  });
-
-  // Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network.
-  for (const kind of ["pointerover", "focusin"]) {
-    document.addEventListener(kind, function (event) {
-      const link = findLink(event);
-      if (link) dk.fetchAhead(dk.applyLink(changeOf(link)));
-    });
   }
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  /** Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network. */
+  function fetchAhead(event) {
+    const link = findLink(event);
+    if (link) dk.fetchAhead(dk.applyLink(changeOf(link)));
+  }
+
+  /** Take over the links and Back. */
+  function start() {
+    window.addEventListener("popstate", show);
+    document.addEventListener("pointerover", fetchAhead);
+    document.addEventListener("focusin", fetchAhead);
+    document.addEventListener("click", follow);
+  }
+
+  dk.part("address/address", start);
+})(window.danmarkskort);

@@ -16,5 +16,6 @@
     if (!answers.size && window.fetch === answerOrFetch) window.fetch = browsersFetch;
     return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
   }
-  window.fetch = answerOrFetch;
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("dashboard/answers", () => (window.fetch = answerOrFetch));
+})(window.danmarkskort);

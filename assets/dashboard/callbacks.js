@@ -94,4 +94,6 @@
 
   const functions = { start, pick, point, paintMap, markMap, drawTrend };
   window.dash_clientside = Object.assign(window.dash_clientside || {}, { danmarkskort: functions });
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("dashboard/callbacks");
+})(window.danmarkskort);

@@ -24,4 +24,6 @@
     if (!open) return null;
     return element ? window.ReactDOM.createPortal(children, element) : children;
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("dashboard/portal");
+})(window.danmarkskort);

@@ -83,7 +83,8 @@
 
   window.addEventListener("message", function (message) {
     const frame = document.getElementById("forhaandsvisning");
-    if (message.source === frame.contentWindow && message.data.type === "danmarkskort:hoejde") frame.height = message.data.height;
+    const told = message.data || {};
+    if (message.source === frame.contentWindow && told.type === "danmarkskort:hoejde") frame.height = told.height;
   });
 
   document.documentElement.classList.add("med-script");

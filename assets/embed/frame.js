@@ -27,4 +27,6 @@
 
   /** Parameters of the frame that were passed over; assets/screen/show.js tells of them with the view's. */
   dk.ignoredInFrame = ignored;
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("embed/frame");
+})(window.danmarkskort);

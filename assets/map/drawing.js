@@ -37,4 +37,6 @@
       move(part.querySelector(".maerket--b"), findArea(part, view.sammenlign));
     });
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("map/drawing");
+})(window.danmarkskort);

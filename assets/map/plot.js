@@ -21,13 +21,15 @@
    * Kept once plotly's bundle has run. Dash must not mount a graph before: it would load the full bundle, four times as large. It does
    * so only where there is no other, or the other can't be had.
    */
-  const plotlyReady = new Promise(function (ready) {
+  let plotlyReady = null;
+
+  function loadPlotly(ready) {
     if (!dk.setup.plotly) return ready();
     const bundle = document.createElement("script");
     bundle.src = dk.setup.plotly;
     bundle.onload = bundle.onerror = ready;
     document.head.append(bundle);
-  });
+  }
 
   /** Wait for plotly's bundle, and put the borders where plotly looks for them before it would fetch them itself. */
   dk.prepareMap = async function () {
@@ -128,5 +130,10 @@
     return element;
   }
 
-  dk.fetchPiece(dk.setup.graenser).catch(() => {});
-})((window.danmarkskort = window.danmarkskort || {}));
+  function start() {
+    plotlyReady = new Promise(loadPlotly);
+    dk.fetchPiece(dk.setup.graenser).catch(() => {});
+  }
+
+  dk.part("map/plot", start);
+})(window.danmarkskort);

@@ -55,4 +55,6 @@
     if (dk.hasPair(view.kommune, view.sammenlign)) dk.fetchPiece(dk.placeAddress(view)).catch(() => {});
     if (dk.layerAddress(view) !== dk.shownLayer) dk.fetchPiece(dk.layerAddress(view)).catch(() => {});
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("panel/pieces");
+})(window.danmarkskort);

@@ -22,13 +22,13 @@
     return order.column === "vaerdi" ? !order.isReversed : order.isReversed;
   }
 
-  document.addEventListener("click", function (click) {
+  function sortByButton(click) {
     const button = click.target.closest && click.target.closest("[data-sorter]");
     if (!button) return;
     order.isReversed = order.column === button.dataset.sorter ? !order.isReversed : false;
     order.column = button.dataset.sorter;
     sort();
-  });
+  }
 
   /** Mark the rows of the address's places. */
   dk.markTable = function () {
@@ -50,4 +50,6 @@
     sort();
     dk.markTable();
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("panel/table", () => document.addEventListener("click", sortByButton));
+})(window.danmarkskort);

@@ -63,4 +63,6 @@
     const rest = dk.setup.forslag.skjulte.replace("{antal}", found.length - MOST);
     return [...found.slice(0, MOST), { navn: rest, soeg: "", gruppe: GROUP, adresse: "", kode: "" }];
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("screen/organisations");
+})(window.danmarkskort);

@@ -167,4 +167,6 @@
   dk.writePickers = function (view) {
     document.querySelectorAll(".felt-plads").forEach((slot) => write(fields.get(slot.dataset.felt) || build(slot), view));
   };
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("screen/picker");
+})(window.danmarkskort);

@@ -26,7 +26,7 @@
     document.querySelectorAll("a.baer-visning").forEach((each) => set(each, "search", window.location.search)); // the same places too
   };
 
-  document.addEventListener("click", async function (click) {
+  async function copy(click) {
     const button = click.target.closest && click.target.closest("#kopier-link");
     if (!button) return;
     const answer = document.getElementById("kopier-svar");
@@ -36,7 +36,7 @@
     } catch (error) {
       answer.textContent = button.dataset.fejl; // no clipboard over plain http, or the reader said no
     }
-  });
+  }
 
   /** Tell the host page how high the content has become; nothing outside a frame. */
   dk.measureHeight = () => {};
@@ -61,4 +61,6 @@
       if (isAsked && last) tell(); // the host's script came later than the first height
     });
   }
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("screen/sharing", () => document.addEventListener("click", copy));
+})(window.danmarkskort);

@@ -82,14 +82,12 @@
       showFailure(dk.setup.ubygget);
       return;
     }
-    let piece;
     try {
-      piece = await dk.fetchPiece(dk.placeAddress(view));
+      const piece = await dk.fetchPiece(dk.placeAddress(view));
+      if (turn === latest) showPiece(view, piece);
     } catch (error) {
       if (turn === latest) showFailure(dk.setup.hentefejl);
-      return;
     }
-    if (turn === latest) showPiece(view, piece);
   }
 
   function showLayer(layer) {
@@ -112,7 +110,9 @@
       const layer = await dk.fetchPiece(address);
       if (address === dk.shownLayer) showLayer(layer);
     } catch (error) {
+      if (address !== dk.shownLayer) return; // another has been asked for meanwhile
       dk.shownLayer = null;
+      for (const id of ["kort-titel", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);
     }
   }
@@ -140,6 +140,7 @@
    */
   function begin() {
     const view = dk.currentView();
+    if (dk.mapSettled) dk.mapSettled.then(layOutLater);
     markPage(view);
     tellNotices(view);
     if (dk.writeQuery(view) === dk.first.adresse) {
@@ -149,6 +150,6 @@
     showPlace(view);
     showIndicator(view);
   }
-  begin();
-  if (dk.mapSettled) dk.mapSettled.then(layOutLater);
-})((window.danmarkskort = window.danmarkskort || {}));
+
+  dk.part("screen/show", begin);
+})(window.danmarkskort);

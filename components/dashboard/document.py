@@ -26,7 +26,7 @@ from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
 from components.markup.render import to_html
 from components.screen.screen import Screen, build_screen
-from components.screen.scripts import write_first, write_json, write_scripts
+from components.screen.scripts import write_first, write_gated_scripts, write_json
 from components.screen.sections import NO_FIELDS
 from components.server.caching import cacheable
 from components.theme import HATCH_GROUND, HATCH_LINE
@@ -41,6 +41,7 @@ SHEETS = (
     "panel/bars",
     "panel/organisations",
     "chart/trend",
+    "chart/distribution",
     "dashboard/graphs",
     "panel/comparison",
     "screen/picker",
@@ -103,6 +104,7 @@ class Danmarkskort(Dash):
         prefix = f"{atlas.site.base}/"
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
         self.layout = build_layout(atlas)
+        self.renderer = "if (danmarkskort.isReady) new DashRenderer();"  # plotly's map takes the drawing's place: its clicks need us
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
@@ -132,7 +134,7 @@ class Danmarkskort(Dash):
             page=to_html(build_shell(screen, site), write_view_links(site, resolve)),
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
-            ours=write_scripts(SCRIPTS, atlas),
+            ours=write_gated_scripts(SCRIPTS, atlas),
             plotly=self._preload_plotly(),
             config=pieces["config"],
             scripts=pieces["scripts"],

@@ -18,7 +18,7 @@ from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
 from components.screen.screen import Screen, build_screen
-from components.screen.scripts import write_json, write_scripts
+from components.screen.scripts import write_gated_scripts, write_json
 from components.screen.sections import NO_FIELDS, build_fields, build_map_section, build_notices, build_place_section
 from components.screen.setup import build_setup
 from components.wording import texts
@@ -32,6 +32,7 @@ SHEETS = (
     "panel/bars",
     "panel/organisations",
     "chart/trend",
+    "chart/distribution",
     "panel/comparison",
     "screen/picker",
     "page/method",
@@ -89,7 +90,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels, list_former_keys(figures.registry))),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": {}}),
-        scripts=write_scripts(SCRIPTS, atlas),
+        scripts=write_gated_scripts(SCRIPTS, atlas),
     )
 
 

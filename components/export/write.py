@@ -13,6 +13,7 @@ from flask import Flask
 from components.address.site import Site
 from components.atlas import Atlas
 from components.export.addresses import Export, list_exports, list_redirects
+from components.server.headers import FOR_EVERY_ORIGIN
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
 BATCHES = 100
@@ -31,9 +32,8 @@ HEADERS = """# For hosts that read this file (Cloudflare Pages, Netlify). Others
   X-Robots-Tag: noindex
 {base}/geodata/*
   Cache-Control: public, max-age=31536000, immutable
-{base}/api/*
-  Access-Control-Allow-Origin: *
 """
+SHARED = "{base}{pattern}\n  Access-Control-Allow-Origin: *\n"
 Build = Callable[[], tuple[Flask, Atlas]]
 
 
@@ -122,8 +122,14 @@ def _write_extra_files(part: Path, atlas: Atlas, hosts: str) -> None:
     """Other spellings, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
         _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
-    _write(part / "_headers", HEADERS.format(base=atlas.site.base, hosts=hosts).encode())
+    _write(part / "_headers", _write_headers(atlas.site.base, hosts).encode())
     _write(part / MARK, b"")
+
+
+def _write_headers(base: str, hosts: str) -> str:
+    """What the server says in headers, for hosts that read it from a file."""
+    patterns = [f"{path}*" if path.endswith("/") else path for path in ("/api/", *FOR_EVERY_ORIGIN)]
+    return HEADERS.format(base=base, hosts=hosts) + "".join(SHARED.format(base=base, pattern=pattern) for pattern in patterns)
 
 
 def _write(file: Path, content: bytes) -> None:

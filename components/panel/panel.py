@@ -76,7 +76,7 @@ def _build_head(profile: KommuneProfile, figures: Figures) -> Component:
 def _build_region_line(region: Place) -> Component:
     validity = describe_validity(region)
     until = [html.Span(f" ({validity})", className="gyldig")] if validity else []
-    return html.P([html.Span("A", className="maerke maerke--a"), region.name, *until], className="over")
+    return html.P([html.Span("A", className="maerke maerke--a"), html.Span([region.name, *until])], className="over")
 
 
 def build_validity(place: Place) -> list[Component]:

@@ -22,6 +22,7 @@ SHEETS = (
     "panel/bars",
     "panel/organisations",
     "chart/trend",
+    "chart/distribution",
     "panel/table",
     "page/method",
     "page/plain",

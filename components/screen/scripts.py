@@ -1,16 +1,20 @@
 """The script elements of a page: our modules, and their settings."""
 
+import json
+import re
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 from plotly.io.json import to_json_plotly
 
-from components.address.asset import asset_address
+from components.address.asset import asset_address, read_asset
 from components.atlas import Atlas
 from components.markup import ids
 from components.panel.piece import with_json_names
 from components.screen.screen import Screen
+
+UNREAD = re.compile(r"/\*\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)  # comments and indents
 
 
 def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
@@ -22,6 +26,19 @@ def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
     """
     addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
     return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
+
+
+def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
+    """The same behind the gate, which lets them take over the page when all are there (assets/screen/gate.js).
+
+    Args:
+        names: of the modules; the first one is started last.
+        atlas: says where they lie.
+    """
+    code = UNREAD.sub("", read_asset("screen/gate.js"))  # a frame has to be light
+    gate = Markup(f"<script>{code}</script>")  # noqa: S704 # our own
+    opening = Markup(f"<script>danmarkskort.open({json.dumps(names)})</script>")  # noqa: S704 # our own names
+    return Markup("\n").join([gate, write_scripts(names, atlas), opening])
 
 
 def write_json(element: str, content: Any) -> Markup:

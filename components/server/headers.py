@@ -6,11 +6,14 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
+from components.address.pages import HEIGHT_SCRIPT, ORGANISATIONS
 
 YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
 DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
 NOBODY = "'none'"
+# What frames fetch, and host pages as a module. All is public; a sandboxed frame has the origin "null", which is nobody's own.
+FOR_EVERY_ORIGIN = ("/panel/", "/sammenligning/", "/kort/", "/geodata/", ORGANISATIONS, HEIGHT_SCRIPT)
 
 
 def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:
@@ -28,6 +31,8 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAUL
         response.headers["X-Content-Type-Options"] = "nosniff"
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
+        if request.path.startswith(FOR_EVERY_ORIGIN):
+            response.headers["Access-Control-Allow-Origin"] = "*"
         _cache_asset(response)
         return response
 

@@ -12,7 +12,7 @@ from components.address.choices import Choices
 from components.address.site import Site
 from components.address.view import Parameter
 
-CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
+CODE = re.compile(r"(?<![0-9A-Za-z])\d{4}(?![0-9A-Za-z])")  # a digest in an address may have the same four digits
 NAMING_PLACES = {Parameter.KOMMUNE.value, Parameter.SAMMENLIGN.value}
 
 
@@ -43,6 +43,8 @@ def move_codes(text: str, moved: Mapping[str, str]) -> str:
 
     >>> move_codes("/sammenligning/0326-1098.json", {"1098": "1099"})
     '/sammenligning/0326-1099.json'
+    >>> move_codes("/geodata/f3b1098d.geojson", {"1098": "1099"})
+    '/geodata/f3b1098d.geojson'
     """
     return CODE.sub(lambda found: moved.get(found[0], found[0]), text)
 

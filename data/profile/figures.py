@@ -137,6 +137,12 @@ class Figures(Readings):
         wide = [one for one in self.registry.ranked() if self.coverage(one) >= MAP_COVERAGE]
         return sorted(wide, key=lambda one: one.key != self.registry.roles.main)
 
+    def list_values(self, indicator: Indicator, *, with_examples: bool) -> dict[str, float]:
+        """The value of every kommune that has one, by kommunekode; with made-up ones or without."""
+        latest = self._latest[indicator.key].dropna()
+        shown = latest if with_examples else latest[~self._is_example[indicator.key][latest.index]]
+        return {str(code): float(value) for code, value in shown.items()}
+
     def coverage(self, indicator: Indicator) -> int:
         """How many kommuner have a value."""
         return int(self._latest[indicator.key].notna().sum())

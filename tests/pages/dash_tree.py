@@ -1,10 +1,12 @@
 """Dash with our trees as its layouts, so that a browser can be asked what Dash makes of them. Run with a port."""
 
 import sys
+from typing import Any
 
 from dash import Dash, html
 from dash.development.base_component import Component
 from flask import Flask
+from markupsafe import Markup
 
 from components.markup.attribute import aria, data
 from components.panel.comparison import build_comparison
@@ -34,7 +36,16 @@ def build_trees() -> list[Component]:
 
 
 def _show(piece: PlacePiece) -> Component:
-    return html.Section([piece.panel, piece.trend_key, piece.suggestions])
+    return html.Section([_without_drawings(part) for part in (piece.panel, piece.trend_key, piece.suggestions)])
+
+
+def _without_drawings(part: Any) -> Any:
+    """The tree without its SVG, which is finished text: Dash has no elements for it."""
+    if isinstance(part, list):
+        return [_without_drawings(one) for one in part if not isinstance(one, Markup)]
+    if isinstance(part, Component) and hasattr(part, "children"):
+        part.children = None if isinstance(part.children, Markup) else _without_drawings(part.children)
+    return part
 
 
 def build_server() -> Flask:

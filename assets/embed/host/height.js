@@ -1,17 +1,20 @@
-/* Danmarkskortet: gives every frame of it on this page the height that its content has. */
+/* Danmarkskortet: gives every frame of it on this page, known by its window, the height that its content has. */
 (function () {
-  var ours = new URL(document.currentScript.src).origin;
-  function findFrames() {
-    return [].slice.call(document.querySelectorAll("iframe"));
+  if (typeof window === "undefined") return;
+  function each(root, use) {
+    root.querySelectorAll("*").forEach(function (element) {
+      if (element.shadowRoot) each(element.shadowRoot, use);
+      if (element.tagName === "IFRAME" && element.contentWindow) use(element, element.contentWindow);
+    });
   }
   addEventListener("message", function (message) {
     var data = message.data || {};
-    if (message.origin !== ours || data.type !== "danmarkskort:hoejde" || !(data.height > 0)) return;
-    findFrames().forEach(function (frame) {
-      if (frame.contentWindow === message.source) frame.style.height = Math.ceil(data.height) + "px";
+    if (data.type !== "danmarkskort:hoejde" || typeof data.height !== "number" || !(data.height > 0)) return;
+    each(document, function (frame, inner) {
+      if (inner === message.source) frame.style.height = Math.ceil(data.height) + "px";
     });
   });
-  findFrames().forEach(function (frame) {
-    if (frame.src.indexOf(ours + "/") === 0) frame.contentWindow.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
+  each(document, function (frame, inner) {
+    if (/\/indlejr\/?([?#]|$)/.test(frame.src)) inner.postMessage({ type: "danmarkskort:spoerg" }, "*"); // no secret
   });
 })();

@@ -19,8 +19,8 @@ def visible(markup):
 
 
 def in_brackets(markup):
-    """HTML with each base as the sheet has it, in brackets."""
-    return re.sub(r'<span class="grundlag">(.*?)</span>', r"(\1)", markup)
+    """HTML with each base as the sheet has it, in brackets, and without drawings: the sheet has its own."""
+    return re.sub(r"<svg.*?</svg>", "", re.sub(r'<span class="grundlag">(.*?)</span>', r"(\1)", markup))
 
 
 def said_on_screen(piece):

@@ -1,0 +1,88 @@
+"""Scripts that are lost on the way: links and fields are taken over by all scripts or by none, so address and figures never disagree."""
+
+from itertools import combinations
+
+import pytest
+
+from components.dashboard.document import SCRIPTS as OF_DASHBOARD
+from components.embed.page import SCRIPTS as OF_FRAME
+
+PAGES = {"/": OF_DASHBOARD, "/indlejr": OF_FRAME}
+LOST = [(path, lost) for path, names in PAGES.items() for count in (1, 2) for lost in combinations(names, count)]
+IS_READY = "danmarkskort.isReady"
+CUT = "(function (dk) { 'use strict'; dk.show = () => {"
+
+
+def pick(page, selector, query, name):
+    """Click what picks; address and heading are of the same place."""
+    page.locator(selector).first.dispatch_event("click")
+    page.wait_for_function("query => location.search === query", arg=query)
+    page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=name)
+
+
+def pick_twice(page):
+    """On the map, then by a suggestion: the links that came with the page, then those of a panel."""
+    pick(page, "svg.tegning a[data-kode='0265'] path", "?kommune=0265", "Roskilde Kommune")
+    pick(page, ".forslag a", "?kommune=0265&sammenlign=" + page.locator(".forslag a").first.evaluate(OTHER), "Roskilde Kommune")
+    page.wait_for_selector(".navn-b h2")
+
+
+OTHER = "link => new URLSearchParams(link.dataset.led || link.search).get('sammenlign')"
+
+
+@pytest.fixture(scope="module")
+def reader(known_context):
+    """One tab for all of them: a page of the dashboard is a second of a processor."""
+    page = known_context.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(("path", "lost"), LOST, ids=lambda value: "+".join(value) if isinstance(value, tuple) else value)
+def test_where_scripts_are_lost_links_lead_to_whole_pages(reader, local, path, lost):
+    for name in lost:
+        reader.route(f"**/assets/{name}.js*", lambda route: route.abort())
+    reader.goto(f"{local}{path}?kommune=0326", wait_until="domcontentloaded")
+    assert reader.evaluate(IS_READY) is False
+    assert reader.locator(".soegefelt:visible").count() == 0  # nothing to type in
+    pick_twice(reader)
+    reader.unroute_all()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("body", [CUT, "<!doctype html><title>Log ind</title>", "", "throw new Error('old browser')"])
+def test_a_script_that_comes_as_something_else_is_lost_too(reader, local, path, body):
+    reader.route("**/assets/screen/show.js*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    reader.goto(f"{local}{path}?kommune=0326", wait_until="domcontentloaded")
+    assert reader.evaluate(IS_READY) is False
+    pick_twice(reader)
+    reader.unroute_all()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_script_that_can_not_start_takes_over_nothing(reader, local, path):
+    reader.route("**/assets/screen/picker.js*", lambda route: route.fulfill(body=BROKEN, content_type="text/javascript"))
+    reader.goto(f"{local}{path}?kommune=0326", wait_until="domcontentloaded")
+    assert reader.evaluate(IS_READY) is False
+    pick_twice(reader)
+    reader.unroute_all()
+
+
+BROKEN = "danmarkskort.part('screen/picker'); danmarkskort.writePickers = () => { throw new Error('broken'); };"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_where_all_have_come_the_page_is_not_left(reader, local, path):
+    reader.goto(f"{local}{path}?kommune=0326", wait_until="domcontentloaded")
+    reader.evaluate("window.kending = 1")
+    pick_twice(reader) if path == "/indlejr" else pick(reader, "tr[data-kode='0265'] a", "?kommune=0265", "Roskilde Kommune")
+    assert reader.evaluate("window.kending") == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_fails_while_a_pick_is_shown_is_asked_for_whole(reader, local, path):
+    reader.goto(f"{local}{path}?kommune=0326", wait_until="domcontentloaded")
+    reader.evaluate("danmarkskort.writePickers = () => { throw new Error('broken'); }; window.kending = 1")
+    pick(reader, ".forslag a", "?kommune=0326&sammenlign=" + reader.locator(".forslag a").first.evaluate(OTHER), "Kalundborg Kommune")
+    reader.wait_for_selector(".navn-b h2")
+    reader.wait_for_function("window.kending === undefined")

@@ -1,0 +1,72 @@
+"""Host pages that give a frame no origin of its own, and those that have the height script in another way than by its address."""
+
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from components.address.asset import read_asset
+from tests.pages.test_embed import Quiet, framed
+
+__all__ = ["framed"]  # a fixture
+FRAME = '<iframe src="{embed}/indlejr?kommune=0326" title="x" width="600" height="300" {more}></iframe>'
+SCRIPTS = {
+    "as a script": '<script src="{embed}/indlejr/hoejde.js"></script>',
+    "as a module": '<script type="module" src="{embed}/indlejr/hoejde.js"></script>',
+    "in a bundle": "<script>'use strict';{code}</script>",
+    "after load": "<script>onload = () => setTimeout(() => { {code} }, 1500)</script>",
+}
+SHADOW = """<div id="vaert"></div><script>
+document.getElementById("vaert").attachShadow({mode: "open"}).innerHTML = '{frame}';
+</script>"""
+FOREIGN = "for (const each of [null, 1, 'x', {type: 'danmarkskort:hoejde', height: 5n}, [], undefined]) postMessage(each, '*')"
+FRAMES = "[...(document.getElementById('vaert')?.shadowRoot || document).querySelectorAll('iframe')]"
+TALL = f"{FRAMES}.every(each => each.offsetHeight > 900)"
+
+
+@pytest.fixture
+def show(open_page, framed, tmp_path):
+    def show(body):
+        page = open_page()
+        page.set_default_timeout(15_000)
+        errors = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        (tmp_path / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>x</title>{body}", encoding="utf-8")
+        page.goto(f"http://127.0.0.1:{server.server_port}")
+        return page, errors
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield show
+        server.shutdown()
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("place", ["sandbox", "many", "shadow"])
+def test_the_height_is_set(show, framed, script, place):
+    frame = FRAME.format(embed=framed, more='sandbox="allow-scripts"' if place == "sandbox" else "")
+    body = {"sandbox": frame, "many": frame * 3, "shadow": SHADOW.replace("{frame}", frame)}[place]
+    page, errors = show(body + SCRIPTS[script].replace("{embed}", framed).replace("{code}", read_asset("embed/host/height.js")))
+    page.evaluate(FOREIGN)
+    page.wait_for_function(TALL)
+    if place != "shadow":
+        page.evaluate("document.body.append(document.querySelector('iframe').cloneNode())")
+        page.evaluate("document.querySelectorAll('iframe').forEach(each => each.style.height || (each.height = 300))")
+        page.wait_for_function(TALL)
+    assert not errors
+
+
+def test_a_frame_without_an_origin_picks_and_recolours(show, framed):
+    page, errors = show(FRAME.format(embed=framed, more='sandbox="allow-scripts"'))
+    inner = page.frames[1]
+    inner.wait_for_selector("#vaelg-kommune")
+    assert inner.evaluate("origin") == "null"
+    inner.locator("a[data-kode='0265'] path").first.dispatch_event("click")
+    inner.wait_for_function("document.querySelector('#panel-indhold h2')?.textContent === 'Roskilde Kommune'")
+    assert inner.evaluate("location.search") == "?kommune=0265"
+    inner.locator("#vaelg-tal").click()
+    inner.locator("#vaelg-tal").press_sequentially("husleje privat")
+    inner.locator("#vaelg-tal").press("Enter")
+    inner.wait_for_function("document.querySelector('#kort-titel').textContent.startsWith('Husleje i private')")
+    assert not errors
