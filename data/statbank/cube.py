@@ -10,7 +10,7 @@ from data.statbank.answer.code import describe_damaged
 from data.statbank.answer.shape import AnswerError
 
 # ".." is the service's sign for missing, confidential or too uncertain; the others are from other statistics and older answers.
-SUPPRESSED = {"..", ".", "...", "…", "-", "–", ""}
+SUPPRESSED = {"..", ".", "...", "…", "-", "–"}
 MOST_NAMED = 3  # combinations of codes
 
 

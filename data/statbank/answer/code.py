@@ -50,5 +50,5 @@ def describe_damaged(name: str, found: Collection[str], wanted: Collection[str])
     'the codes of OMRÅDE are not as the service writes them: 0 is no 000'
     """
     damaged = [f"{came} is no {was}" for came, was in sorted(find_damaged(found, wanted).items())]
-    remedy = "a spreadsheet has read them as numbers: fetch the answer again, and save it without opening it in one"
+    remedy = "a spreadsheet or another program has changed them: fetch the answer again, and save it without opening it in one"
     return [f"the codes of {name} are not as the service writes them: {', '.join(shorten_list(damaged))}; {remedy}"] if damaged else []

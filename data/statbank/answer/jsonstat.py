@@ -126,9 +126,22 @@ def _read_value(value: Any, number: int) -> float | None:
 
 def _check_signs(status: Any, cells: Mapping[tuple[str, ...], float | None]) -> None:
     """A cell that is said to be hidden must have no value: a 0 beside ".." would be published as none at all."""
-    if not isinstance(status, dict | list):
-        return
-    signs = status if isinstance(status, dict) else {str(number): sign for number, sign in enumerate(status)}
+    signs = _place_signs(status, len(cells))
     for number, (key, value) in enumerate(cells.items()):
         if value is not None and (sign := signs.get(str(number))) and str(sign).strip() in SUPPRESSED:
             raise AnswerError(f"{' '.join(key)} has the value {value:g} and the sign {sign}, which says that there is none")
+
+
+def _place_signs(status: Any, count: int) -> Mapping[str, Any]:
+    """Signs by the places of their values. JSON-stat has three ways: by place, a list of all, or one for all."""
+    if status is None:
+        return {}
+    if isinstance(status, str):
+        return {str(number): status for number in range(count)}
+    if isinstance(status, list) and len(status) == count:
+        return {str(number): sign for number, sign in enumerate(status)}
+    if not isinstance(status, dict):
+        raise AnswerError(f"'status' is {shorten(repr(status))}, where a sign for each of the {count} values was expected")
+    if wrong := sorted(status.keys() - {str(number) for number in range(count)}):
+        raise AnswerError(f"a sign has the place {shorten(repr(wrong[0]))}, where 0 to {count - 1} were expected")
+    return status

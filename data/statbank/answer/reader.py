@@ -6,7 +6,7 @@ The formats are described on the API's own page, https://www.dst.dk/da/Statistik
 from data.problem import FiguresError
 from data.statbank.answer.jsonstat import read_jsonstat
 from data.statbank.answer.refusal import is_page, read_error, tell
-from data.statbank.answer.semicolon import read_semicolons
+from data.statbank.answer.semicolon import VALUE, read_semicolons
 from data.statbank.answer.shape import UNREADABLE, AnswerError, load_json
 from data.statbank.cube import Cube
 
@@ -55,5 +55,5 @@ def _refuse_words(text: str) -> None:
         raise AnswerError(f"a web page came instead of data; it says '{tell(text)}'")
     if error := read_error(text):
         raise AnswerError(f"an error came instead of data: {error[1]}")
-    if not text.startswith("{") and ";" not in text:
+    if not text.startswith("{") and VALUE not in text.partition("\n")[0].upper():
         raise AnswerError(f"the answer is neither JSON-stat nor CSV with codes, or not whole; it says '{tell(text)}'")

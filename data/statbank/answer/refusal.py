@@ -1,7 +1,7 @@
 """What the service says instead of figures: its own message, whole; and the words of a web page that comes in its place."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -11,6 +11,7 @@ CODE = "errortypecode"  # the service's own kind of error
 MESSAGES = ("message", "error", "errors", "detail", "title")  # what else a JSON message stands under
 CONTENT = {"dataset", "variables"}  # of an answer that is one
 MOST_OF_A_PAGE = 600  # characters; a page has a menu and a footer, and its first words say what it is
+LONGEST_MESSAGE = 2000  # characters; what is longer is no message, but a file of another format
 UNSEEN = {"script", "style", "head"}
 
 
@@ -25,14 +26,17 @@ def read_error(text: str) -> tuple[str, str] | None:
     if not text.lstrip("\ufeff \r\n\t").startswith("{"):
         return None
     try:
-        body = json.loads(text.lstrip("\ufeff"))
+        return _read_body(json.loads(text.lstrip("\ufeff")))
     except UNREADABLE:
         return None
-    named = {name.lower(): value for name, value in body.items()}
+
+
+def _read_body(body: Mapping[str, Any]) -> tuple[str, str] | None:
+    named = {name.lower(): value for name, value in body.items() if name.lower() not in CONTENT or value}
     if named.keys() & CONTENT or not named.keys() & {CODE, *MESSAGES}:
         return None
     code = str(named.pop(CODE, ""))
-    return code, ", ".join([*([code] if code else []), *_list_words(named)])
+    return code, ", ".join([*([code] if code else []), *_list_words(named)]) or "it does not say which"
 
 
 def _list_words(part: Any, name: str = "") -> Iterator[str]:
@@ -66,9 +70,9 @@ def tell(text: str) -> str:
     if error:
         return error[1]
     words = " ".join((_read_page(text) if is_page(text) else text).split())
-    if is_page(text) and len(words) > MOST_OF_A_PAGE:
-        kept = words[:MOST_OF_A_PAGE].rpartition(" ")[0]
-        words = f"{kept} … (the web page goes on for {len(words) - len(kept)} characters)"
+    if len(words) > (MOST_OF_A_PAGE if is_page(text) else LONGEST_MESSAGE):
+        kept = words[:MOST_OF_A_PAGE].rpartition(" ")[0] or words[:MOST_OF_A_PAGE]
+        words = f"{kept} … (it goes on for {len(words) - len(kept)} characters)"
     return words or "nothing more"
 
 

@@ -69,6 +69,8 @@ def _read_value(text: str, codes: Mapping[str, str], number: int) -> float | Non
     if text in SUPPRESSED:
         return None
     where = f"row {number} ({' '.join(codes.values())})"
+    if not text:  # as where a cut was given a line end by an editor
+        raise AnswerError(f"{where} has no value; the service writes .. where there is none")
     if not NUMBER.fullmatch(text):
         raise AnswerError(f"{where}: '{shorten(text)}' is no number as the service writes it, such as 60000 or 73.5")
     if GROUPED.fullmatch(text):

@@ -25,7 +25,7 @@ SHORT = '{"dataset": {"dimension": {"id": ["A"], "size": [1], "A": {"category": 
         ([OK_INFO, (200, "text/csv", "AMT;TID;INDHOLD\n101;2026;5\n")], "FAM55N: the variables are AMT, TID, not OMRÅDE, TID"),
         ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5\n101;2026;7\n")], "row 3 repeats 101 2026"),
         ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5.000,5\n")], "'5.000,5' is no number"),
-        ([OK_INFO, (200, "text/json", SHORT.replace("[]", '{"0": 5}'))], "the values are no list, but dict"),
+        ([OK_INFO, (200, "text/json", SHORT.replace("[]", '{"1": 5}'))], "a value has the place '1', where 0 to 0 were expected"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", '["5"]'))], "'5' is no number"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", "[true]"))], "True is no number"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", "[NaN]"))], "nan is no number"),
