@@ -57,7 +57,8 @@ def read_tableinfo(text: str, table: str) -> TableInfo:
         info = TableInfo(require_text(answer["id"]), require_text(answer["text"]), updated, variables, is_active)
     except UNREADABLE as error:
         beginning = " ".join(text[:60].split())
-        problem = f"the description of the table can't be read ({error!r}); it begins '{beginning}'"
+        reason = error if isinstance(error, AnswerError) else repr(error)
+        problem = f"the description of the table can't be read ({reason}); it begins '{beginning}'"
         raise FiguresError([f"{table}: {problem}; try again later"]) from error
     if info.table.upper() != table.upper():
         raise FiguresError([f"{table}: the description that came is of {info.table}; try again later"])

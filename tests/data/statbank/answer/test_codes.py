@@ -1,10 +1,15 @@
 """Codes that a spreadsheet has read as numbers, or that have been quoted or padded: refused by what they were, never taken for others."""
 
+import json
+
 import pytest
 
 from data.__main__ import main
+from data.problem import FiguresError
+from data.statbank.table import read_tableinfo
 from tests.data.statbank.answer.nearly import CSV, make_dataset, refuse, write
 from tests.data.statbank.fetching import fetch
+from tests.data.statbank.statbank_server import OK_INFO
 from tests.data.store.test_edition import contents
 
 
@@ -71,3 +76,21 @@ def test_codes_that_are_quoted_or_padded_are_refused(code):
     dataset = make_dataset()
     dataset["dimension"]["OMRÅDE"]["category"] = {"index": {code: 0, "326": 1}}
     assert "OMRÅDE: the code <" in refuse(write(dataset))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda info: info["variables"][0]["values"].append({"id": "101", "text": "Aarhus"}), "can't be read (101 is described twice)"),
+        (lambda info: info["variables"].append(info["variables"][-1] | {"id": "TID"}), "can't be read (TID is described twice)"),
+        (lambda info: info["variables"][0]["values"].append({"id": "'999", "text": "Ny"}), "the code <'999> has quotes"),
+        (lambda info: info["variables"][0].update(elimination="false"), "'false' is neither true nor false"),
+        (lambda info: info.update(id="FAM44N"), "the description that came is of FAM44N"),
+    ],
+)
+def test_a_description_that_could_be_read_in_two_ways_is_refused(change, said):
+    info = json.loads(OK_INFO[2])
+    change(info)
+    with pytest.raises(FiguresError) as refused:
+        read_tableinfo(json.dumps(info), "FAM55N")
+    assert said in refused.value.problems[0]
