@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.period import lies_ahead
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import find_years, tidy
@@ -13,7 +14,6 @@ from data.store.check import PERIOD_FORMATS
 
 UNIT_ROW, PERIOD_ROW, KEY_ROW = "enhed", "periode", "nøgle"  # labels of the rows below the headings
 EARLIEST = 1990  # first year that a period may have
-LATEST_AHEAD = 1  # years: a delivery may be for 1 January of next year, no more
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,6 @@ def _check_heading(heading: Cell, period: str, indicator: Indicator) -> list[str
 
 def _check_years(first: int, last: int, period: str, indicator: Indicator) -> str:
     subject = f"the period {period} of {indicator.key} lies"
-    if last > date.today().year + LATEST_AHEAD:
+    if lies_ahead(last, date.today()):
         return f"{subject} in the future; correct the row 'Periode'"
     return f"{subject} before {EARLIEST}; correct the row 'Periode'" if first < EARLIEST else ""
