@@ -87,7 +87,8 @@ def _read_rent(indicator: Indicator, options: argparse.Namespace, places: Mappin
     columns = options.column or [None]
     if options.block or len(columns) > 1:
         raise FiguresError([f"{indicator.key} is one column of rents; leave out --block, and give --column once"])
-    table = read_rents(options.file, indicator, places, options.period, columns[0])
+    table, remarks = read_rents(options.file, indicator, places, options.period, columns[0])
+    sys.stderr.writelines(f"  {line}\n" for line in remarks)
     return Fetched(indicator, table, "", f"file {options.file.name}")
 
 

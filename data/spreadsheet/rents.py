@@ -16,7 +16,7 @@ from data.place import Place, PlaceKind, index_by_name, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
-from data.spreadsheet.appearance.notice import list_faults, list_hidden
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks, list_rounded
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.heading import tidy
@@ -33,8 +33,10 @@ HIDDEN = {"0", "..", "-"}  # a suppressed rent: no rent is 0
 PLAIN = 2  # columns of a table without headings: name and rent
 
 
-def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None) -> pd.DataFrame:
-    """The rents as rows of a figure table.
+def read_rents(
+    path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None
+) -> tuple[pd.DataFrame, list[str]]:
+    """The rents as rows of a figure table; and what is shown otherwise than it was read.
 
     Args:
         path: .xlsx or .csv.
@@ -51,7 +53,8 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
     known = index_by_name(place for place in places.values() if place.kind in {PlaceKind.KOMMUNE, PlaceKind.COUNTRY})
     grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column, hidden)
     rows: dict[Place, dict[str, str]] = {}
-    problems = [*_check_year(grid, heading, number, period), *_check_appearance(grid, heading, number)]
+    labels, rents = _list_cells(grid, heading, number)
+    problems = [*_check_year(grid, heading, number, period), *list_faults(labels), *list_hidden(rents)]
     for row in grid.rows[heading + 1 :]:
         name = row[0].text if row else ""
         place = find_named(name, known)
@@ -63,15 +66,15 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
             problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
     if problems := problems + _check_complete(grid, rows, known.values()):
         raise FiguresError(problems)
-    return pd.DataFrame(list(rows.values()))
+    return pd.DataFrame(list(rows.values())), [*list_remarks(labels), *list_rounded(rents)]
 
 
-def _check_appearance(grid: Grid, heading: int, number: int) -> list[str]:
-    """What is not as it is shown in the names, the rents and their heading."""
-    rows = grid.rows[max(0, heading) :]
-    names, rents = ([cell for row in rows if (cell := cell_at(row, column))] for column in (0, number))
-    own = rents[:1] if heading >= 0 else []
-    return [*list_faults([*names, *own]), *list_hidden(rents)]
+def _list_cells(grid: Grid, heading: int, number: int) -> tuple[list[Cell], list[Cell]]:
+    """The cells that say what the rents are, names and headings; and those of the rents."""
+    above = [cell for row in grid.rows[max(0, heading - ABOVE) : max(0, heading)] for cell in row if FAMILY in tidy(cell.text)]
+    own = [cell for row in grid.rows[heading : heading + 1] if heading >= 0 and (cell := cell_at(row, number))]
+    names, rents = ([cell for row in grid.rows[heading + 1 :] if (cell := cell_at(row, column))] for column in (0, number))
+    return [*above, *own, *names], rents
 
 
 def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
@@ -165,7 +168,7 @@ def _find_spanning(grid: Grid, heading: int, number: int) -> str:
 
 def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
     rent = CellValue("", Reason.UNDERTRYKT)
-    if cell.text not in HIDDEN:
+    if cell.text not in HIDDEN or cell.fault:
         try:
             rent = read_cell(cell, indicator, grid.number_format)
         except CellError as error:

@@ -162,9 +162,11 @@ def _read_content(shown: Any, styles: Styles) -> tuple[object, str, str]:
         return clean(text.text), text.fault or fault, text.remark
     if isinstance(content, str):
         return clean(content), fault if content.strip() else "", ""
-    if isinstance(content, float) and isfinite(content):
-        return float(f"{content:.{SIGNIFICANT}g}"), fault, describe_shown(content, shown.number_format)
-    return content, fault, describe_shown(content, shown.number_format) if type(content) is int else ""
+    if type(content) not in {int, float} or not isfinite(content):
+        return content, fault, ""
+    remark = "0 is shown as nothing; what the cell has is read" if content == 0 and shown.parent.sheet_view.showZeros is False else ""
+    number = float(f"{content:.{SIGNIFICANT}g}") if isinstance(content, float) else content
+    return number, fault, remark or describe_shown(content, shown.number_format)
 
 
 def _read_csv(name: str, content: bytes) -> Grid:

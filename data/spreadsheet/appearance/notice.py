@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from data.problem import shorten_list
 from data.spreadsheet.cell import Cell
 
 
@@ -11,8 +12,13 @@ def list_faults(cells: Iterable[Cell]) -> list[str]:
 
 
 def list_remarks(cells: Iterable[Cell]) -> list[str]:
-    """A sentence for each cell of which something was left out."""
+    """A sentence for each cell of labels of which something was left out; a year as a number is no figure that a format could round."""
     return [f"{cell.place}: {cell.remark}" for cell in cells if cell.remark and isinstance(cell.content, str)]
+
+
+def list_rounded(cells: Iterable[Cell]) -> list[str]:
+    """A sentence for each cell of figures that shows another number than it has, the first few of many."""
+    return shorten_list(f"{cell.place}: {cell.remark}" for cell in cells if cell.remark)
 
 
 def list_hidden(cells: Iterable[Cell], *, is_read: bool = False) -> list[str]:

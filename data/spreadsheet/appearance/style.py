@@ -11,6 +11,7 @@ from data.spreadsheet.appearance.rich_text import STRUCK, describe_font
 WHITE, BLACK = "FFFFFF", "000000"
 THEME = {0: WHITE, 1: BLACK}  # the first two colours of a theme: ground and text; the others are compared by their number
 SYSTEM = {64: BLACK, 65: WHITE}  # the window's text and ground
+SMALLEST = 4  # points; smaller print is no print
 NEAR = 8  # of 255: two colours that no eye tells apart
 
 
@@ -40,6 +41,8 @@ def _describe(cell: Any) -> str:
         return f"the cell is {kind} like a note mark; empty it, or write it like the others"
     if _is_unseen(_name_colour(cell.font.color, BLACK), _name_ground(cell.fill)):
         return "the text has the colour of its cell and can't be seen; give it another colour, or empty the cell"
+    if cell.font.sz is not None and cell.font.sz < SMALLEST:
+        return f"the text is {cell.font.sz:g} points high and can't be seen; make it larger, or empty the cell"
     if re.fullmatch(r";{2,}@?", cell.number_format.replace(" ", "")):
         return f"the number format '{cell.number_format}' hides what the cell has; format it as a number, or empty it"
     return ""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from data.place import COUNTRY, Place, PlaceKind, index_by_name
-from data.spreadsheet.appearance.notice import list_faults, list_hidden
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks, list_rounded
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import COUNTRY_NAMES, TOTALS, is_region, list_regions
@@ -16,11 +16,12 @@ from data.spreadsheet.writing.place_words import find_named, read_place_words
 
 @dataclass
 class PlaceRows:
-    """A block's rows by place, the names in rows that were passed over, and the problems."""
+    """A block's rows by place, the names in rows that were passed over, the problems, and what is shown otherwise than it is read."""
 
     rows: dict[Place, list[Cell]] = field(default_factory=dict)
     passed_over: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str, Place]) -> PlaceRows:
@@ -50,11 +51,9 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
     for _, cell, row in others:
         if cell not in [*areas, *(total for total, _ in totals)] and not FOOTNOTES.match(cell.text) and _has_text(row, numbers):
             found.problems.append(f"{cell.place}: '{cell.quoted}' is no kommune; correct the name, or remove the row")
-    used = [cell for row in found.rows.values() for number in numbers if (cell := cell_at(row, number))]
-    labels = [cell for row in found.rows.values() if (cell := cell_at(row, block.name_column))]
-    found.problems += [*list_faults(labels), *list_hidden(used)]
     found.problems += _check_complete(block, found.rows, every)
     _add_country(totals, places[COUNTRY], found)
+    _look_at_cells(block, numbers, found)
     found.passed_over += [f"{cell.place} '{cell.text}'" for cell in areas]
     return found
 
@@ -65,6 +64,18 @@ def _add(place: Place, row: list[Cell], cell: Cell, block: Block, found: PlaceRo
     else:
         found.rows[place] = row
         found.problems += _check_code(row, block, place)
+
+
+def _look_at_cells(block: Block, numbers: Collection[int], found: PlaceRows) -> None:
+    """Tell what the headings, the names and the figures show otherwise than they hold."""
+    rows = found.rows.values()
+    headings = [cell for column in block.columns if column.number in numbers for cell in column.labels]
+    columns = range(block.name_column - block.has_codes, block.name_column + 1)
+    labels = dict.fromkeys([*headings, *(cell for row in rows for number in columns if (cell := cell_at(row, number)))])
+    figures = {number: [cell for row in rows if (cell := cell_at(row, number))] for number in dict.fromkeys(numbers)}
+    found.problems += [*list_faults(labels), *list_hidden(cell for cells in figures.values() for cell in cells)]
+    found.remarks += list_remarks(labels)
+    found.remarks += [remark for cells in figures.values() for remark in list_rounded(cells)]
 
 
 def _add_country(totals: list[tuple[Cell, list[Cell]]], country: Place, found: PlaceRows) -> None:
