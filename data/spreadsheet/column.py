@@ -8,7 +8,7 @@ from datetime import date
 from data.period import lies_ahead
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.heading import find_years, tidy
+from data.spreadsheet.heading import find_measures, find_years, tidy
 from data.spreadsheet.sheet import cell_at
 from data.store.check import PERIOD_FORMATS
 
@@ -71,14 +71,18 @@ def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str
 
 
 def _check_heading(heading: Cell, period: str, indicator: Indicator) -> list[str]:
-    """A problem if the heading names other years than the period; those of the indicator's own label are no period."""
+    """Problems if the heading names other years than the period, or another unit; what the indicator's own label has is neither."""
+    subject = f"{heading.place}: the heading '{heading.quoted}'"
+    own = find_measures(f"{indicator.label}, {indicator.short}")
+    others = [word for word, units in find_measures(heading.text).items() if indicator.unit not in units and word not in own]
+    problems = [
+        f"{subject} says '{word}', but {indicator.key} is in {indicator.unit}; correct the heading or the figures" for word in others
+    ]
     years = find_years(heading.text) - find_years(f"{indicator.label} {indicator.short}")
     stated = find_years(period)
-    if not years or not stated or years == stated:
-        return []
-    return [
-        f"{heading.place}: the heading '{heading.quoted}' is of {'-'.join(sorted(years))}, but the period is {period}; correct one of them"
-    ]
+    if years and stated and years != stated:
+        problems.append(f"{subject} is of {'-'.join(sorted(years))}, but the period is {period}; correct one of them")
+    return problems
 
 
 def _check_years(first: int, last: int, period: str, indicator: Indicator) -> str:

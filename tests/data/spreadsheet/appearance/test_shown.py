@@ -1,18 +1,23 @@
 """What Excel shows is not what the file holds: refused or told by cell, row, column or sheet, and never taken silently."""
 
 import re
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
 
 from data.spreadsheet.template import FIRST_ROW
-from tests.data.spreadsheet.workbook import REGISTRY, change, column_of, newest, put, run, set_cell
+from tests.data.spreadsheet.workbook import FIRST_SHEET, REGISTRY, change, column_of, newest, put, rewrite, run, set_cell
 from tests.data.store.test_edition import contents
 
 F = f"D{FIRST_ROW}"  # the first kommune's beboere
+
+
+ACCOUNTING = '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'  # Excel's own
 
 
 def marked(before, part, after="", **font):
@@ -29,6 +34,15 @@ def styled(place, **style):
 
 def hide_column(sheet):
     sheet.column_dimensions["D"].hidden = True
+
+
+def narrow_column(sheet):
+    sheet.column_dimensions["D"].width = 0
+
+
+def show_no_zeros(sheet):
+    sheet.sheet_view.showZeros = False
+    put("fraflytning", 0)(sheet)
 
 
 def hide_row(sheet):
@@ -60,6 +74,9 @@ def filter_row(sheet):
             "the colour of its cell",
             id="the fill's colour",
         ),
+        pytest.param(styled(F, font=Font(size=1)), "the text is 1 points high and can't be seen", id="too small"),
+        pytest.param(styled(F, font=Font(color=Color(theme=0))), "the colour of its cell", id="the theme's ground"),
+        pytest.param(narrow_column, "Tal: column D is hidden", id="column without width"),
         pytest.param(styled(F, number_format=";;;"), "the number format ';;;' hides what the cell has", id="format that hides"),
         pytest.param(hide_column, "Tal: column D is hidden, but has 98 cells that would be read", id="hidden column"),
         pytest.param(hide_row, f"Tal: row {FIRST_ROW} is hidden", id="hidden row"),
@@ -79,16 +96,61 @@ def test_what_is_shown_otherwise_is_refused_by_its_place(root, filled, work, sai
     [
         (put("fraflytning", 12.46, number_format="0.0"), r"fraflytning\): 12\.46 is shown as 12\.5; what the cell has is read"),
         (put("fraflytning", 0.124, number_format="0%"), r"12\.4 % is shown as 12 %"),
+        (put("fraflytning", 12.46, number_format="0E+00"), r"12\.46 is shown as 1E\+1; what the cell has is read"),
+        (put("fraflytning", 12.5, number_format="# ?/?"), r"12\.5 is shown as a fraction"),
+        (put("fraflytning", 0, number_format=ACCOUNTING), "0 is shown as '-'; what the cell has is read"),
+        (put("fraflytning", 0, number_format="0;-0;;@"), "0 is shown as nothing; what the cell has is read"),
+        (put("fraflytning", 7, number_format='[<10]"under 10";0'), "7 is shown as 'under 10'; what the cell has is read"),
+        (show_no_zeros, "0 is shown as nothing; what the cell has is read"),
         (put("beboere", 4000, number_format="#,##0,"), "4000 is shown as 4; what the cell has is read"),
         (set_cell("D1", marked("Beboere i almene boliger", "2", vertAlign="superscript")), "Tal!D1: the raised '2' in .* is left out"),
         (lambda sheet: sheet.row_dimensions.__getitem__(4).__setattr__("hidden", True), "Tal: row 4 is hidden, but what stands in"),
     ],
-    ids=["rounded", "rounded per cent", "in thousands", "note mark in a heading", "hidden row of keys"],
+    ids=[
+        "rounded",
+        "rounded per cent",
+        "with a power of ten",
+        "as a fraction",
+        "zero as a dash",
+        "zero as nothing",
+        "as words",
+        "no zeros on the sheet",
+        "in thousands",
+        "note mark in a heading",
+        "hidden row of keys",
+    ],
 )
 def test_what_is_read_all_the_same_is_told(root, filled, work, said, capsys):
     change(filled, work)
     assert run(root, "import", filled, "--dry-run") == 0
     assert re.search(said, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (styled("B1", font=Font(strike=True)), "Kilde!B1: the cell is struck out"),
+        (set_cell("B4", marked("202", "6", vertAlign="superscript")), "Kilde!B4: the '6' in '2026' is raised"),
+        (lambda sheet: sheet.row_dimensions.__getitem__(3).__setattr__("hidden", True), "Kilde: row 3 is hidden"),
+        (styled("B2", font=Font(color="FFFFFF"), fill=PatternFill("solid", fgColor="FFFFFF")), "Kilde!B2: the text has the colour"),
+    ],
+)
+def test_the_sheet_of_the_source_is_looked_at_as_well(root, filled, work, said, capsys):
+    change(filled, work, "Kilde")
+    assert run(root, "import", filled) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_text_that_stands_in_the_cell_itself_is_looked_at_as_well(root, filled, capsys):
+    """Other programs than Excel write it so, without the table of shared texts."""
+    rich = '<is><r><t>27</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></is>'
+    change(filled, set_cell(F, 273))
+    with ZipFile(filled) as book:
+        sheet = book.read(FIRST_SHEET).decode()
+    cell = re.search(rf'<c r="{F}"[^>]*?>.*?</c>', sheet)[0]
+    rewrite(filled, cell, re.sub(r' t="\w+"', "", re.match("<c[^>]*", cell)[0]) + f' t="inlineStr">{rich}</c>')
+    assert run(root, "import", filled) == 1
+    assert "the '3' in '273' is raised" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])

@@ -1,5 +1,6 @@
 """Names, codes, headings and files as people write them."""
 
+import re
 import unicodedata
 
 import pytest
@@ -48,7 +49,8 @@ def test_a_name_may_have_its_code_beside_it(text):
     [
         "Almene boliger 2026", "2026 Almene boliger", "Almene boliger (antal)", "Almene boliger [2026]", "Almene boliger (antal), 2026",
         "Almene boliger, 2026 (antal)", "Almene boliger (antal),2026", "2026: Almene boliger", "Almene boliger i 2026",
-        "Almene boliger, antal",
+        "Almene boliger, antal", "Almene boliger*", "Almene boliger 1)", "Almene boliger²", "Almene boliger_2026",
+        "Almene boliger – 2026 (antal)",
     ],
 )  # fmt: skip
 def test_a_heading_may_have_its_unit_and_its_year(heading):
@@ -60,6 +62,19 @@ def test_a_year_that_contradicts_the_period_is_refused(root, filled, heading, ca
     change(filled, lambda sheet: [set_cell("D1", heading)(sheet), set_cell("D3", "2025")(sheet)])
     assert run(root, "import", filled) == 1
     assert f"Tal!D1: the heading '{heading}' is of 2024, but the period is 2025" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("heading", ["Beboere (pct.)", "Beboere [%]", "Beboere, andel", "Beboere (mio. kr.), 2025"])
+def test_a_unit_that_contradicts_the_indicator_is_refused(root, filled, heading, capsys):
+    change(filled, set_cell("D1", heading))
+    assert run(root, "import", filled) == 1
+    assert re.search(r"Tal!D1: the heading .* says '.*', but beboere is in personer; correct the heading", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("heading", ["Beboere (antal)", "Beboere, antal", "Beboere (nye)"])
+def test_a_unit_that_fits_is_no_problem(root, filled, heading):
+    change(filled, set_cell("D1", heading))
+    assert run(root, "import", filled, "--dry-run") == 0
 
 
 @pytest.mark.parametrize("code", ["101.0", "DK0101", "0101\u00a0", "101 København", "\u200b0101"])
