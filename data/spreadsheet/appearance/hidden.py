@@ -6,6 +6,8 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter, range_boundaries
 
+THINNEST = 0.5  # points of a row, letters of a column: what is thinner shows nothing
+
 
 @dataclass(frozen=True)
 class HiddenParts:
@@ -21,12 +23,12 @@ class HiddenParts:
         rows = {
             number: f"{'the filtered row' if any(number in area for area in filtered) else 'row'} {number}"
             for number, row in sheet.row_dimensions.items()
-            if row.hidden or row.height == 0
+            if row.hidden or (row.height is not None and row.height < THINNEST)
         }
         columns = {
             number: f"column {get_column_letter(number)}"
             for column in sheet.column_dimensions.values()
-            if column.hidden or column.width == 0
+            if column.hidden or column.width < THINNEST
             for number in range(column.min or 0, (column.max or -1) + 1)
         }
         return HiddenParts(rows, columns)

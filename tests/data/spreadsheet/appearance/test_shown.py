@@ -37,7 +37,7 @@ def hide_column(sheet):
 
 
 def narrow_column(sheet):
-    sheet.column_dimensions["D"].width = 0
+    sheet.column_dimensions["D"].width = 0.1
 
 
 def show_no_zeros(sheet):
