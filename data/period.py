@@ -10,6 +10,16 @@ MONTHS = (
 )  # fmt: skip
 QUARTERS = 4  # in a year
 MONTHS_A_QUARTER = 3
+LATEST_AHEAD = 1  # years: figures may be for 1 January of next year, no more
+
+
+def lies_ahead(year: int, today: date) -> bool:
+    """Whether nothing can have been counted in a year yet.
+
+    >>> lies_ahead(2027, date(2026, 11, 24)), lies_ahead(2028, date(2026, 11, 24))
+    (False, True)
+    """
+    return year > today.year + LATEST_AHEAD
 
 
 def describe_day(day: date) -> str:

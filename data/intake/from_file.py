@@ -15,7 +15,7 @@ from data.spreadsheet.landsbyggefonden.basistabeller import Request, find_source
 from data.spreadsheet.landsbyggefonden.choice import Names
 from data.spreadsheet.landsbyggefonden.words import Measure
 from data.spreadsheet.rents import read_rents
-from data.spreadsheet.sheet import Grid, read_grids
+from data.spreadsheet.sheet import Grid, list_shown, read_grids
 from data.statbank.rows import Fetched
 
 
@@ -31,7 +31,8 @@ def read_file(options: argparse.Namespace, registry: Registry, places: Mapping[s
     path: Path = options.file
     if not path.is_file():
         raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
-    grids = read_grids(path)
+    grids, hidden = list_shown(read_grids(path))
+    sys.stderr.writelines(f"  {line}\n" for line in hidden)
     if not options.keys and not options.block and not has_blocks(grids, registry, places):
         keys = ", ".join([*(one.key for one in wanted if _is_rent(one, registry)), *_list_block_sources(registry)])
         raise FiguresError([f"{path.name}: which figures it has can't be told from its shape; name them, one of {keys}"])
@@ -86,7 +87,8 @@ def _read_rent(indicator: Indicator, options: argparse.Namespace, places: Mappin
     columns = options.column or [None]
     if options.block or len(columns) > 1:
         raise FiguresError([f"{indicator.key} is one column of rents; leave out --block, and give --column once"])
-    table = read_rents(options.file, indicator, places, options.period, columns[0])
+    table, remarks = read_rents(options.file, indicator, places, options.period, columns[0])
+    sys.stderr.writelines(f"  {line}\n" for line in remarks)
     return Fetched(indicator, table, "", f"file {options.file.name}")
 
 

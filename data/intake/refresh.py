@@ -40,7 +40,7 @@ def fetch_figures(options: argparse.Namespace) -> None:
         raise FiguresError(problems)
     kept = KeptAnswers(options.figures, options.api, is_kept=not options.dry_run)
     result = _obtain(options, registry, places, old, kept)
-    snapshots = _merge_sound(result, old, registry)
+    snapshots = _merge_sound(result, old, registry, kept)
     is_new = bool(snapshots) or places != load_places(newest.day)  # other regioner are reason enough for an edition
     if not result.fetched:
         raise FiguresError(result.problems)
@@ -65,7 +65,7 @@ def _obtain(
         return Result(read_file(options, registry, places))
     wanted = choose_indicators(registry, options)
     if options.offline:
-        return Result([read_answer(require_one(wanted), options.offline, places, registry)])
+        return Result([read_answer(require_one(wanted), options.offline, places)])
     return _ask(
         Order(wanted, Areas.of([*places.values(), *load_place_table().all_regions]), registry, old, options.since, options.format),
         options,
@@ -83,7 +83,7 @@ def _ask(order: Order, options: argparse.Namespace, kept: KeptAnswers) -> Result
     return result
 
 
-def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry) -> list[Snapshot]:
+def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry, kept: KeptAnswers) -> list[Snapshot]:
     """The snapshots that have something new. A table with a figure that can't be is left out, and named in ``result``."""
     for snapshot in merge(result.fetched, old, registry):
         tables = {
@@ -94,6 +94,7 @@ def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry) -
         except FiguresError as error:
             if not tables:
                 raise
+            kept.forget(min(tables))  # they would be found wanting again next time
             result.refuse(min(tables), shorten_list(error.problems))
     return [one for one in merge(result.fetched, old, registry) if not is_same(one, old)]
 

@@ -12,10 +12,11 @@ from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.statbank.agreement import Made, check_agreement
+from data.statbank.answer.reader import read_cube
 from data.statbank.area import Areas, describe_passed_over, find_area
 from data.statbank.bounds import check_bounds
 from data.statbank.client import StatBank, UnreachableError
-from data.statbank.cube import Cube, read_cube
+from data.statbank.cube import Cube
 from data.statbank.layout import list_codes, plan_table
 from data.statbank.question import Asked, Question, build_query, list_questions
 from data.statbank.resolution import Plan, query_of
@@ -164,11 +165,20 @@ def _ask(question: Question, info: TableInfo, answer_format: str, bank: StatBank
     query = build_query(info.table, question, answer_format)
     text = kept.take(query, info.updated)
     if text is not None:
-        return read_cube(text, info.table)
+        try:
+            return _read(text, question, info.table)
+        except FiguresError:  # kept by an earlier version, which saw nothing wrong with it
+            kept.reject(query, info.updated)
     text = bank.data(query)
-    cube = read_cube(text, info.table)
-    cube.check_answers(question, info.table)
+    cube = _read(text, question, info.table)
     kept.keep(query, info.updated, text)
+    return cube
+
+
+def _read(text: str, question: Question, table: str) -> Cube:
+    """The cells of an answer that is to just this question."""
+    cube = read_cube(text, table, table)
+    cube.check_answers(question, table)
     return cube
 
 

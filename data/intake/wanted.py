@@ -10,9 +10,10 @@ from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
-from data.spreadsheet.sheet import decode
+from data.spreadsheet.writing.encoding import decode
+from data.statbank.answer.reader import read_cube
 from data.statbank.area import Areas, find_area
-from data.statbank.cube import Cube, read_cube
+from data.statbank.cube import Cube
 from data.statbank.resolution import Plan, list_variables, query_of, resolve
 from data.statbank.rows import Fetched, make_rows
 from data.statbank.table import Variable
@@ -39,7 +40,7 @@ def choose_indicators(registry: Registry, options: argparse.Namespace) -> list[I
     return [one for one in can if {one.key, one.sources[0]} & set(options.keys)]
 
 
-def read_answer(indicator: Indicator, path: Path, places: Mapping[str, Place], registry: Registry) -> Fetched:
+def read_answer(indicator: Indicator, path: Path, places: Mapping[str, Place]) -> Fetched:
     """An indicator's figures from an answer of the API that was fetched by hand (``--offline``).
 
     Raises:
@@ -47,13 +48,16 @@ def read_answer(indicator: Indicator, path: Path, places: Mapping[str, Place], r
     """
     if not path.is_file():
         raise FiguresError([f"{path} is not there, or no file; name one that was fetched by hand"])
-    cube = read_cube(decode(path.read_bytes()), indicator.key)
-    others = {one.fetch.table for one in registry.indicators.values() if one.fetch} - {query_of(indicator).table}
-    if cube.table in others:  # two tables may have the same variables
-        raise FiguresError([f"{path.name} is an answer from {cube.table}, but {indicator.key} is from {query_of(indicator).table}"])
+    expected = query_of(indicator).table
+    cube = read_cube(decode(path.read_bytes()), f"{path.name}, {indicator.key}")
+    if cube.table and cube.table.upper() != expected.upper():  # two tables may have the same variables
+        raise FiguresError([f"{path.name} is an answer from {cube.table}, but {indicator.key} is from {expected}"])
     areas = Areas.of([*places.values(), *load_place_table().all_regions])
-    plan = _plan_by_codes(indicator, cube, areas)
-    table = make_rows(cube, plan, areas, indicator.sources[0])
+    try:
+        plan = _plan_by_codes(indicator, cube, areas)
+        table = make_rows(cube, plan, areas, indicator.sources[0])
+    except FiguresError as error:
+        raise FiguresError([f"{path.name}: {problem}" for problem in error.problems]) from error
     return Fetched(indicator, table, cube.updated, f"file {path.name}", plan.wording)
 
 

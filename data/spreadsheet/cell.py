@@ -1,7 +1,7 @@
 """Read one cell of a spreadsheet as an indicator's value: a number, or the reason why there is none."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
@@ -10,6 +10,7 @@ from data.problem import shorten
 from data.reading import STATED_REASONS, Reason
 from data.registry.indicator import Indicator
 from data.registry.kind import Unit
+from data.spreadsheet.appearance.number_format import settle
 from data.spreadsheet.number import COUNTED, NumberFormat, read_number
 from data.store.snapshot import write_number
 
@@ -33,6 +34,9 @@ class Cell:
         formula: the formula, where there is one.
         percent: whether it is formatted as per cent, so that 0.16 is displayed as 16 %.
         merged: the area that it is merged into, such as "C5:C6".
+        fault: why what it shows is not what it holds, so that it can't be read; empty where it can.
+        remark: what it shows otherwise than it is read: a rounded number, a note mark that was left out.
+        hidden: the row or column that hides it, as messages name it: "column F".
     """
 
     place: str
@@ -40,6 +44,9 @@ class Cell:
     formula: str = ""
     percent: bool = False
     merged: str = ""
+    fault: str = ""
+    remark: str = ""
+    hidden: str = ""
 
     @property
     def text(self) -> str:
@@ -94,8 +101,18 @@ def read_cell(cell: Cell, indicator: Indicator, number_format: NumberFormat) -> 
     Raises:
         CellError: it is neither a plausible number nor empty nor a reason.
     """
+    try:
+        value = _read_content(cell, indicator, number_format)
+    except CellError as error:
+        raise CellError(f"{error}; {cell.remark}") if cell.remark and not cell.fault else error from error
+    return replace(value, remark="; ".join(remark for remark in (value.remark, cell.remark) if remark))
+
+
+def _read_content(cell: Cell, indicator: Indicator, number_format: NumberFormat) -> CellValue:
     if cell.merged:
         raise CellError(f"the cells {cell.merged} are merged; unmerge them and write a value in each")
+    if cell.fault:
+        raise CellError(cell.fault)
     if cell.is_empty:
         return CellValue("", Reason.IKKE_OFFENTLIGGJORT)
     match cell.content:
@@ -119,7 +136,7 @@ def _describe_date(content: date | time | timedelta) -> str:
 
 
 def _scale(cell: Cell, indicator: Indicator) -> Decimal:
-    number = Decimal(repr(cell.content))
+    number = settle(Decimal(repr(cell.content)))
     if not cell.percent:
         return number
     if indicator.unit is not Unit.PERCENT:

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.period import lies_ahead
 from data.registry.indicator import Indicator
 from data.spreadsheet.cell import Cell
-from data.spreadsheet.heading import tidy
+from data.spreadsheet.heading import find_measures, find_years, tidy
 from data.spreadsheet.sheet import cell_at
 from data.store.check import PERIOD_FORMATS
 
 UNIT_ROW, PERIOD_ROW, KEY_ROW = "enhed", "periode", "nøgle"  # labels of the rows below the headings
 EARLIEST = 1990  # first year that a period may have
-LATEST_AHEAD = 1  # years: a delivery may be for 1 January of next year, no more
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ def read_column(number: int, indicator: Indicator, cell: Cell, below: Mapping[st
     found = [
         *_check_unit(cell_at(below.get(UNIT_ROW, []), number), indicator),
         *(f"{where}: {problem}" for problem in [_check_period(stated, period, indicator)] if problem),
+        *_check_heading(cell, period, indicator),
     ]
     return Column(number, indicator, period, cell.place, tuple(found))
 
@@ -69,8 +70,23 @@ def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str
     return _check_years(int(first[:4]), int(last[:4]), period, indicator)
 
 
+def _check_heading(heading: Cell, period: str, indicator: Indicator) -> list[str]:
+    """Problems if the heading names other years than the period, or another unit; what the indicator's own label has is neither."""
+    subject = f"{heading.place}: the heading '{heading.quoted}'"
+    own = find_measures(f"{indicator.label}, {indicator.short}")
+    others = [word for word, units in find_measures(heading.text).items() if indicator.unit not in units and word not in own]
+    problems = [
+        f"{subject} says '{word}', but {indicator.key} is in {indicator.unit}; correct the heading or the figures" for word in others
+    ]
+    years = find_years(heading.text) - find_years(f"{indicator.label} {indicator.short}")
+    stated = find_years(period)
+    if years and stated and years != stated:
+        problems.append(f"{subject} is of {'-'.join(sorted(years))}, but the period is {period}; correct one of them")
+    return problems
+
+
 def _check_years(first: int, last: int, period: str, indicator: Indicator) -> str:
     subject = f"the period {period} of {indicator.key} lies"
-    if last > date.today().year + LATEST_AHEAD:
+    if lies_ahead(last, date.today()):
         return f"{subject} in the future; correct the row 'Periode'"
     return f"{subject} before {EARLIEST}; correct the row 'Periode'" if first < EARLIEST else ""

@@ -10,17 +10,18 @@ import pandas as pd
 
 from data.organisation.organisation import OrganisationList
 from data.place import Place, PlaceKind
-from data.problem import FiguresError
+from data.problem import FiguresError, shorten_list
 from data.reading import Status
 from data.registry.indicator import Indicator
 from data.registry.kind import Unit
 from data.registry.registry import Registry
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.column import Column
 from data.spreadsheet.header import SheetHeader, find_sheet, read_header
 from data.spreadsheet.organisation.read import OrganisationDelivery, read_organisations_sheet
 from data.spreadsheet.place_row import find_places
-from data.spreadsheet.sheet import Grid, cell_at, read_grids
+from data.spreadsheet.sheet import Grid, cell_at, list_shown, read_grids
 from data.spreadsheet.source_sheet import SourceSheet, read_source_sheet
 from data.store.snapshot import COLUMNS, Snapshot
 
@@ -100,7 +101,16 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
     Raises:
         FiguresError: the file can't be read, or no sheet in it has figures or organisations. All other problems are in the delivery.
     """
-    grids = read_grids(path)
+    grids, hidden = list_shown(read_grids(path))
+    delivery = _read_shown(grids, registry, places, source, options, hidden)
+    problems = [*delivery.problems, *(hidden if delivery.problems else [])]
+    return replace(delivery, remarks=[*delivery.remarks, *hidden], problems=problems)
+
+
+def _read_shown(
+    grids: list[Grid], registry: Registry, places: Mapping[str, Place], source: str, options: Mapping[str, str], hidden: list[str]
+) -> Delivery:
+    """The content of the sheets that are shown; where none has figures, the hidden ones are named."""
     problems: list[str] = []
     source_sheet = read_source_sheet(grids, options, date.today(), problems)
     listed = read_organisations_sheet(grids, places, source_sheet)
@@ -108,7 +118,7 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
         grid, heading = find_sheet(grids, registry, source)
     except FiguresError as error:
         if listed is None:
-            raise FiguresError(problems + error.problems) from error
+            raise FiguresError(problems + error.problems + hidden) from error
         return _add_organisations(Delivery(source_sheet, _tabulate([], []), [], [], problems), listed)
     head = read_header(grid, heading, registry, source, problems)
     unread: list[str] = []
@@ -117,8 +127,20 @@ def read_delivery(path: Path, registry: Registry, places: Mapping[str, Place], s
     problems += [*(problem for column in columns for problem in column.problems), *unread]
     if not columns and not problems and listed is None:
         problems.append(f"{grid.name}: no indicator has any figure; fill in at least one column")
-    remarks = _list_remarks(cells, columns, head, grid, registry.delivered(source))
+    labels = _list_labels(grid, heading, head)
+    figures = [one.cell for one in cells]
+    problems += [*list_faults(labels), *list_hidden(figures)]
+    remarks = [*_list_remarks(cells, columns, head, grid, registry.delivered(source)), *list_remarks(labels)]
+    remarks += list_hidden(labels, is_read=True)
     return _add_organisations(Delivery(source_sheet, _tabulate(cells, columns), columns, remarks, problems), listed)
+
+
+def _list_labels(grid: Grid, heading: int, head: SheetHeader) -> list[Cell]:
+    """The cells that say what the figures are: the headings, and what stands below them, of the columns that are read; codes and names."""
+    places = [head.code, head.name]
+    columns = [*places, *(column.number for column in head.columns)]
+    rows = [(row, columns) for row in grid.rows[heading : head.first_row]] + [(row, places) for row in grid.rows[head.first_row :]]
+    return [cell for row, numbers in rows for number in numbers if (cell := cell_at(row, number))]
 
 
 def _add_organisations(figures: Delivery, listed: OrganisationDelivery | None) -> Delivery:
@@ -143,8 +165,13 @@ def _list_remarks(
     empty = [f"{column.place}: {_describe_empty(column, cells)}" for column in head.columns if column not in columns]
     absent = [one.key for one in delivered if all(one.key != column.indicator.key for column in head.columns)]
     missing = [f"{grid.name}: there is no column for {', '.join(absent)}; what is known of them is left as it was"] if absent else []
-    guessed = [f"{_locate(one.cell, one.column, one.place)}: {one.result.remark}" for one in cells if one.result and one.result.remark]
+    guessed = [remark for column in columns for remark in shorten_list(_list_guessed(column, cells))]
     return [*empty, *missing, *head.left_out, *guessed, *(remark for column in columns for remark in _check_percentages(column, cells))]
+
+
+def _list_guessed(column: Column, cells: list[DeliveredCell]) -> list[str]:
+    found = [one for one in cells if one.column == column and one.result and one.result.remark]
+    return [f"{_locate(one.cell, one.column, one.place)}: {one.result.remark}" for one in found if one.result]
 
 
 def _describe_empty(column: Column, cells: list[DeliveredCell]) -> str:

@@ -7,7 +7,7 @@ from data.problem import FiguresError
 from data.registry.registry import Registry
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.column import KEY_ROW, PERIOD_ROW, UNIT_ROW, Column, read_column
-from data.spreadsheet.heading import Names, find_keys, list_column_names, suggest_key, tidy
+from data.spreadsheet.heading import Names, find_keys, list_bare, list_column_names, suggest_key, tidy
 from data.spreadsheet.organisation.headings import is_organisation_row
 from data.spreadsheet.sheet import Grid, cell_at
 
@@ -45,7 +45,7 @@ def find_sheet(grids: list[Grid], registry: Registry, source: str) -> tuple[Grid
     names = list_column_names(registry, source)
     found = [(grid, row) for grid in grids if (row := _find_heading(grid, names)) is not None]
     if len(found) > 1:
-        found = [(grid, row) for grid, row in found if grid.name == SHEET] or found
+        found = [(grid, row) for grid, row in found if tidy(grid.name) == tidy(SHEET)] or found
     if not found:
         sheets = ", ".join(grid.name for grid in grids)
         expected = "a row of headings with 'Kommunekode' and at least one of the indicators' names"
@@ -57,8 +57,8 @@ def find_sheet(grids: list[Grid], registry: Registry, source: str) -> tuple[Grid
 
 def _find_heading(grid: Grid, names: Names) -> int | None:
     for number, row in enumerate(grid.rows[:SEARCHED]):
-        words = {tidy(cell.text) for cell in row}
-        if is_organisation_row(words) and grid.name != SHEET:
+        words = {word for cell in row for word in list_bare(cell.text)}
+        if is_organisation_row(words) and tidy(grid.name) != tidy(SHEET):
             return None  # the list of organisations, also where a column of it is called as an indicator
         if words & (CODE_WORDS | NAME_WORDS) and any(find_keys(word, names) for word in words):
             return number
@@ -84,12 +84,11 @@ def read_header(grid: Grid, heading: int, registry: Registry, source: str, probl
         key = _find_key(cell, cell_at(below.get(KEY_ROW, []), number), names, problems)
         if key:
             columns.append(read_column(number, registry[key], cell, below))
-        elif cell.text and tidy(cell.text) not in CODE_WORDS | NAME_WORDS and not find_keys(tidy(cell.text), names):
+        elif cell.text and not _is_one_of(cell, CODE_WORDS | NAME_WORDS) and not find_keys(tidy(cell.text), names):
             hint = suggest_key(cell, names)
             left_out.append(f"{cell.place}: the column '{cell.quoted}' is none of the indicators, and is left out{hint}")
-    words = [tidy(cell.text) for cell in row]
     problems += _find_doubles(columns)
-    return SheetHeader(_find_first(words, CODE_WORDS), _find_first(words, NAME_WORDS), columns, heading + 1 + len(below), left_out)
+    return SheetHeader(_find_first(row, CODE_WORDS), _find_first(row, NAME_WORDS), columns, heading + 1 + len(below), left_out)
 
 
 def _find_doubles(columns: list[Column]) -> list[str]:
@@ -98,8 +97,12 @@ def _find_doubles(columns: list[Column]) -> list[str]:
     return [f"{where[0]}: {key} stands in columns {', '.join(where)}; keep one of them" for key, where in places.items()]
 
 
-def _find_first(words: list[str], wanted: set[str]) -> int | None:
-    return next((number for number, word in enumerate(words) if word in wanted), None)
+def _find_first(row: list[Cell], wanted: set[str]) -> int | None:
+    return next((number for number, cell in enumerate(row) if _is_one_of(cell, wanted)), None)
+
+
+def _is_one_of(cell: Cell, wanted: set[str]) -> bool:
+    return any(word in wanted for word in list_bare(cell.text))
 
 
 def _read_below(grid: Grid, heading: int) -> dict[str, list[Cell]]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from data.registry.kind import Unit
+from data.spreadsheet.appearance.number_format import settle
 
 
 class NumberFormat(StrEnum):
@@ -67,7 +68,7 @@ def read_number(text: str, unit: Unit, number_format: NumberFormat) -> Decimal:
     if unit is Unit.MILLION_KRONER and (power or word):
         power -= MILLION
     plain = digits.replace(" ", "").replace("." if number_format is NumberFormat.DANISH else ",", "").replace(",", ".")
-    return Decimal(f"{sign}{plain}").scaleb(power)
+    return settle(Decimal(f"{sign}{plain}")).scaleb(power)
 
 
 def _split(text: str) -> tuple[str, str, str, str]:

@@ -16,10 +16,12 @@ from data.place import Place, PlaceKind, index_by_name, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks, list_rounded
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.heading import tidy
-from data.spreadsheet.sheet import Grid, read_grids
+from data.spreadsheet.sheet import Grid, cell_at, list_shown, read_grids
+from data.spreadsheet.writing.place_words import find_named
 from data.store.check import PERIOD_FORMATS
 
 TOTALS = {"i alt", "i-alt", "ialt"}
@@ -31,8 +33,10 @@ HIDDEN = {"0", "..", "-"}  # a suppressed rent: no rent is 0
 PLAIN = 2  # columns of a table without headings: name and rent
 
 
-def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None) -> pd.DataFrame:
-    """The rents as rows of a figure table.
+def read_rents(
+    path: Path, indicator: Indicator, places: Mapping[str, Place], period: str | None, column: str | None
+) -> tuple[pd.DataFrame, list[str]]:
+    """The rents as rows of a figure table; and what is shown otherwise than it was read.
 
     Args:
         path: .xlsx or .csv.
@@ -45,14 +49,15 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
         FiguresError: with all problems of the file.
     """
     period = _check_period(path, indicator, period)
-    grids = read_grids(path)
+    grids, hidden = list_shown(read_grids(path))
     known = index_by_name(place for place in places.values() if place.kind in {PlaceKind.KOMMUNE, PlaceKind.COUNTRY})
-    grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column)
+    grid, heading, number = _find_plain(grids, known) or _find_table(grids, path, column, hidden)
     rows: dict[Place, dict[str, str]] = {}
-    problems = _check_year(grid, heading, number, period)
+    labels, rents = _list_cells(grid, heading, number)
+    problems = [*_check_year(grid, heading, number, period), *list_faults(labels), *list_hidden(rents)]
     for row in grid.rows[heading + 1 :]:
         name = row[0].text if row else ""
-        place = known.get(name_key(name))
+        place = find_named(name, known)
         if place in rows:
             problems.append(f"{row[0].place}: {place.name} stands there already; remove one of the rows")
         elif place:
@@ -61,7 +66,15 @@ def read_rents(path: Path, indicator: Indicator, places: Mapping[str, Place], pe
             problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
     if problems := problems + _check_complete(grid, rows, known.values()):
         raise FiguresError(problems)
-    return pd.DataFrame(list(rows.values()))
+    return pd.DataFrame(list(rows.values())), [*list_remarks(labels), *list_rounded(rents)]
+
+
+def _list_cells(grid: Grid, heading: int, number: int) -> tuple[list[Cell], list[Cell]]:
+    """The cells that say what the rents are, names and headings; and those of the rents."""
+    above = [cell for row in grid.rows[max(0, heading - ABOVE) : max(0, heading)] for cell in row if FAMILY in tidy(cell.text)]
+    own = [cell for row in grid.rows[heading : heading + 1] if heading >= 0 and (cell := cell_at(row, number))]
+    names, rents = ([cell for row in grid.rows[heading + 1 :] if (cell := cell_at(row, column))] for column in (0, number))
+    return [*above, *own, *names], rents
 
 
 def _check_period(path: Path, indicator: Indicator, period: str | None) -> str:
@@ -102,8 +115,11 @@ def _check_year(grid: Grid, heading: int, number: int, period: str) -> list[str]
     return []
 
 
-def _find_table(grids: list[Grid], path: Path, column: str | None) -> tuple[Grid, int, int]:
-    grid, heading = _find_heading(grids, path)
+def _find_table(grids: list[Grid], path: Path, column: str | None, hidden: list[str]) -> tuple[Grid, int, int]:
+    try:
+        grid, heading = _find_heading(grids, path)
+    except FiguresError as error:
+        raise FiguresError(error.problems + hidden) from error
     return grid, heading, _find_column(grid, heading, column)
 
 
@@ -152,7 +168,7 @@ def _find_spanning(grid: Grid, heading: int, number: int) -> str:
 
 def _read_row(place: Place, cell: Cell, indicator: Indicator, period: str, grid: Grid, problems: list[str]) -> dict[str, str]:
     rent = CellValue("", Reason.UNDERTRYKT)
-    if cell.text not in HIDDEN:
+    if cell.text not in HIDDEN or cell.fault:
         try:
             rent = read_cell(cell, indicator, grid.number_format)
         except CellError as error:

@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.period import MONTHS
 from data.problem import shorten
+from data.spreadsheet.appearance.notice import list_faults, list_hidden
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.sheet import Grid
@@ -67,6 +68,8 @@ def read_source_sheet(grids: list[Grid], options: Mapping[str, str], today: date
         for field in FIELDS
         if not found.get(field)
     ]
+    used = [cell for field, cell in cells.items() if field not in given]
+    problems += [*list_faults(used), *list_hidden(used)]
     found["read"] = _read_date(found.get("read", ""), today, places.get("read", "--read"), problems)
     return SourceSheet(**{field: found.get(field, "") for field in FIELDS}, edition_place=places.get("edition", "--edition"))
 

@@ -13,7 +13,7 @@ import httpx
 from httpx_retries import Retry, RetryTransport
 
 from data.problem import FiguresError
-from data.statbank.cube import UNREADABLE
+from data.statbank.answer.refusal import is_page, read_error, tell
 from data.statbank.table import TableInfo, read_tableinfo
 
 API = "https://api.statbank.dk/v1"
@@ -107,9 +107,7 @@ class StatBank:
         finally:
             self._last = time.monotonic()
         if not answer.is_success:
-            words = _explain(answer)
-            kind = TooLargeError if words.startswith(TOO_LARGE) else FiguresError
-            raise kind([f"{table}: {self._address}{path} answers {answer.status_code}: {words}"])
+            raise _refuse(answer.text, f"{table}: {self._address}{path} answers {answer.status_code}: {_explain(answer)}")
         return _read_text(answer, f"{table}: {self._address}{path}")
 
 
@@ -139,15 +137,17 @@ def _read_body(answer: httpx.Response) -> None:
     answer.read()
 
 
+def _refuse(text: str, problem: str) -> FiguresError:
+    """The error to raise for a refusal: one that says that the question is too large can be mended by asking in halves."""
+    error = read_error(text)
+    return (TooLargeError if error and error[0] == TOO_LARGE else FiguresError)([problem])
+
+
 def _explain(answer: httpx.Response) -> str:
-    """What a refusal says: the new address, or the service's own code and sentence, or how the answer begins; and how long to wait."""
+    """What a refusal says: the new address, or the service's own code and message, or the words of the answer; and how long to wait."""
     if answer.has_redirect_location:
         return f"it has moved to {answer.headers['Location']}; give the new address with --api"
-    try:
-        body = answer.json()
-        words = f"{body['errorTypeCode']}, {body['message']}"
-    except UNREADABLE:
-        words = " ".join(answer.text[:120].split()) or "nothing more"
+    words = tell(answer.text)
     wait = answer.headers.get("Retry-After")
     return f"{words}; it asks to be left for {wait} (seconds, or a date)" if wait else words
 
@@ -160,6 +160,8 @@ def _read_text(answer: httpx.Response, where: str) -> str:
         raise FiguresError([f"{where} answers with what is not UTF-8 ({error.reason} at byte {error.start}); {REMEDY}"]) from error
     if not text.strip():
         raise FiguresError([f"{where} answers with nothing; {REMEDY}"])
-    if text.lstrip().startswith("<"):
-        raise FiguresError([f"{where} answers with a web page instead of data, '{' '.join(text[:80].split())}'; {REMEDY}"])
+    if is_page(text):
+        raise FiguresError([f"{where} answers with a web page instead of data, '{tell(text)}'; {REMEDY}"])
+    if (refusal := read_error(text)) is not None:  # although the status says that all is well
+        raise _refuse(text, f"{where} answers {answer.status_code}, but with an error: {refusal[1]}")
     return text

@@ -1,12 +1,34 @@
 """Join the periods of a StatBank table, such as quarters, to those of an indicator, such as years."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
 
+from data.period import lies_ahead
+from data.problem import shorten
 from data.registry.statbank_query import QUARTERS, Join
 
 YEARS = {Join.FIVE_YEARS: 5, Join.TEN_YEARS: 10}
 YEAR_LENGTH = 4
+WRITTEN = re.compile(r"[0-9]{4}(K[1-4])?")
 Series = dict[str, float | None]  # values by period
+
+
+def check_periods(periods: Collection[str], today: date) -> Iterator[str]:
+    """Sentences for periods that are none, are of two kinds, or lie in the future.
+
+    >>> list(check_periods(["2026K1", "2026K5"], date(2026, 11, 24)))
+    ["TID has '2026K5', where a year such as 2026 or a quarter such as 2026K3 was expected"]
+    >>> list(check_periods(["2099"], date(2026, 11, 24)))
+    ['the period 2099 lies in the future']
+    """
+    known = sorted(periods)
+    wrong = [period for period in known if not WRITTEN.fullmatch(period)]
+    yield from (f"TID has '{shorten(one)}', where a year such as 2026 or a quarter such as 2026K3 was expected" for one in wrong[:1])
+    if not wrong and len({len(period) for period in known}) > 1:
+        yield f"TID has years and quarters, {known[0]} and {known[1]}, which would be added up together"
+    if not wrong:
+        yield from (f"the period {one} lies in the future" for one in known if lies_ahead(int(one[:YEAR_LENGTH]), today))
 
 
 def join_periods(series: Series, join: Join) -> Series:

@@ -2,15 +2,18 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
+from data.place import COUNTRY
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
+from data.statbank.answer.code import describe_damaged
 from data.statbank.area import Areas, find_area, to_statbank_code
 from data.statbank.cube import Cube
-from data.statbank.period import Series, join_periods, list_periods
+from data.statbank.period import Series, check_periods, join_periods, list_periods
 from data.statbank.resolution import Plan
 from data.store.snapshot import COLUMNS, write_number
 
@@ -61,7 +64,7 @@ def make_rows(cube: Cube, plan: Plan, areas: Areas, source: str, periods: Collec
     """
     where = f"{plan.query.table}, {plan.indicator.key}"
     area = find_area(cube.codes(), areas.kommuner)
-    if problems := _check_cells(cube, plan, area):
+    if problems := _check_cells(cube, plan, area, [to_statbank_code(code) for code in (COUNTRY, *areas.regions, *areas.kommuner)]):
         raise FiguresError([f"{where}: {problem}" for problem in problems])
     places = group_cells(cube, area, periods)
     missing = [code for code in areas.kommuner if to_statbank_code(code) not in places]
@@ -79,17 +82,21 @@ def make_rows(cube: Cube, plan: Plan, areas: Areas, source: str, periods: Collec
     return pd.DataFrame(rows).assign(sted=[f"{source}, {row['kommune_kode']}" for row in rows])
 
 
-def _check_cells(cube: Cube, plan: Plan, area: str) -> list[str]:
+def _check_cells(cube: Cube, plan: Plan, area: str, places: Collection[str]) -> list[str]:
     """What the answer lacks, and what it has too much: the values of a further variable would be added up, totals and parts alike."""
     query, codes = plan.query, cube.codes()
     asked = {name.upper(): values for name, values in query.requested_codes().items()}
     missing = [name for name in ("TID", *asked) if name not in codes] or ([] if area else ["variable with the kommuner"])
     if missing:
-        return [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
+        damaged = [one for name in codes if not area for one in describe_damaged(name, codes[name], places)]
+        return damaged or [f"the answer has no {', '.join(missing)}; it has {', '.join(cube.variables)}"]
     gone = [f"{name} {code}" for name, values in asked.items() for code in values if code not in codes[name]]
     further = [name for name in codes if name not in {"TID", area, *asked}]
     not_in_whole = [f"{name} {code}" for name in query.part_variables() for code in sorted(codes[name.upper()] - {*query.of[name]})]
-    problems = [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
+    problems = describe_damaged(area, codes[area], places)
+    problems += [sentence for name, values in asked.items() for sentence in describe_damaged(name, codes[name], values)]
+    problems += [f"{one}; fetch it again, and ask the publisher if it comes back" for one in check_periods(codes["TID"], date.today())]
+    problems += [f"the answer has no {', '.join(gone)}; fetch it with these values"] if gone else []
     if not_in_whole:
         problems.append(f"the answer has {', '.join(not_in_whole)}, which is not divided by; correct 'fetch' in indikatorer.toml")
     if further:

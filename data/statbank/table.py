@@ -1,14 +1,15 @@
 """Descriptions of StatBank tables: the answers to the API's ``/tableinfo``."""
 
-import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from data.problem import FiguresError
-from data.statbank.cube import UNREADABLE, read_day
+from data.statbank.answer.code import describe_unsound, is_sound
+from data.statbank.answer.shape import UNREADABLE, AnswerError, load_json, read_day, require_flag, require_text
 
+Item = TypeVar("Item")
 TOTALS = {"TOT", "IALT", "I ALT", "TOTAL"}  # codes of the value that all others are part of
 TOTAL_TEXT = re.compile(r"\b(i alt|total)\b", re.IGNORECASE)
 UNSTATED_TEXT = re.compile(r"\b(uoplyst|not stated|unknown)\b", re.IGNORECASE)
@@ -50,13 +51,18 @@ def read_tableinfo(text: str, table: str) -> TableInfo:
         FiguresError: the answer is something else.
     """
     try:
-        answer = json.loads(text)
-        variables = {one["id"].upper(): _read_variable(one) for one in answer["variables"]}
-        updated, is_active = read_day(_require_text(answer["updated"])), bool(answer.get("active", True))
-        return TableInfo(_require_text(answer["id"]), _require_text(answer["text"]), updated, variables, is_active)
+        answer = load_json(text)
+        variables = _list_once([(one["id"].upper(), _read_variable(one)) for one in answer["variables"]])
+        updated, is_active = read_day(require_text(answer["updated"])), require_flag(answer.get("active", True))
+        info = TableInfo(require_text(answer["id"]), require_text(answer["text"]), updated, variables, is_active)
     except UNREADABLE as error:
         beginning = " ".join(text[:60].split())
-        raise FiguresError([f"{table}: the description of the table can't be read ({error!r}); it begins '{beginning}'"]) from error
+        reason = error if isinstance(error, AnswerError) else repr(error)
+        problem = f"the description of the table can't be read ({reason}); it begins '{beginning}'"
+        raise FiguresError([f"{table}: {problem}; try again later"]) from error
+    if info.table.upper() != table.upper():
+        raise FiguresError([f"{table}: the description that came is of {info.table}; try again later"])
+    return replace(info, table=table)
 
 
 def is_total(code: str, text: str) -> bool:
@@ -78,11 +84,17 @@ def is_unstated(code: str, text: str) -> bool:
 
 
 def _read_variable(entry: Mapping[str, Any]) -> Variable:
-    values = {_require_text(value["id"]): _require_text(value["text"]) for value in entry["values"]}
-    return Variable(_require_text(entry["id"]), bool(entry["elimination"]), bool(entry["time"]), values)
+    values = _list_once([(require_text(value["id"]), require_text(value["text"])) for value in entry["values"]])
+    return Variable(require_text(entry["id"]), require_flag(entry["elimination"]), require_flag(entry["time"]), values)
 
 
-def _require_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
+def _list_once(pairs: Sequence[tuple[str, Item]]) -> dict[str, Item]:
+    """What stands under each code, which must be sound and there once: of two the last would be taken, and nothing said."""
+    found: dict[str, Item] = {}
+    for code, item in pairs:
+        if code in found:
+            raise AnswerError(f"{code} is described twice")
+        if not is_sound(code):
+            raise AnswerError(describe_unsound(code))
+        found[code] = item
+    return found

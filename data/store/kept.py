@@ -66,6 +66,12 @@ class KeptAnswers:
         flush_to_disk(Path(name))
         Path(name).replace(path)
 
+    def reject(self, query: Mapping[str, Any], updated: str) -> None:
+        """Remove an answer that was taken and is not sound: it is asked for anew."""
+        self.taken -= 1
+        if self._is_kept:
+            self._find_path(query, updated).unlink(missing_ok=True)
+
     def forget(self, table: str) -> None:
         """Remove the answers of a table: its figures are published, or not to be used."""
         if self._is_kept:

@@ -119,6 +119,8 @@ def read_basistabeller(name: str, grids: list[Grid], request: Request, registry:
     found = [describe_found(one, tables[one.indicator.key], names) for one in wanted]
     passed_over = [line for block in read for line in block.passed_over]
     rest = [*absent, *describe_rest(columns, {one.seen.column.place for one in wanted}, passed_over)]
+    remarks = [line for block in read for line in block.remarks]
+    found += [*(["shown otherwise than it is read:"] if remarks else []), *(f"  {line}" for line in remarks)]
     lines = [f"{name}: found", *(f"  {line}" for line in found), *(f"  {line}" for line in ["not taken:"] if rest)]
     return Found(
         {one.indicator.key: tables[one.indicator.key] for one in wanted},

@@ -16,6 +16,7 @@ class Column:
         levels: its own headings and those that span it, the nearest first.
         titles: what stands above the whole block, the nearest first, and last the name of the sheet.
         around: where a year or a unit is looked for when neither says it: what stands above the sheet's first block.
+        labels: the cells of ``levels`` and ``titles``.
     """
 
     number: int
@@ -23,6 +24,7 @@ class Column:
     levels: tuple[str, ...]
     titles: tuple[str, ...]
     around: tuple[str, ...] = ()
+    labels: tuple[Cell, ...] = ()
 
     @property
     def heading(self) -> str:

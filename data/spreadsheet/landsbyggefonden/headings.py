@@ -1,7 +1,7 @@
 """The headings of a block: what stands above each of its columns, above several of them, and above them all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.utils import range_boundaries
 
@@ -27,12 +27,16 @@ def read_titles(headings: Sequence[list[Cell]], span: Span) -> tuple[str, ...]:
 
     That is what stands above its names, what is merged from there over its columns, and what is alone in its row.
     """
-    titles = []
+    return tuple(cell.text for cell in _find_titles(headings, span))
+
+
+def _find_titles(headings: Sequence[list[Cell]], span: Span) -> tuple[Cell, ...]:
+    titles: list[Cell] = []
     for row in reversed(headings):
         texts = [cell for cell in row if cell.text]
         above = [cell for cell in row[span.first : span.names + 1] if cell.text and tidy(cell.text) not in NAMES]
         alone = texts if len(texts) == 1 and tidy(texts[0].text) not in NAMES and not _spans_figures(texts[0], span) else []
-        titles += [cell.text for cell in above or alone]
+        titles += above or alone
     return tuple(titles)
 
 
@@ -45,17 +49,20 @@ def read_columns(headings: Sequence[list[Cell]], span: Span, sheet: str, around:
         sheet: the sheet's name.
         around: what stands above the sheet's first block.
     """
-    titles = (*read_titles(headings, span), sheet)
-    return tuple(_read_column(headings, number, span, titles, around) for number in range(span.names + 1, span.end))
+    titles = _find_titles(headings, span)
+    above = Column(0, "", (), (*(cell.text for cell in titles), sheet), around, titles)
+    return tuple(_read_column(headings, number, span, above) for number in range(span.names + 1, span.end))
 
 
-def _read_column(headings: Sequence[list[Cell]], number: int, span: Span, titles: tuple[str, ...], around: tuple[str, ...]) -> Column:
+def _read_column(headings: Sequence[list[Cell]], number: int, span: Span, above: Column) -> Column:
+    """A column with its own headings; the titles and what is around are those of ``above``."""
     rows = list(reversed(headings))
     own = [cell for row in rows if (cell := cell_at(row, number)) and cell.text]
     covering = [_find_covering(row, number, span, is_lowest=row is rows[0]) for row in rows]
-    levels = tuple(cell.text for cell in covering if cell) if own or covering[:1] != [None] else ()
+    levels = tuple(cell for cell in covering if cell) if own or covering[:1] != [None] else ()
     place = next((cell.place for cell in (*own, *(cell_at(row, number) for row in rows)) if cell), "")
-    return Column(number, place, levels, titles, around)
+    texts = tuple(cell.text for cell in levels)
+    return replace(above, number=number, place=place, levels=texts, labels=(*levels, *above.labels))
 
 
 def _spans_figures(cell: Cell, span: Span) -> bool:

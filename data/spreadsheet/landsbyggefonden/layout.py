@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from data.place import Place, PlaceKind, index_by_name, name_key
+from data.place import Place, PlaceKind, index_by_name
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import is_area, list_regions
@@ -14,17 +14,18 @@ from data.spreadsheet.landsbyggefonden.block import Block
 from data.spreadsheet.landsbyggefonden.headings import NAMES, Span, read_columns, read_titles
 from data.spreadsheet.landsbyggefonden.words import find_kinds, find_measure
 from data.spreadsheet.sheet import Grid, cell_at
+from data.spreadsheet.writing.place_words import find_named
 
 FEWEST = 10  # kommuner below each other that make a block; that all 98 are there is asked of those that are read
 FOOTNOTES = re.compile(r"(kilde|note|anm|\*|\d\))", re.IGNORECASE)
-CODE = re.compile(r"\d{3,4}")
+CODE = re.compile(r"(?:DK[ -]?)?\d{3,4}(?:[.,]0+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Words:
-    """What rows are known by: the keys of the kommuner's names, the names of the regioner, the kinds of dwelling."""
+    """What rows are known by: the kommuner by the keys of their names, the names of the regioner, the kinds of dwelling."""
 
-    names: Collection[str]
+    names: Mapping[str, Place]
     regions: Collection[str]
     kinds: Collection[str]
 
@@ -37,7 +38,7 @@ def find_blocks(grids: list[Grid], places: Mapping[str, Place], kinds: Collectio
         places: all places by code.
         kinds: the kinds of dwelling that headings may name, as indikatorer.toml has them.
     """
-    names = index_by_name(place for place in places.values() if place.kind is PlaceKind.KOMMUNE).keys()
+    names = index_by_name(place for place in places.values() if place.kind is PlaceKind.KOMMUNE)
     words = Words(names, list_regions(places), kinds)
     return [block for grid in grids for block in _find_in_sheet(grid, words)]
 
@@ -59,8 +60,8 @@ def _find_in_sheet(grid: Grid, words: Words) -> Iterator[Block]:
     yield from sorted((block for block in blocks if block.columns), key=lambda block: _find_row(grid, block))
 
 
-def _is_kommune(row: list[Cell], column: int, names: Collection[str]) -> bool:
-    return column < len(row) and name_key(row[column].text) in names
+def _is_kommune(row: list[Cell], column: int, names: Mapping[str, Place]) -> bool:
+    return column < len(row) and find_named(row[column].text, names) is not None
 
 
 def _find_first(grid: Grid, column: int, marks: list[bool], columns: list[int]) -> int:

@@ -3,22 +3,25 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from data.place import COUNTRY, Place, PlaceKind, index_by_name, name_key, normalise_code
+from data.place import COUNTRY, Place, PlaceKind, index_by_name
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks, list_rounded
 from data.spreadsheet.cell import Cell
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.area import COUNTRY_NAMES, TOTALS, is_region, list_regions
 from data.spreadsheet.landsbyggefonden.block import Block
 from data.spreadsheet.landsbyggefonden.layout import FOOTNOTES
 from data.spreadsheet.sheet import cell_at
+from data.spreadsheet.writing.place_words import find_named, read_place_words
 
 
 @dataclass
 class PlaceRows:
-    """A block's rows by place, the names in rows that were passed over, and the problems."""
+    """A block's rows by place, the names in rows that were passed over, the problems, and what is shown otherwise than it is read."""
 
     rows: dict[Place, list[Cell]] = field(default_factory=dict)
     passed_over: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str, Place]) -> PlaceRows:
@@ -39,7 +42,7 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
     others = []
     for row in block.rows:
         cell = cell_at(row, block.name_column)
-        if cell and cell.text and (place := kommuner.get(name_key(cell.text))):
+        if cell and cell.text and (place := find_named(cell.text, kommuner)):
             _add(place, row, cell, block, found)
         elif cell and cell.text:
             others.append((tidy(cell.text), cell, row))
@@ -50,6 +53,7 @@ def read_place_rows(block: Block, numbers: Collection[int], places: Mapping[str,
             found.problems.append(f"{cell.place}: '{cell.quoted}' is no kommune; correct the name, or remove the row")
     found.problems += _check_complete(block, found.rows, every)
     _add_country(totals, places[COUNTRY], found)
+    _look_at_cells(block, numbers, found)
     found.passed_over += [f"{cell.place} '{cell.text}'" for cell in areas]
     return found
 
@@ -60,6 +64,18 @@ def _add(place: Place, row: list[Cell], cell: Cell, block: Block, found: PlaceRo
     else:
         found.rows[place] = row
         found.problems += _check_code(row, block, place)
+
+
+def _look_at_cells(block: Block, numbers: Collection[int], found: PlaceRows) -> None:
+    """Tell what the headings, the names and the figures show otherwise than they hold."""
+    rows = found.rows.values()
+    headings = [cell for column in block.columns if column.number in numbers for cell in column.labels]
+    columns = range(block.name_column - block.has_codes, block.name_column + 1)
+    labels = dict.fromkeys([*headings, *(cell for row in rows for number in columns if (cell := cell_at(row, number)))])
+    figures = {number: [cell for row in rows if (cell := cell_at(row, number))] for number in dict.fromkeys(numbers)}
+    found.problems += [*list_faults(labels), *list_hidden(cell for cells in figures.values() for cell in cells)]
+    found.remarks += list_remarks(labels)
+    found.remarks += [remark for cells in figures.values() for remark in list_rounded(cells)]
 
 
 def _add_country(totals: list[tuple[Cell, list[Cell]]], country: Place, found: PlaceRows) -> None:
@@ -75,7 +91,7 @@ def _add_country(totals: list[tuple[Cell, list[Cell]]], country: Place, found: P
 def _check_code(row: list[Cell], block: Block, place: Place) -> list[str]:
     """A problem where the code beside a name is another kommune's."""
     code = row[block.name_column - 1] if block.has_codes else None
-    if code is None or not code.text or normalise_code(code.text) == place.code:
+    if code is None or not code.text or read_place_words(code.text).code == place.code:
         return []
     return [f"{code.place}: '{code.quoted}' is not the code of {place.name}, {place.code}; correct one of them"]
 

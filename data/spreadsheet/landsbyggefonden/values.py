@@ -52,7 +52,7 @@ def find_none(table: pd.DataFrame, places: Mapping[str, Place]) -> set[Place]:
 
 
 def _read_value(cell: Cell, choice: Choice, *, is_count: bool, has_none: bool) -> CellValue:
-    is_hidden = cell.text in HIDDEN or (cell.text == NONE and not is_count)
+    is_hidden = not cell.fault and (cell.text in HIDDEN or (cell.text == NONE and not is_count))
     if not cell.merged and has_none and (is_hidden or cell.is_empty):
         return CellValue("", Reason.IKKE_RELEVANT)
     if is_hidden:

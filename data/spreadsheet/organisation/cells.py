@@ -9,16 +9,16 @@ from math import isfinite
 from data.organisation.organisation_file import MOST_DWELLINGS
 from data.organisation.reach import read_email, read_phone, read_website
 from data.organisation.text_field import read_contact, read_name, tidy_text
-from data.place import normalise_code
 from data.problem import shorten
 from data.registry.kind import Unit
+from data.spreadsheet.appearance.number_format import settle
 from data.spreadsheet.cell import DASHES, Cell, CellError
 from data.spreadsheet.number import NumberFormat, read_number
 from data.spreadsheet.organisation.headings import Field
+from data.spreadsheet.writing.place_words import read_place_words
 from data.store.snapshot import write_number
 
 SPREADSHEET_ERROR = re.compile(r"#[A-ZÆØÅ0-9/!?]+")
-WHOLE = re.compile(r"(\d{1,4})[.,]0", re.ASCII)  # a kommunekode that went through a column of numbers: 101.0
 ANSWERS = {"": None, "ja": True, "j": True, "x": True, "sand": True, "true": True, "nej": False, "n": False, "falsk": False, "false": False}
 EXPECTED = {  # by field, what a message asks for
     Field.CODE: "a kommunekode, such as 0326",
@@ -71,9 +71,8 @@ def read_code(cell: Cell) -> str:
     Raises:
         CellError: the cell has neither text nor a whole number.
     """
-    text = read_text(cell, Field.CODE)
-    found = WHOLE.fullmatch(text)
-    return normalise_code(found[1] if found else text)
+    words = read_place_words(read_text(cell, Field.CODE))
+    return words.code or words.name
 
 
 def read_dwellings(cell: Cell, number_format: NumberFormat) -> int | None:
@@ -92,7 +91,7 @@ def read_dwellings(cell: Cell, number_format: NumberFormat) -> int | None:
     if cell.percent:
         raise CellError("the cell is formatted as per cent; format it as a number, and write the number of dwellings")
     if isinstance(content, int | float) and not isinstance(content, bool) and isfinite(content):
-        number = Decimal(repr(content))
+        number = settle(Decimal(repr(content)))
     elif isinstance(content, str):
         number = _read_count(cell, number_format)
     else:
@@ -100,7 +99,8 @@ def read_dwellings(cell: Cell, number_format: NumberFormat) -> int | None:
     if number != number.to_integral_value() or not 0 <= number <= MOST_DWELLINGS:
         read = shorten(write_number(number))
         came = f"came {read}" if read == cell.quoted else f"'{cell.quoted}' is read as {read}"
-        raise CellError(f"{came}; write {expected}, or leave the cell empty")
+        shown = f" ({cell.remark})" if cell.remark else ""
+        raise CellError(f"{came}{shown}; write {expected}, or leave the cell empty")
     return int(number)
 
 
@@ -135,6 +135,8 @@ def _check_readable(cell: Cell, field: Field) -> None:
     """Refuse a cell whose content nobody can see, whatever its column."""
     if cell.merged:
         raise CellError("these cells are merged; unmerge them, and write in each what belongs there")
+    if cell.fault:
+        raise CellError(cell.fault)
     if cell.lacks_result:
         raise CellError(f"the formula {shorten(cell.formula)} has no stored result; open the file in Excel, save it, and import it again")
     if SPREADSHEET_ERROR.fullmatch(cell.text):

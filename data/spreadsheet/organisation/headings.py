@@ -1,10 +1,9 @@
 """The headings of the list of organisations: what each column may be called, and by which headings a sheet is that list."""
 
-import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
-from data.spreadsheet.heading import tidy
+from data.spreadsheet.heading import list_bare, tidy
 
 SHEET = "Boligorganisationer"  # as the template names it
 
@@ -42,13 +41,12 @@ REACH = (Field.WEBSITE, Field.PHONE, Field.EMAIL)
 
 
 def find_field(heading: str) -> Field | None:
-    """The field that a heading names; brackets may have its unit or a hint.
+    """The field that a heading names; brackets and a year may stand beside it.
 
     >>> find_field(" Boligorganisationens  navn"), find_field("Telefon (hovednummer)"), find_field("Bemærkning")
     (<Field.NAME: 'Boligorganisation'>, <Field.PHONE: 'Telefon'>, None)
     """
-    word, bare = tidy(heading), tidy(re.sub(r"\(.*?\)", "", heading))
-    return next((field for field, words in WORDS.items() if word in words or bare in words), None)
+    return next((field for word in list_bare(heading) for field, words in WORDS.items() if word in words), None)
 
 
 def find_fields(headings: Collection[str]) -> list[Field | None]:

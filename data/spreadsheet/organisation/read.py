@@ -7,6 +7,7 @@ from data.organisation.organisation import Organisation, OrganisationList
 from data.organisation.text_field import organisation_key
 from data.place import Place, PlaceKind
 from data.problem import FiguresError, shorten, shorten_list
+from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks
 from data.spreadsheet.organisation.rows import RowReader
 from data.spreadsheet.organisation.sheet_layout import find_layout
 from data.spreadsheet.sheet import Grid
@@ -51,9 +52,12 @@ def read_organisations_sheet(grids: list[Grid], places: Mapping[str, Place], sou
         return None
     problems = list(layout.problems)
     organisations = RowReader(layout, places, problems).read()
+    headings, cells = layout.list_cells()
+    problems += [*list_faults(headings), *list_hidden(cells)]
     if not organisations and not problems:
         return None
     remarks = [*layout.left_out, *_name_kommuner_without(layout.grid, organisations, places), *_find_spellings(layout.grid, organisations)]
+    remarks += list_remarks([*headings, *cells])
     # A merged area is a problem of each of its cells, but is told once.
     return OrganisationDelivery(source_sheet, organisations, remarks, list(dict.fromkeys(problems)))
 

@@ -14,6 +14,7 @@ from data.spreadsheet.organisation.cells import read_code, read_dwellings, read_
 from data.spreadsheet.organisation.headings import Field
 from data.spreadsheet.organisation.sheet_layout import SheetLayout
 from data.spreadsheet.sheet import cell_at
+from data.spreadsheet.writing.place_words import read_place_words
 
 OF_KOMMUNE = (Field.CODE, Field.KOMMUNE)
 TEXTS = (Field.NAME, Field.WEBSITE, Field.PHONE, Field.EMAIL, Field.CONTACT)
@@ -92,6 +93,8 @@ class RowReader:
         name = self._read(row, Field.KOMMUNE, partial(read_text, field=Field.KOMMUNE), "")
         if len(self.problems) > before:
             return None
+        words = read_place_words(name)
+        code, name = (code or words.code), (name if words.code and code and words.code != code else words.name)
         by_code, by_name = self.places.get(code), self.by_name.get(name_key(name)) if name else None
         place = by_code if code else by_name
         where = self._get_cell(row, Field.CODE if code else Field.KOMMUNE).place

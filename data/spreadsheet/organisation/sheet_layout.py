@@ -37,6 +37,12 @@ class SheetLayout:
         """The rows below the headings."""
         return self.grid.rows[self.first_row :]
 
+    def list_cells(self) -> tuple[list[Cell], list[Cell]]:
+        """The headings of the columns that are read, and the cells below them."""
+        numbers = self.columns.values()
+        heading = self.grid.rows[self.first_row - 1]
+        return [heading[number] for number in numbers], [row[number] for row in self.rows for number in numbers if number < len(row)]
+
 
 def find_layout(grids: list[Grid]) -> SheetLayout | None:
     """The layout of the sheet with the list; None if there is no such sheet. The one called as in the template decides between two.

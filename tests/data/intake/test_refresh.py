@@ -142,7 +142,7 @@ def test_a_saved_answer_that_lacks_something_is_refused_rather_than_added_up(roo
     saved = []
     service.change_answer = lambda text: saved.append(text) or text
     assert fetch(root, address, "almene_andel", "--format", "csv", "--dry-run") == 0
-    (tmp_path / "svar.csv").write_text("\n".join(change(saved[0].split())), encoding="utf-8")
+    (tmp_path / "svar.csv").write_text("\n".join(change(saved[0].split())) + "\n", encoding="utf-8")
     before = contents(root)
     assert main(["--figures", str(root), "fetch", "almene_andel", "--offline", str(tmp_path / "svar.csv")]) == 1
     assert said in capsys.readouterr().err

@@ -130,7 +130,7 @@ def test_percentages_written_as_parts_of_one_get_a_remark(root, filled, capsys):
         (repeat_row, "Tal!A104: Albertslund stands in Tal!A5 already; remove one of the rows"),
         (add_total, "Tal!A104: 'I alt' is no kommune, but the row has figures; write a kommunekode, or remove the row"),
         (set_cell("A5", "0326"), "Tal!A5: the code 0326 is Kalundborg, but the name is Albertslund; correct one of them"),
-        (set_cell("A5", "0999"), "Tal!A5: '0999 Albertslund' is no kommune, but the row has figures; write a kommunekode"),
+        (set_cell("A5", "0999"), "Tal!A5: the name is Albertslund, but the code 0999 is no kommune's; correct one of them"),
         (
             put("familietype_andre", 40),
             "Tal!M5 (Albertslund, familietype_andre): the parts of familietype for 0165 add up to 136, not 100 pct.; correct them",

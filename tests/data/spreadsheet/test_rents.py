@@ -2,6 +2,7 @@
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from data.__main__ import main
 from data.reading import Reason
@@ -147,3 +148,31 @@ def test_the_period_of_the_rents_must_be_given(root, tmp_path, capsys):
     path = write_rents(tmp_path / "lbf.xlsx")
     assert main(["--figures", str(root), "fetch", "husleje_almen", "--file", str(path)]) == 1
     assert "does not say which period husleje_almen is for; give it with --period, such as 2026" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        (lambda sheet: sheet["F5"].__setattr__("font", Font(strike=True)), "Tabel 7!F5 (Allerød, husleje_almen): the cell is struck out"),
+        (lambda sheet: [sheet.cell(5, 6, ".."), sheet["F5"].__setattr__("font", Font(strike=True))], "the cell is struck out"),
+        (lambda sheet: sheet["F3"].__setattr__("font", Font(strike=True)), "Tabel 7!F3: the cell is struck out"),
+        (lambda sheet: sheet["E2"].__setattr__("font", Font(strike=True)), "Tabel 7!E2: the cell is struck out"),
+        (lambda sheet: sheet["A5"].__setattr__("font", Font(color="FFFFFF")), "Tabel 7!A5: the text has the colour of its cell"),
+        (lambda sheet: sheet.column_dimensions["F"].__setattr__("hidden", True), "Tabel 7: column F is hidden"),
+    ],
+)
+def test_what_a_rent_workbook_shows_otherwise_is_refused(root, tmp_path, style, said, capsys):
+    assert from_file(root, "husleje_almen", write_rents(tmp_path / "lbf.xlsx", style)) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_rents_that_are_shown_rounded_are_told(root, tmp_path, capsys):
+    def round_rents(sheet):
+        for row in range(4, 102):
+            sheet.cell(row, 6).value += 0.4
+            sheet.cell(row, 6).number_format = "#,##0"
+
+    assert from_file(root, "husleje_almen", write_rents(tmp_path / "lbf.xlsx", round_rents), "--dry-run") == 0
+    told = capsys.readouterr().err
+    assert "Tabel 7!F4: 700.4 is shown as 700; what the cell has is read" in told
+    assert "and 93 more of the kind" in told

@@ -146,13 +146,3 @@ def test_formulas_give_their_stored_results(root, filled):
     figures = newest(root)
     assert figures.reading("0165", REGISTRY["boliger_familie"]).value == 3372
     assert figures.reading("0201", REGISTRY["boliger_familie"]).value is None
-
-
-def test_what_is_hidden_or_filtered_away_is_read_like_the_rest(root, filled):
-    def hide(sheet):
-        sheet.column_dimensions["D"].hidden = sheet.row_dimensions[FIRST_ROW].hidden = True
-        sheet.auto_filter.ref = "A1:S102"
-
-    change(filled, hide)
-    assert run(root, "import", filled) == 0
-    assert newest(root).reading("0165", REGISTRY["beboere"]).value == 105

@@ -82,8 +82,8 @@ def test_values_that_can_not_be_told_apart_stop_the_table(root, statbank, axis, 
     def change(info):
         for one in info["variables"]:
             if one["id"] == axis:
-                one["values"] = [{"id": "0-17" if axis == "ALDER1" and number else value["id"], "text": text} for number, value in
-                                 enumerate(one["values"])]  # fmt: skip
+                for number, value in enumerate(one["values"]):
+                    value.update(text=text, id=f"0-{17 + number}" if axis == "ALDER1" and number else value["id"])
         return info
 
     service.change_description = change

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.problem import FiguresError
-from data.statbank.cube import read_cube
+from data.statbank.answer.reader import read_cube
 from data.statbank.table import read_tableinfo
 from tests.data.statbank.fetching import fetch
 from tests.data.statbank.statbank_server import OK_INFO
@@ -21,11 +21,11 @@ SHORT = '{"dataset": {"dimension": {"id": ["A"], "size": [1], "A": {"category": 
     [
         ([OK_INFO, (200, "text/csv", "a;b")], "FAM55N: the answer is neither JSON-stat nor CSV with codes, or not whole"),
         ([OK_INFO, (200, "text/json", SHORT)], "0 values for 1 cells"),
-        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5")], "OMRÅDE is answered with other values than were asked for"),
-        ([OK_INFO, (200, "text/csv", "AMT;TID;INDHOLD\n101;2026;5")], "FAM55N: the variables are AMT, TID, not OMRÅDE, TID"),
-        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5\n101;2026;7")], "row 3 repeats 101 2026"),
-        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5.000,5")], "'5.000,5' is no number"),
-        ([OK_INFO, (200, "text/json", SHORT.replace("[]", '{"0": 5}'))], "the values are no list, but dict"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5\n")], "OMRÅDE is answered with other values than were asked for"),
+        ([OK_INFO, (200, "text/csv", "AMT;TID;INDHOLD\n101;2026;5\n")], "FAM55N: the variables are AMT, TID, not OMRÅDE, TID"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5\n101;2026;7\n")], "row 3 repeats 101 2026"),
+        ([OK_INFO, (200, "text/csv", "OMRÅDE;TID;INDHOLD\n101;2026;5.000,5\n")], "'5.000,5' is no number"),
+        ([OK_INFO, (200, "text/json", SHORT.replace("[]", '{"1": 5}'))], "a value has the place '1', where 0 to 0 were expected"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", '["5"]'))], "'5' is no number"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", "[true]"))], "True is no number"),
         ([OK_INFO, (200, "text/json", SHORT.replace("[]", "[NaN]"))], "nan is no number"),

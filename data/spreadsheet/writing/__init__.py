@@ -1,0 +1,1 @@
+"""How people write what a spreadsheet has: characters, codes and names, encodings."""
