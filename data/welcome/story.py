@@ -1,4 +1,4 @@
-"""The story of the printed kommuneark: themes with the sentences that a kommune's own figures are told in, read from ``fortaelling.toml``."""
+"""The story of the printed kommuneark, read from ``fortaelling.toml``: themes, and the sentences for a kommune's own figures."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from components.map.model import build_map_model
-from components.print.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
+from components.print.drawn.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
 from data.place import COUNTRY
 
 ELEMENTS = (Path(__file__).parents[3] / "components" / "print" / "sheet_elements.typ").read_text(encoding="utf-8")
