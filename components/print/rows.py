@@ -15,7 +15,6 @@ from components.wording.standing import (
     compare_to_reference,
     describe_rank,
     describe_standing,
-    describe_standing_without_period,
     format_without_unit,
     has_come,
 )
@@ -128,9 +127,9 @@ def list_printed(places: Sequence[KommuneProfile], registry: Registry) -> list[s
 
 
 def _find_known(group: Group, places: Sequence[KommuneProfile]) -> list[tuple[Entry, ...]]:
-    """The group's figures that all places have."""
+    """The group's figures that all places have. What its source calls provisional is not put on paper, which no one can correct."""
     rows = zip(*(profile.in_group(group) for profile in places), strict=True)
-    return [row for row in rows if all(entry.reading.value is not None for entry in row)]
+    return [row for row in rows if all(entry.reading.value is not None and not entry.is_provisional for entry in row)]
 
 
 def _write_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures) -> Row:
@@ -168,10 +167,12 @@ def _write_total(group: Group, profile: KommuneProfile) -> Value | None:
 
 
 def _write_bar(entry: Entry, group: Group, *, alone: bool) -> Value:
-    """A part. Where one of them is all there is, a full bar would say no more than its number."""
-    standing, mark = describe_standing_without_period(entry), EXAMPLE if entry.reading.is_example else ""
+    """A part, beside the country's share. Where one part is all there is, a full bar would say no more than its number."""
+    mark, is_share = EXAMPLE if entry.reading.is_example else "", group.kind is GroupKind.SHARES
     if alone:
-        return Value(format_figure(entry.reading.value or 0, entry.indicator), mark=mark, standing=standing)
+        return Value(format_figure(entry.reading.value or 0, entry.indicator), mark=mark)
+    national = entry.national if is_share and entry.national and entry.national.value is not None else None
+    standing = f"landet {format_without_unit(national, entry.indicator)}" if national else ""
     return Value(format_part(entry, group), mark=mark, standing=standing, bar=measure_part(entry, group))
 
 

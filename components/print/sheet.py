@@ -106,7 +106,8 @@ def _tell_days(places: Sequence[KommuneProfile]) -> str:
 def _write_body(places: Sequence[KommuneProfile], figures: Figures) -> Sheet:
     """The figures: of one place by the themes of the story, and after them what stands in none; of two places as tables."""
     if len(places) > 1:
-        return {"tables": [asdict(section) for section in compare_sections((places[0], places[1]), figures.registry)]}
+        tables = compare_sections((places[0], places[1]), figures.registry)
+        return {"tables": [asdict(section) for section in tables], "strip_key": ""}
     sections, story = list_sections(places[0], figures), load_story(figures.registry)
     told = [panel for theme in story for panel in theme.panels]
     rest = [panel for panel in figures.registry.panels if panel not in told]
