@@ -1,7 +1,7 @@
 """Sources in words."""
 
 from components.wording.formats import SPACE, format_date, format_missing, format_number, format_period, format_value
-from data.profile.profile import Alternative, Entry
+from data.profile.profile import Alternative
 from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
@@ -41,9 +41,3 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
         return format_missing(reading)
     decimals = 0 if reading.value.is_integer() else indicator.decimals
     return f"{format_number(reading.value, decimals)}{SPACE}{indicator.unit}"
-
-
-def cite_briefly(entry: Entry, registry: Registry) -> str:
-    """Publisher, the table's name without its description, and dates: "Danmarks Statistik, BOL101, opdateret 8. april 2026"."""
-    source = registry.sources[entry.reading.source]
-    return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}"
