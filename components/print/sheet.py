@@ -18,7 +18,7 @@ from components.wording.formats import format_date
 from components.wording.gap import HEADING, list_gaps, list_only_one
 from components.wording.organisation import print_list
 from components.wording.standing import name_as_heading
-from components.wording.story import tell_theme
+from components.wording.story.tell import tell_theme
 from components.wording.summary import summarise
 from components.wording.trend import write_trend_note
 from components.wording.validity import describe_validity

@@ -12,6 +12,7 @@ import zxingcpp
 
 POINTS = 72 / 25.4  # to the millimetre
 HAIR = 0.4  # mm
+LIGATURES = {"ff", "fi", "fj", "fl", "ft"}
 Box = tuple[float, float, float, float]
 
 
@@ -53,11 +54,20 @@ def find_misplaced(pdf: bytes, is_in_place: Callable[[Box], bool]) -> list[str]:
     with open_pdf(pdf) as document:
         for page in document:
             height, words = page.get_height(), page.get_textpage()
-            rects = [words.get_rect(number) for number in range(words.count_rects())]
+            rects = list(_list_rects(words))
             boxes = [_measure(rect, height) for rect in rects]
             wrong = {number for number, box in enumerate(boxes) if not is_in_place(box)}.union(*find_collisions(boxes))
             found += [words.get_text_bounded(*rects[number]) for number in sorted(wrong)]
     return found
+
+
+def _list_rects(words: Any) -> Iterator[Box]:
+    """Where each piece of text is; a ligature in a drawing is told once for each of its letters, and counts once."""
+    seen = set()
+    for rect in (words.get_rect(number) for number in range(words.count_rects())):
+        if rect not in seen or words.get_text_bounded(*rect) not in LIGATURES:
+            yield rect
+        seen.add(rect)
 
 
 def _measure(box: Box, height: float) -> Box:
