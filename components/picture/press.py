@@ -8,24 +8,28 @@ from typing import Any
 
 from components import theme
 from components.address.press import AspectRatio
+from components.chart.distribution import find_distribution
+from components.chart.swarm_svg import draw_swarm
 from components.map.locator import draw_locator
 from components.picture.press_figures import choose_figures
 from components.svg.document import write_svg
+from components.svg.text import FONT
+from components.theme import SANS
 from components.typeset.process import TypstProcess
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
 from components.wording.formats import capitalise, format_figure, format_missing, format_period, format_rank, name_figure, name_unit
-from components.wording.source import cite_briefly
-from components.wording.standing import COMPUTED, EXAMPLE, describe_standing
+from components.wording.standing import COMPUTED, EXAMPLE
 from data.profile.answer import Answer
 from data.profile.figures import Figures
-from data.profile.profile import Entry, KommuneProfile
+from data.profile.profile import Entry
+from data.reading import Reading, Status
+from data.registry.indicator import Indicator
+from data.registry.source import Source
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 
 TEMPLATE = Path(__file__).with_name("press.typ")
-SEPARATOR = " · "
-COUNTRY_NAME = "Hele landet"
 EXAMPLE_WARNING = f"{EXAMPLE.upper()}: tal mærket »{EXAMPLE}« er fundet på og må ikke citeres"
 COLOURS = ("INK", "DIM", "LINE", "PAPER", "ACCENT", "EXAMPLE_NOTE")
 Words = dict[str, Any]
@@ -59,8 +63,8 @@ def write_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
         "aspect": aspect,
         "title": texts.TITLE,
         "name": profile.place.full_name,
-        "main": _write_figure(main) | {"facts": _list_facts(main)},
-        "bars": _list_bars(main, profile),
+        "main": _write_figure(main) | {"facts": _list_main_facts(main)},
+        "swarm": _draw_swarm(main, code, figures),
         "figures": [_write_answer(answer) for answer in chosen],
         "source": _write_source([main, *(answer.entry for answer in chosen)], figures, borders),
         "map": write_svg(draw_locator(drawing, code), drawing.width, drawing.height),
@@ -70,13 +74,18 @@ def write_press_picture(code: str, aspect: AspectRatio, figures: Figures, border
 
 
 def _write_figure(entry: Entry) -> Words:
-    """Label, then number and unit or why there is none, then period, rank and the country's figure."""
+    """Label, then number and unit or why there is none, then the period; where it stands among the kommuner is on the page."""
     value, indicator = entry.reading.value, entry.indicator
-    mark = [EXAMPLE] if entry.reading.is_example else []
-    facts = [*mark, *describe_standing(entry).split(SEPARATOR)]
+    facts = _list_facts(entry.reading, indicator)
     if value is None:
         return {"label": name_figure(indicator), "missing": format_missing(entry.reading), "facts": facts}
     return {"label": name_figure(indicator), "number": format_figure(value, indicator), "unit": name_unit(value, indicator), "facts": facts}
+
+
+def _list_facts(reading: Reading, indicator: Indicator) -> list[str]:
+    mark = [EXAMPLE] if reading.is_example else []
+    computed = [COMPUTED] if reading.status is Status.BEREGNET else []
+    return [*mark, format_period(indicator.period, reading.period), *computed]
 
 
 def _write_answer(answer: Answer) -> Words:
@@ -84,36 +93,36 @@ def _write_answer(answer: Answer) -> Words:
     if answer.group is None:
         return _write_figure(answer.entry)
     indicator, value = answer.entry.indicator, answer.reading.value or 0
-    mark = [EXAMPLE] if answer.reading.is_example else []
-    facts = [*mark, format_period(indicator.period, answer.reading.period), COMPUTED]
     return {
         "label": capitalise(answer.group.whole),
         "number": format_figure(value, indicator),
         "unit": name_unit(value, indicator),
-        "facts": facts,
+        "facts": _list_facts(answer.reading, indicator),
     }
 
 
-def _list_facts(main: Entry) -> list[str]:
-    return [format_period(main.indicator.period, main.reading.period), *([format_rank(main.rank)] if main.rank else [])]
+def _list_main_facts(main: Entry) -> list[str]:
+    return [*_list_facts(main.reading, main.indicator), *([format_rank(main.rank)] if main.rank else [])]
 
 
-def _list_bars(main: Entry, profile: KommuneProfile) -> list[Words]:
-    """Two bars on one scale, the kommune's and the country's; nothing where one of them has no figure."""
-    pairs = [(profile.place.name, main.reading, "accent"), (COUNTRY_NAME, main.national, "dim")]
-    known = [(name, reading.value, colour) for name, reading, colour in pairs if reading is not None and reading.value is not None]
-    if len(known) < len(pairs):
-        return []
-    longest = max(value for _, value, _ in known) or 1
-    return [
-        {"name": name, "number": format_figure(value, main.indicator), "part": value / longest, "colour": colour}
-        for name, value, colour in known
-    ]
+def _draw_swarm(main: Entry, code: str, figures: Figures) -> str | None:
+    """All kommuner, this one marked, in the typeface of the picture; None where it has no figure to be among them."""
+    distribution = find_distribution(main, code, figures)
+    return draw_swarm(distribution, figures).replace(SANS, FONT) if distribution else None
 
 
 def _write_source(entries: list[Entry], figures: Figures, borders: Borders) -> str:
-    """Sources of figures and map, and the edition."""
-    sources = dict.fromkeys(cite_briefly(entry, figures.registry) for entry in entries)
+    """Publishers with their tables, the map's licence, and the edition: short enough to be read where the picture is shown small."""
+    sources = dict.fromkeys(figures.registry.sources[entry.reading.source] for entry in entries)
+    tables: dict[str, list[str]] = {}
+    for source in sources:
+        tables.setdefault(source.publisher, []).append(_name_table(source))
+    cited = [f"{publisher}, {', '.join(dict.fromkeys(names))}" for publisher, names in tables.items()]
     lead = "Kilder" if len(sources) > 1 else "Kilde"
     map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
-    return f"{lead}: {'; '.join(sources)}. {map_source} {describe_edition_briefly(figures)}."
+    return f"{lead}: {'; '.join(cited)}. {map_source} {describe_edition_briefly(figures)}."
+
+
+def _name_table(source: Source) -> str:
+    """The table's name without what it is about or is made from: "BOL101", "Kommuneark 2025 (trykt)"."""
+    return source.title.partition(":")[0].partition(",")[0]

@@ -1,6 +1,6 @@
 """The notes of the kommuneark: definitions, remarks on single figures, and the sources, numbered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.print.rows import list_printed
@@ -46,16 +46,32 @@ class Notes:
 
 
 def write_notes(profiles: Sequence[KommuneProfile], registry: Registry) -> Notes:
-    """The notes of a sheet that shows these places."""
+    """The notes of a sheet that shows these places: on the figures that stand on it, and on no others."""
     printed = list_printed(profiles, registry)
     told = [*printed, *(key for key in profiles[0].entries if key not in printed and _is_of_one(key, profiles))]
-    entries = [profiles[0][key] for key in printed]
     keys = list(
         dict.fromkeys(profile[key].reading.source for key in told for profile in profiles if profile[key].reading.value is not None)
     )
-    definitions = [_define(entry, keys.index(entry.reading.source) + 1) for entry in entries]
-    remarks = [remark for profile in profiles for remark in _list_remarks(profile, registry, named=len(profiles) > 1)]
+    shared = _find_shared(profiles[0][key] for key in printed)
+    definitions = [_define(profiles[0][key], keys.index(profiles[0][key].reading.source) + 1, shared) for key in printed]
+    remarks = [Remark("; ".join(names), text) for text, names in shared.items()]
+    remarks += [remark for profile in profiles for remark in _list_remarks(profile, printed, registry, named=len(profiles) > 1)]
     return Notes(definitions, remarks, [_cite(registry.sources[key]) for key in keys])
+
+
+def _list_limits(entry: Entry) -> list[str]:
+    """What must be known of an indicator besides its definition."""
+    indicator = entry.indicator
+    return [text for text in (indicator.note, indicator.gap_note, indicator.against_note) if text]
+
+
+def _find_shared(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """The limits that hold for several of the figures, with their names: they stand once, among the remarks."""
+    names: dict[str, list[str]] = {}
+    for entry in entries:
+        for text in _list_limits(entry):
+            names.setdefault(text, []).append(name_figure(entry.indicator))
+    return {text: found for text, found in names.items() if len(found) > 1}
 
 
 def _is_of_one(key: str, profiles: Sequence[KommuneProfile]) -> bool:
@@ -63,16 +79,15 @@ def _is_of_one(key: str, profiles: Sequence[KommuneProfile]) -> bool:
     return len({profile[key].reading.value is None for profile in profiles}) > 1
 
 
-def _define(entry: Entry, source: int) -> Definition:
-    indicator = entry.indicator
-    limits = (indicator.note, indicator.gap_note, indicator.against_note)
-    return Definition(name_figure(indicator), " ".join(text for text in (indicator.definition, *limits) if text), source)
+def _define(entry: Entry, source: int, shared: Collection[str]) -> Definition:
+    own = [text for text in _list_limits(entry) if text not in shared]
+    return Definition(name_figure(entry.indicator), " ".join([entry.indicator.definition, *own]), source)
 
 
-def _list_remarks(profile: KommuneProfile, registry: Registry, *, named: bool) -> list[Remark]:
-    """The remarks on a place's figures; one that holds for several figures stands once, with all their names."""
+def _list_remarks(profile: KommuneProfile, printed: Sequence[str], registry: Registry, *, named: bool) -> list[Remark]:
+    """The remarks on a place's printed figures; one that holds for several figures stands once, with all their names."""
     labels: dict[str, list[str]] = {}
-    for entry in profile.entries.values():
+    for entry in (profile[key] for key in printed):
         if text := " ".join(_write_remark(entry, registry)):
             labels.setdefault(text, []).append(name_figure(entry.indicator))
     before = f"{profile.place.name}: " if named else ""
@@ -92,4 +107,5 @@ def _write_remark(entry: Entry, registry: Registry) -> Iterator[str]:
 
 
 def _cite(source: Source) -> str:
-    return f"{source.publisher}, {source.title}{describe_dates(source)}."
+    """Publisher, table and dates; what the table is about in full stands behind the QR code."""
+    return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}."

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from components import theme
 from components.address.site import without_scheme
-from components.print.pictures import draw_qr_code
+from components.print.drawn.pictures import draw_qr_code
 from components.wording import texts
 from components.wording.formats import format_date
 from data.place import Place

@@ -1,7 +1,7 @@
 """Sources in words."""
 
 from components.wording.formats import SPACE, format_date, format_missing, format_number, format_period, format_value
-from data.profile.profile import Alternative, Entry
+from data.profile.profile import Alternative
 from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
@@ -47,9 +47,3 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
 def name_source(source: Source) -> str:
     """Publisher and the table's name without its description, which stands in Kilder og metode: "Danmarks Statistik, BOL101"."""
     return f"{source.publisher}, {source.title.partition(':')[0]}"
-
-
-def cite_briefly(entry: Entry, registry: Registry) -> str:
-    """The source's name and dates: "Danmarks Statistik, BOL101, opdateret 8. april 2026"."""
-    source = registry.sources[entry.reading.source]
-    return f"{name_source(source)}{describe_dates(source)}"

@@ -43,7 +43,7 @@ class Opinion:
 
 @dataclass(frozen=True)
 class Opinions:
-    """BL's mærkesager (the policies it stands for), ``maerkesager.toml``. ``mark`` is printed at each to say that it is an opinion."""
+    """BL's mærkesager (the policies it stands for), ``maerkesager.toml``. ``mark`` stands once on their page: they are opinions."""
 
     heading: str = line("overskrift", 60)
     mention: str = line("omtale", 110)

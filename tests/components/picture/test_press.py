@@ -1,5 +1,6 @@
 import base64
 import json
+import re
 import struct
 from copy import copy
 from dataclasses import replace
@@ -14,7 +15,6 @@ from components.picture.press_figures import choose_figures
 from components.svg.document import write_svg
 from components.svg.png import VENDOR
 from components.wording.formats import capitalise, format_figure, format_period, name_figure, name_unit
-from components.wording.standing import describe_standing
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
 from tests.components.picture.test_map import blank, crop
@@ -58,7 +58,7 @@ def words(part):
     if isinstance(part, str):
         return [part]
     if isinstance(part, dict):
-        part = [value for name, value in part.items() if name not in ("aspect", "map", "colours", "colour")]
+        part = [value for name, value in part.items() if name not in ("aspect", "map", "swarm", "colours")]
     return [word for each in part for word in words(each)] if isinstance(part, list) else []
 
 
@@ -151,10 +151,9 @@ def test_fewer_figures_than_there_is_room_for_stand_in_their_columns(write, chec
 @pytest.mark.parametrize("aspect", ASPECTS)
 def test_all_that_is_given_is_drawn(write, draw, aspect, examples):
     picture = write("0326", aspect, examples=examples)
-    seen = picture | {"bars": []} if aspect is AspectRatio.SQUARE else picture  # where there is no room for them
     drawn = read_text(draw(picture))
-    assert [word for word in words(seen) if squeeze(word) not in drawn] == []
-    assert ("Helelandet" in drawn) == (aspect is not AspectRatio.SQUARE)
+    assert [word for word in words(picture) if squeeze(word) not in drawn] == []
+    assert {"Kalundborg15,7", "landet19,4"} <= set(re.findall("Kalundborg15,7|landet19,4", drawn))  # in the swarm
 
 
 def test_a_picture_says_what_the_panel_says(write, official, figures):
@@ -168,12 +167,10 @@ def test_a_picture_says_what_the_panel_says(write, official, figures):
             for figure, answer in zip(picture["figures"], choose_figures(profile, each.registry), strict=True):
                 value, indicator = answer.reading.value, answer.entry.indicator
                 number = [format_figure(value, indicator), name_unit(value, indicator)]
+                name = capitalise(answer.group.whole) if answer.group else name_figure(indicator)
                 mark = ["eksempel"] if answer.reading.is_example else []
-                if answer.group:
-                    facts = [format_period(indicator.period, answer.reading.period), "beregnet"]
-                    assert words(figure) == [capitalise(answer.group.whole), *number, *mark, *facts]
-                else:
-                    assert words(figure) == [name_figure(indicator), *number, *mark, *describe_standing(answer.entry).split(" · ")]
+                computed = ["beregnet"] if answer.reading.status is Status.BEREGNET else []
+                assert words(figure) == [name, *number, *mark, format_period(indicator.period, answer.reading.period), *computed]
 
 
 def test_the_topics_are_answered_by_bl_or_by_public_figures_that_say_what_they_speak_of(write):
@@ -199,7 +196,7 @@ def test_the_two_rents_never_stand_together(official, figures):
             assert "Privat husleje" not in [answer.entry.indicator.short for answer in chosen]
 
 
-def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, official):
+def test_a_missing_figure_is_said_with_its_reason_and_has_no_swarm(write, draw, official):
     def hide(entry):
         missing = Reading(None, entry.reading.period, Status.MANGLER, entry.reading.source, Reason.IKKE_ENTYDIG)
         return replace(entry, reading=missing, rank=None) if entry.indicator.key == official.registry.roles.main else entry
@@ -207,16 +204,29 @@ def test_a_missing_figure_is_said_with_its_reason_and_has_no_bar(write, draw, of
     hidden = write("0326", shown=spoil(official, "0326", hide))
     assert "Ikke entydigt i kilden" in words(hidden)
     assert "Ikkeentydigtikilden" in read_text(draw(hidden))
-    assert "Helelandet" not in read_text(draw(hidden))
-    assert "Helelandet" in read_text(draw(write("0326")))
+    assert "landet19,4" not in read_text(draw(hidden))
+    assert "landet19,4" in read_text(draw(write("0326")))
 
 
 def test_sources_date_and_edition_stand_below(write):
     said = write("0825")["source"]
-    assert "Kilder: Danmarks Statistik, BOL101, opdateret 8.\u00a0april 2026, hentet i september 2026; Danmarks Statistik, FAM55N" in said
-    assert "; Landsbyggefonden, " in said
+    assert said.startswith("Kilder: Danmarks Statistik, BOL101, FAM55N, BYGV33; Landsbyggefonden, Huslejestatistik. ")
     assert "Kort: Indeholder data fra Klimadatastyrelsen" in said
     assert said.endswith("Udgave 2025 fra 24.\u00a0november 2026.")
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_the_swarm_has_a_dot_for_every_kommune_and_the_sources_can_be_read_small(write, draw, aspect):
+    picture = write("0326", aspect)
+    dots = re.search(r'<path d="([^"]*h0)"', picture["swarm"])[1]
+    assert dots.count("h0") + picture["swarm"].count("<circle") == 98
+    width, height, _ = SHAPES[aspect]
+    with open_pdf(draw(picture)) as document:
+        page = document[0]
+        pieces = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage())
+        (size,) = {each.get_font_size() for each in pieces if each.extract().startswith("Kilder")}
+    assert size * 600 / width >= 10.99
+    assert size >= 0.0175 * height
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

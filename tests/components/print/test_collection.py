@@ -1,6 +1,7 @@
 """Kommuneark as files."""
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
 
@@ -8,8 +9,9 @@ import pytest
 
 from components.print.collection import write_kommuneark
 from components.print.package import Packer
+from components.print.sheet import build_sheet
 from components.print.typesetter import Typesetter
-from tests.components.print.pdf_reading import count_pages, read_code
+from tests.components.print.pdf_reading import count_pages, read_code, read_text, squeeze
 
 ADDRESS = "https://kort.bl.dk/"
 
@@ -69,3 +71,14 @@ def test_a_sheet_that_can_t_be_set_is_named(capfd):
 def test_without_its_fonts_nothing_is_set(tmp_path):
     with pytest.raises(FileNotFoundError, match=r"SourceSans3_400Regular.ttf, .* missing in .*; run 'make assets'"):
         Typesetter(tmp_path)
+
+
+def test_sheets_can_be_set_side_by_side(official, drawing):
+    def set_one(code):
+        with Typesetter() as typesetter:
+            return typesetter.set(build_sheet(code, official, drawing, ADDRESS))
+
+    with ThreadPoolExecutor(2) as pool:
+        sheets = list(pool.map(set_one, ("0101", "0326")))
+    for code, pdf in zip(("0101", "0326"), sheets, strict=True):  # pdfium reads in one thread only
+        assert squeeze(official.places[code].full_name) in read_text(pdf)

@@ -4,24 +4,26 @@ import re
 from pathlib import Path
 
 from components.map.model import build_map_model
-from components.print.pictures import draw_qr_code, draw_sheet_map, draw_sheet_trend
+from components.print.drawn.pictures import (
+    draw_qr_code,
+    draw_sheet_map,
+    draw_sheet_strip,
+    draw_sheet_swarm,
+    draw_sheet_trend,
+)
 from data.place import COUNTRY
 
 ELEMENTS = (Path(__file__).parents[3] / "components" / "print" / "sheet_elements.typ").read_text(encoding="utf-8")
 
 
-def test_the_trend_s_lines_differ_by_dash_and_mark(official):
+def test_the_sparkline_s_lines_differ_by_dash_and_bear_their_names(official):
     places = [official.profile(code) for code in ("0326", "0101")]
     picture = draw_sheet_trend(places, official.profile(COUNTRY), official.registry.main)
     lines = re.findall(r'<path d="M[^"]*L[^"]*" fill="none" ([^/]*)/>', picture.svg)
     dashes = [str(re.findall(r'stroke-dasharray="[^"]*"', line)) for line in lines]
     assert len(set(dashes)) == len(lines) == 3
-    assert picture.svg.count("<circle") > 8 < picture.svg.count("l4.5 4.5")
-    assert [re.sub("<[^>]*>", "", text) for text in re.findall(r"<text[^>]*>[^<]*</text>", picture.svg)][-3:] == [
-        "Kalundborg",
-        "København",
-        "Hele landet",
-    ]
+    said = [re.sub("<[^>]*>", "", text) for text in re.findall(r"<text[^>]*>[^<]*</text>", picture.svg)]
+    assert said == ["2016", "2026", "hele landet 19,4", "København 18,8", "Kalundborg 15,7", "15,9"]
 
 
 def test_the_years_that_are_not_published_are_a_gap(official):
@@ -48,18 +50,25 @@ def test_the_map_marks_and_names_the_kommuner(official, drawing):
     pair = draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("0101")])
     assert pair.alt.endswith("Kalundborg Kommune og Københavns Kommune er fremhævet.")
     assert draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("1085")]).svg == alone.svg
-    assert pair.svg.count(">B</text>") == 2  # on the country and in the enlarged inset
+    named = [re.findall(r"<text[^>]*>([^<]*)</text>", picture.svg)[2:] for picture in (alone, pair)]
+    assert named == [["Kalundborg"], ["Kalundborg", "København"]]  # after the insets' titles; no letters
 
 
-def test_no_pin_leaves_its_part_of_the_map(official, drawing):
-    model = build_map_model(official.registry.main, official)
-    for place in official.kommuner:
-        svg = draw_sheet_map(model, drawing, [official.profile(place.code)]).svg
-        pins = re.findall(r'translate\((\d+) (\d+)\)"><path d="M0 0V(-?\d+)" stroke="#ffffff"', svg)
-        assert pins, place
-        for x, y, head in pins:
-            around = [box for box in (drawn.box for drawn in drawing.parts) if box[0] <= int(x) <= box[2] and box[1] <= int(y) <= box[3]]
-            assert any(upper <= int(y) + int(head) <= lower for _, upper, _, lower in around), place
+def test_all_kommuner_are_dots_of_the_swarm(official):
+    for code in ("0326", "0101", "0825"):
+        swarm = draw_sheet_swarm(official.profile(code)[official.registry.roles.main], code, official)
+        dots = re.search(r'<path d="([^"]*h0)"', swarm.svg)[1]
+        assert dots.count("h0") + swarm.svg.count("<circle") == 98
+        assert "system-ui" not in swarm.svg  # it is set in the typeface of the print
+    assert swarm.alt.startswith("Almene boligers andel af alle boliger: Læsø 4,8\u00a0pct.; Hele landet 19,4\u00a0pct.; 98 kommuner: fra ")
+
+
+def test_a_strip_names_both_its_ends(official):
+    (key,) = [each.key for each in official.registry.ranked() if each.label == "Boliger i etagehuse"]
+    strip = draw_sheet_strip(official.profile("0326")[key], "0326", official)
+    assert (strip.low, strip.high) == ("Læsø 3,8", "Frederiksberg 91,5")
+    count = official.registry.roles.population
+    assert draw_sheet_strip(official.profile("0326")[count], "0326", official) is None  # counts are not compared
 
 
 def test_a_code_has_its_quiet_zone_and_can_be_creased():
