@@ -13,7 +13,7 @@ from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
 from components.panel.key_figure import build_key_figure, build_label, build_value
-from components.wording.formats import capitalise, format_figure
+from components.wording.formats import capitalise, decapitalise, format_figure, name_unit
 from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_standing
 from data.profile.answer import Answer, find_answer
 from data.profile.figures import Figures
@@ -65,13 +65,23 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
         ]
         stand = f"{describe_period(answer)} · {COMPUTED}, sum af delene"
     else:
-        number = [*build_value(answer.reading, indicator), html.Span(f" {indicator.short}", className="om")]
+        number = _name_value(answer)
         stand = " · ".join(part for part in (describe_standing(answer.entry), compare_to_reference(answer.entry, profile)) if part)
     return [
         html.Span(number, className="tal"),
         *(build_answer_graphic(answer, profile, figures) or build_next_graphic(topic, answer, profile, figures)),
         html.Span(capitalise(stand), className="stand"),
     ]
+
+
+def _name_value(answer: Answer) -> list[Component]:
+    """The value with unit and name, "48,1 pct. · Enlige", and without the unit where the name has it: "308 nye boliger"."""
+    indicator, value = answer.entry.indicator, answer.reading.value or 0
+    number, *rest = build_value(answer.reading, indicator)
+    unit = name_unit(value, indicator)
+    if unit in indicator.short.lower().split():
+        return [number, html.Span(f" {decapitalise(indicator.short)}", className="om"), *rest[1:]]
+    return [number, *rest, html.Span(f" · {indicator.short}", className="om")]
 
 
 def _build_body(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:

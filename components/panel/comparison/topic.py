@@ -53,7 +53,7 @@ def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open:
 def _tell(lead: Pair, profiles: Profiles) -> str:
     """What is compared, of when, and the difference: "Almene boliger i alt, 2025. 1.200 flere i Roskilde"."""
     first, second = lead.entries
-    name = capitalise(lead.group.whole) if lead.group else first.indicator.label
+    name = capitalise(lead.group.whole) if lead.group else first.indicator.short
     period = format_period(first.indicator.period, lead.readings[0].period)
     difference = "" if lead.group else describe_difference(first, second, profiles)
     return f"{name}, {period}" + (f" · {difference}" if difference else "")
