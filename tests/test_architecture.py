@@ -111,7 +111,13 @@ def test_one_worker_stays_small_after_everything_has_been_asked_for():
 
 def test_no_file_of_ours_names_another_host_to_load_from():
     sources = ("bl.dk", "dst.dk", "lbf.dk", "boligstat.dk", "statistikbanken.dk", "statbank.dk")
-    formats = ("w3.org", "schema.org", "sitemaps.org", "oembed.com")  # names of vocabularies and documents; nothing is fetched there
+    formats = (
+        "w3.org",
+        "purl.oclc.org",
+        "schema.org",
+        "sitemaps.org",
+        "oembed.com",
+    )  # names of vocabularies and documents; nothing is fetched there
     allowed = (*sources, *formats, "127.0.0.1", "localhost", "host")
     for path in [*SOURCES, *(ROOT / "assets").rglob("*.js"), *(ROOT / "assets").rglob("*.css")]:
         if "vendor" in path.parts:

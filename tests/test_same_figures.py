@@ -53,17 +53,26 @@ def classes(element):
     return (element.get("class") or "").split()
 
 
-def read_panel(client, code):
+def read_value(element):
+    return read_text(next(each for each in element.iter() if {"vaerdi", "mangler"} & set(classes(each))))
+
+
+def read_panel(client, code, main="Hovedtal"):
     """By panel and name: what stands as the figure. Key figures have labels, bars short names; what is missing is not there."""
     said = {}
-    for section in parse("<!doctype html><html><body>" + client.get(f"/panel/{code}.json").json["panel"] + "</body></html>").iter(
-        "section"
-    ):
-        heading = read_text(section.find("h3"))
-        for figure in (element for element in section.iter() if "noegletal" in classes(element)):
-            value = next(element for element in figure.iter() if {"vaerdi", "mangler"} & set(classes(element)))
-            said[heading, read_text(figure.find("dt"))] = read_text(value)
-        for bar in (element for element in section.iter("li") if element.find("details") is not None):
+    piece = client.get(f"/panel/{code}.json").json
+    root = parse(f"<!doctype html><html><body>{piece['hoved']}{piece['panel']}</body></html>")
+    boxes = [each for each in root.iter() if {"emne", "marked", "raekke", "hovedtal"} & set(classes(each))]
+    for box in boxes:
+        is_main = {"raekke", "hovedtal"} & set(classes(box))
+        title = "" if is_main else read_text(next(box.iter("h3")))
+        tag = "" if is_main else "".join(read_text(each) for each in next(box.iter("h3")).iter() if "grundlag" in classes(each))
+        heading = main if is_main else title.removesuffix(tag).strip()
+        for figure in (element for element in box.iter() if "noegletal" in classes(element)):
+            said[heading, read_text(figure.find("dt"))] = read_value(figure)
+        for name in (name for told in box.iter() if "forklaring" in classes(told) for name in told.iter("h4")):
+            said[heading, read_text(name).strip()] = read_value(box.find("summary"))
+        for bar in (element for element in box.iter("li") if element.find("details") is not None):
             parts = {name: read_text(element) for element in bar.iter() for name in classes(element)}
             definition = read_text(bar.find("details").find("p"))  # two groups of a panel may have parts of one name
             said[heading, parts["navn"], definition] = re.split(r"\s(?=\(|pct)", parts["antal"].replace("\u00a0", " "))[0]

@@ -18,7 +18,8 @@ from components.wording.formats import format_figure, format_number, format_valu
 from components.wording.picture import describe_distribution
 from data.profile.figures import Figures
 
-WIDTH, LEFT, RIGHT = 340, 10, 330
+WIDTH, ON_PAPER = 340, 420  # of the drawing: on a page it stands in a narrow column
+EDGE = 10  # free at either end of the scale
 ROW = 16  # height of a line of words
 RADIUS, GAP = 3.6, 0.6  # of a dot, and between two
 STEP = 2 * (RADIUS + GAP)  # from a row of dots to the next
@@ -33,14 +34,22 @@ class Swarm:
     """Where the dots lie in the drawing.
 
     Attributes:
+        distribution: what is drawn.
+        width: of the drawing.
         points: by kommunekode, lowest value first.
         centre: the middle row.
         foot: the scale's line.
     """
 
+    distribution: Distribution
+    width: int
     points: dict[str, tuple[float, float]]
     centre: float
     foot: float
+
+    def x(self, value: float) -> float:
+        """Where a value stands on the scale."""
+        return _x(self.distribution, value, self.width)
 
     @property
     def height(self) -> int:
@@ -48,18 +57,18 @@ class Swarm:
         return round(self.foot + 2 * ROW + 4)
 
 
-def lay_out_swarm(distribution: Distribution) -> Swarm:
+def lay_out_swarm(distribution: Distribution, width: int = WIDTH) -> Swarm:
     """Every dot on its value, in the row nearest to the middle where it lies on no other; the lower value first."""
     taken: dict[int, list[float]] = {}
     rows: dict[str, int] = {}
     for code, value in distribution.values.items():
-        x = _x(distribution, value)
+        x = _x(distribution, value, width)
         rows[code] = next(row for row in _outwards() if all(abs(x - other) >= STEP for other in taken.get(row, ())))
         taken.setdefault(rows[code], []).append(x)
     half = (max(abs(row) for row in rows.values()) + 0.5) * STEP
     centre = ROW + 4 + half
-    points = {code: (_x(distribution, distribution.values[code]), centre + row * STEP) for code, row in rows.items()}
-    return Swarm(points, centre, centre + half + 4)
+    points = {code: (_x(distribution, distribution.values[code], width), centre + row * STEP) for code, row in rows.items()}
+    return Swarm(distribution, width, points, centre, centre + half + 4)
 
 
 def _outwards() -> Iterator[int]:
@@ -68,22 +77,23 @@ def _outwards() -> Iterator[int]:
 
 
 def draw_swarm(distribution: Distribution, figures: Figures) -> str:
-    """The swarm as an ``svg`` element, as wide as the place where it stands; the same figures always give the same drawing.
+    """The swarm for paper, as an ``svg`` element as wide as the place where it stands; the same figures always give the same drawing.
 
     From the top: the place's name and number, the dots in the colours of the map, the scale's line, the country's number, the scale's
     numbers.
     """
-    return _write(distribution, draw_dots(distribution), figures)
+    swarm = lay_out_swarm(distribution, ON_PAPER)
+    return _write(swarm, _draw_dots(swarm), figures)
 
 
 def draw_swarm_with_shared_dots(distribution: Distribution, figures: Figures) -> str:
     """The same for a page that has the dots already: they are pointed at."""
-    return _write(distribution, f'<use href="#svaerm-{distribution.name}"/>', figures)
+    return _write(lay_out_swarm(distribution), f'<use href="#svaerm-{distribution.name}"/>', figures)
 
 
-def _write(distribution: Distribution, dots: str, figures: Figures) -> str:
-    swarm = lay_out_swarm(distribution)
-    drawn = dots + _draw_country(distribution, swarm) + _draw_place(distribution, swarm, figures)
+def _write(swarm: Swarm, dots: str, figures: Figures) -> str:
+    distribution = swarm.distribution
+    drawn = dots + _draw_country(swarm) + _draw_place(swarm, figures)
     attributes = {
         "role": "img",
         "aria-label": describe(distribution, figures),
@@ -91,7 +101,7 @@ def _write(distribution: Distribution, dots: str, figures: Figures) -> str:
         "class": "svaerm",
         "data-fordeling": distribution.name,
     }
-    return write_svg(f'<g font-family="{SANS}">{drawn}</g>', WIDTH, swarm.height, attributes)
+    return write_svg(f'<g font-family="{SANS}">{drawn}</g>', swarm.width, swarm.height, attributes)
 
 
 def draw_dots(distribution: Distribution) -> str:
@@ -99,7 +109,11 @@ def draw_dots(distribution: Distribution) -> str:
 
     A circle for each dot would be five times as long. ``data-koder`` has the kommunekoder in the order of the points.
     """
-    swarm = lay_out_swarm(distribution)
+    return _draw_dots(lay_out_swarm(distribution))
+
+
+def _draw_dots(swarm: Swarm) -> str:
+    distribution = swarm.distribution
     classes = make_classes(distribution.indicator, list(distribution.values.values()))
     paths = []
     for number, colour in enumerate(RAMP):
@@ -110,7 +124,7 @@ def draw_dots(distribution: Distribution) -> str:
     edges = f'<path d="{"".join(points for points, *_ in paths)}" stroke="{COAST}" stroke-width="{2 * RADIUS + 1:g}"/>'
     dots = "".join(f'<path d="{points}" stroke="{colour}" data-koder="{codes}"/>' for points, colour, codes in paths)
     drawn = f'<g fill="none" stroke-linecap="round" stroke-width="{2 * RADIUS:g}">{edges}{dots}</g>'
-    return _draw_scale(distribution, swarm.foot) + drawn
+    return _draw_scale(swarm) + drawn
 
 
 def describe(distribution: Distribution, figures: Figures) -> str:
@@ -126,17 +140,18 @@ def _name_value(distribution: Distribution, value: float) -> str:
     return format_value(value, distribution.indicator)
 
 
-def _x(distribution: Distribution, value: float) -> float:
-    return LEFT + (RIGHT - LEFT) * distribution.locate(value)
+def _x(distribution: Distribution, value: float, width: int) -> float:
+    return EDGE + (width - 2 * EDGE) * distribution.locate(value)
 
 
-def _draw_scale(distribution: Distribution, foot: float) -> str:
-    line = f'<path d="M{LEFT} {foot:.1f}H{RIGHT}" stroke="{LINE}"/>'
-    last = len(distribution.scale) - 1
+def _draw_scale(swarm: Swarm) -> str:
+    foot, scale = swarm.foot, swarm.distribution.scale
+    line = f'<path d="M{EDGE} {foot:.1f}H{swarm.width - EDGE}" stroke="{LINE}"/>'
+    last = len(scale) - 1
     marks = [
-        f'<text x="{_x(distribution, mark):.1f}" y="{foot + 2 * ROW:.1f}" fill="{DIM}" text-anchor="{_anchor(number, last)}">'
+        f'<text x="{swarm.x(mark):.1f}" y="{foot + 2 * ROW:.1f}" fill="{DIM}" text-anchor="{_anchor(number, last)}">'
         f"{format_number(mark, 0 if mark.is_integer() else 1)}</text>"
-        for number, mark in enumerate(distribution.scale)
+        for number, mark in enumerate(scale)
     ]
     return line + "".join(marks)
 
@@ -145,29 +160,31 @@ def _anchor(number: int, last: int) -> str:
     return "start" if number == 0 else "end" if number == last else "middle"
 
 
-def _draw_country(distribution: Distribution, swarm: Swarm) -> str:
+def _draw_country(swarm: Swarm) -> str:
+    distribution = swarm.distribution
     if distribution.national is None:
         return ""
-    x = _x(distribution, distribution.national)
+    x = swarm.x(distribution.national)
     words = f"{COUNTRY} {format_figure(distribution.national, distribution.indicator)}"
     line = f'<path d="M{x:.1f} {ROW + 4}V{swarm.foot + 3:.1f}" stroke="{DIM}" stroke-dasharray="2 3" stroke-width="1.5"/>'
-    return line + _label(words, x, swarm.foot + ROW, DIM, 400)
+    return line + _label(words, x, swarm.foot + ROW, DIM, 400, swarm.width)
 
 
-def _draw_place(distribution: Distribution, swarm: Swarm, figures: Figures) -> str:
+def _draw_place(swarm: Swarm, figures: Figures) -> str:
     """Name and number above a stalk to the place's dot; a region has no dot, its mark stands in the middle row."""
+    distribution = swarm.distribution
     if distribution.own is None:
         return ""
-    x, y = swarm.points.get(distribution.place, (_x(distribution, distribution.own), swarm.centre))
+    x, y = swarm.points.get(distribution.place, (swarm.x(distribution.own), swarm.centre))
     words = f"{figures.places[distribution.place].name} {format_figure(distribution.own, distribution.indicator)}"
     stalk = f'<path d="M{x:.1f} {ROW}V{y:.1f}" stroke="{INK}" stroke-width="1.5"/>'
     return f'{stalk}<circle cx="{x:.1f}" cy="{y:.1f}" r="{LARGE}" fill="{INK}" stroke="{CARD}" stroke-width="1.4"/>' + _label(
-        words, x, ROW - 4, INK, 600
+        words, x, ROW - 4, INK, 600, swarm.width
     )
 
 
-def _label(words: str, x: float, y: float, colour: str, weight: int) -> str:
+def _label(words: str, x: float, y: float, colour: str, weight: int, width: int) -> str:
     """Words centred above a point, moved where they would leave the drawing."""
     half = measure(words, SIZE) / 2
-    middle = min(max(x, half), WIDTH - half)
+    middle = min(max(x, half), width - half)
     return f'<text x="{middle:.1f}" y="{y:.1f}" fill="{colour}" font-weight="{weight}" text-anchor="middle">{escape(words)}</text>'

@@ -81,6 +81,10 @@ def test_an_edition_goes_along(client, archive):
     assert (page.status_code, "udgave, som ikke findes" in page.text) == (200, True)
 
 
-@pytest.mark.parametrize("written", ["9999", "1085-region-sjaelland", "findes-ikke", "%00", "a/b"])
+@pytest.mark.parametrize("written", ["9999", "1085-region-sjaelland", "findes-ikke", "a/b"])
 def test_an_address_of_no_kommune_is_404(client, written):
     assert client.get(f"/kommune/{written}").status_code == 404
+
+
+def test_an_address_that_no_page_can_have_is_400(client):
+    assert client.get("/kommune/%00").status_code == 400

@@ -8,7 +8,7 @@ import pytest
 from components.chart.distribution import FEWEST, find_distribution
 from components.chart.shared import draw_shared
 from components.chart.strip_svg import draw_strip
-from components.chart.swarm_svg import HALF_LETTER, LEFT, RADIUS, RIGHT, WIDTH, describe, draw_dots, draw_swarm, lay_out_swarm
+from components.chart.swarm_svg import EDGE, HALF_LETTER, ON_PAPER, RADIUS, WIDTH, describe, draw_dots, draw_swarm, lay_out_swarm
 from components.markup.render import to_html
 from components.panel.panel import build_panel
 from components.svg.text import measure
@@ -47,7 +47,7 @@ def test_every_kommune_with_a_figure_is_a_dot_on_its_value(official):
         assert len(dots) == official.coverage(official.registry[key]), (key, code)
         span = distribution.scale[-1] - distribution.scale[0]
         for kommune, (x, _) in dots.items():
-            expected = LEFT + (RIGHT - LEFT) * (distribution.values[kommune] - distribution.scale[0]) / span
+            expected = EDGE + (ON_PAPER - 2 * EDGE) * (distribution.values[kommune] - distribution.scale[0]) / span
             assert x == pytest.approx(expected, abs=0.51), (key, kommune)
 
 
@@ -57,9 +57,9 @@ def test_the_place_is_marked_on_its_dot_and_a_region_on_its_value(official):
         marked = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawing)]
         assert len(marked) == (code != COUNTRY), (key, code)
         if code in distribution.values:
-            assert marked[0] == pytest.approx(lay_out_swarm(distribution).points[code], abs=0.1)
+            assert marked[0] == pytest.approx(lay_out_swarm(distribution, ON_PAPER).points[code], abs=0.1)
         elif marked:
-            expected = LEFT + (RIGHT - LEFT) * distribution.locate(official.profile(code)[key].reading.value)
+            expected = EDGE + (ON_PAPER - 2 * EDGE) * distribution.locate(official.profile(code)[key].reading.value)
             assert marked[0][0] == pytest.approx(expected, abs=0.1)
 
 
@@ -100,7 +100,7 @@ def test_no_words_lie_on_others_or_outside(official):
             boxes.append((left, float(y) - HALF_LETTER * 2, left + width, float(y)))
         for number, (left, top, right, bottom) in enumerate(boxes):
             assert left >= -0.1, (key, code)
-            assert right <= WIDTH + 0.1, (key, code)
+            assert right <= ON_PAPER + 0.1, (key, code)
             for one in boxes[:number]:
                 assert right <= one[0] or left >= one[2] or bottom <= one[1] or top >= one[3], (key, code)
 
