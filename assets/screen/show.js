@@ -9,6 +9,7 @@
 
   let latest = 0; // of two quick picks the last one wins, whichever piece arrives first
   let layoutTimer = 0; // lays out the rest of the page
+  let isComparison = document.getElementById("panel-udvikling").open; // that is shown
   let shownPiece = null; // the panel or comparison, unless it came with the page
 
   /** The address of the map layer that is shown, and the layer itself: classes, hover cards, needles. */
@@ -92,7 +93,8 @@
     if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
     const trend = document.getElementById("panel-udvikling");
     trend.hidden = false;
-    trend.open = Boolean(view.sammenlign);
+    if (isComparison !== Boolean(view.sammenlign)) trend.open = !isComparison; // else the reader's own choice stays
+    isComparison = Boolean(view.sammenlign);
     document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
     putText("oplaest", piece.titel);
     dk.parkField();

@@ -3,7 +3,7 @@
   const line = () => document.querySelector("#udvikling .scatterlayer .trace:nth-child(2) path.js-line")?.getAttribute("d");
   const before = line();
   return (name) => {
-    const heading = document.querySelector("#panel-indhold h2");
+    const heading = document.querySelector("#panel-hoved h2");
     const trend = document.querySelector("#udvikling .js-plotly-plot");
     const told = heading?.textContent.startsWith(name);
     return Boolean(told && (!trend || (trend.data[1].name === name && line() && line() !== before)));

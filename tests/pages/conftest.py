@@ -13,6 +13,7 @@ from app import build_static
 from components.address.site import Site
 from components.export import addresses, write
 from components.server.settings import Settings
+from components.wording import texts
 from tests.browser import PRODUCTION, free_port, open_browser, script, serve
 from tests.sharing import share
 
@@ -92,8 +93,8 @@ class Map:
             self.page.wait_for_selector("#vaelg-kommune")
         else:
             self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
-            self.page.wait_for_function("!document.querySelector('.kortramme > svg.tegning')")  # plotly's listens from then on
-        self.page.wait_for_selector("#panel-indhold h2")
+            self.page.wait_for_selector(".kort-plads[aria-hidden]", state="attached")  # plotly's listens from then on
+        self.page.wait_for_selector("#panel-hoved h2")
         return self
 
     def point(self, code: str, part: int = 0) -> tuple[float, float]:
@@ -115,8 +116,9 @@ class Map:
         box.press("Enter")
 
     def heading(self, text: str) -> None:
-        """Wait for the panel of this place."""
-        self.page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=text)
+        """Wait for the panel of this place. That of the country is headed by an invitation."""
+        text = texts.INVITATION if text == "Hele landet" else text
+        self.page.wait_for_function("name => document.querySelector('#panel-hoved h2')?.textContent === name", arg=text)
 
     def rest(self, held: int = 0) -> "Map":
         """Wait until nothing changes any more: what was to come has come. So many requests are held back by the test itself."""

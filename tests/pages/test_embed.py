@@ -160,14 +160,14 @@ def test_what_can_not_be_shown_is_passed_over_with_a_sentence(visit, embed, quer
 def test_without_a_script_links_and_the_list_work(open_page, framed):
     page = open_page(java_script_enabled=False)
     page.goto(f"{framed}/indlejr?kommune=0326&paneler=hovedtal&farve=groen")
-    assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Kalundborg Kommune"
     page.select_option("select[name=kommune]", "0265")
     page.get_by_role("button", name="Vis").click()
-    assert page.locator("#panel-indhold h2").inner_text() == "Roskilde Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Roskilde Kommune"
     assert "paneler=hovedtal" in page.url
     page.locator("a[data-kode='0101'] path").first.dispatch_event("click")
     page.wait_for_url("**/indlejr?kommune=0101&paneler=hovedtal&farve=groen")
-    assert page.locator("#panel-indhold h2").inner_text() == "Københavns Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Københavns Kommune"
     assert page.locator(".soegefelt:visible").count() == 0
 
 

@@ -38,7 +38,7 @@ def test_map_panel_and_table_are_there_before_any_script(open_page, local):
     page.route("**/*.js*", lambda route: route.abort())
     page.goto(f"{local}/?kommune=0326")
     assert page.locator("svg.tegning").is_visible()
-    assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Kalundborg Kommune"
     assert page.locator("#udvikling-plads svg").count() == 1
     assert page.locator("tr[data-kode]").count() == 98
 

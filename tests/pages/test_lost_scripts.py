@@ -17,7 +17,7 @@ def pick(page, selector, query, name):
     """Click what picks; address and heading are of the same place."""
     page.locator(selector).first.dispatch_event("click")
     page.wait_for_function("query => location.search === query", arg=query)
-    page.wait_for_function("name => document.querySelector('#panel-indhold h2')?.textContent === name", arg=name)
+    page.wait_for_function("name => document.querySelector('#panel-hoved h2')?.textContent === name", arg=name)
 
 
 def pick_twice(page):

@@ -86,11 +86,11 @@ def test_other_spellings_lead_to_the_page_as_files_too(visit, exported, written)
 
 def test_the_dashboard_is_readable_and_leads_on_without_a_script(plain, local):
     page = plain(f"{local}/?kommune=0326&tal=husleje_privat")
-    assert page.locator("#panel-indhold h2").inner_text() == "Kalundborg Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Kalundborg Kommune"
     assert page.locator("tr[data-kode]").count() == 98
     page.locator("tr[data-kode='0265'] a").click()
     page.wait_for_url("**/?kommune=0265&tal=husleje_privat")
-    assert page.locator("#panel-indhold h2").inner_text() == "Roskilde Kommune"
+    assert page.locator("#panel-hoved h2").inner_text() == "Roskilde Kommune"
     page.locator(".forslag a", has_text="Hele landet").click()
     page.wait_for_url("**/?kommune=0265&sammenlign=0000&tal=husleje_privat")
     assert page.locator(".navn-b h2").inner_text() == "Hele landet"

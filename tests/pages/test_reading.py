@@ -72,7 +72,7 @@ def test_everything_can_be_reached_and_seen_by_keyboard(visit, site):
             page.page.keyboard.press("Tab")
             seen.append(page.page.evaluate("document.activeElement.id || document.activeElement.textContent"))
             assert page.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", seen[-1]
-        assert {"Tabel", "Alle kommuner", "Kilder og metode", "Indlejr", "vaelg-kommune", "vaelg-tal"} <= set(seen)
+        assert {"Liste", "Alle kommuner", "Kilder og metode", "Indlejr", "vaelg-kommune", "vaelg-tal"} <= set(seen)
         page.page.locator("#vaelg-kommune").focus()
         for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
             page.page.keyboard.press(key)
@@ -82,20 +82,33 @@ def test_everything_can_be_reached_and_seen_by_keyboard(visit, site):
         page.heading("Allerød Kommune")
 
 
-def test_a_phone_has_a_way_from_map_to_figures(visit, site):
-    with visit(site, width=390, height=844) as page:
-        page.open("/?kommune=0326")
-        link = page.page.locator("#til-tallene")
-        assert link.inner_text() == "Se tallene for Kalundborg Kommune ↓"
-        link.click()
-        page.page.wait_for_function("document.querySelector('#laesning').getBoundingClientRect().top < 200")
+def test_a_tap_on_the_map_shows_a_card_that_leads_to_the_figures(visit, site):
+    with visit(site, width=390, height=844, has_touch=True) as page:
+        page.open()
+        page.page.locator("#kortside").scroll_into_view_if_needed()
+        page.page.touchscreen.tap(*page.point("0326"))
+        page.heading("Kalundborg Kommune")
+        card = page.page.locator(".peget-kort--fast")
+        assert card.locator("strong").inner_text() == "Kalundborg"
+        assert "15,7\u00a0pct." in card.inner_text()
+        card.get_by_text("Se alle tal").click()
+        page.page.wait_for_function("Math.abs(document.querySelector('#laesning').getBoundingClientRect().top) < 200")
+
+
+def test_a_tap_beside_a_small_kommune_hits_it(visit, local):
+    with visit(local, width=390, height=844, has_touch=True) as page:
+        page.open()
+        page.page.locator("#kortside").scroll_into_view_if_needed()
+        x, y = page.point("0825")
+        page.page.touchscreen.tap(x + 18, y - 12)
+        page.heading("Læsø Kommune")
 
 
 def test_a_page_that_is_none_has_a_way_back(visit, local):
     with visit(local, quiet=False) as page:
         assert page.page.goto(f"{local}/findes/ikke").status == 404
         page.page.get_by_text("Gå til kortet").click()
-        page.page.wait_for_selector("#panel-indhold h2")
+        page.page.wait_for_selector("#panel-hoved h2")
 
 
 def test_assets_are_compressed_and_the_first_load_is_light(visit, local):

@@ -40,7 +40,7 @@ def test_every_topic_shows_a_figure_about_almene_boliger(visit, rehearsed, fetch
             assert answer is not None
             assert answer.entry.indicator.base is Base.ALMENE
             section = page.page.locator(f"#panel-indhold .panel--{topic.key}")
-            number = section.locator(".noegletal--svar .vaerdi").first.text_content()
+            number = section.locator("summary .vaerdi").first.text_content()
             assert float(number.replace(".", "").replace(",", ".")) == pytest.approx(answer.reading.value, abs=0.5)
         assert page.page.locator("#panel-indhold").text_content().lower().count("ikke med endnu") <= 1
         assert page.page.locator("#panel-indhold .panel--boligtyper h4").count() >= 2

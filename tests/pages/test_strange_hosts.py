@@ -63,7 +63,7 @@ def test_a_frame_without_an_origin_picks_and_recolours(show, framed):
     inner.wait_for_selector("#vaelg-kommune")
     assert inner.evaluate("origin") == "null"
     inner.locator("a[data-kode='0265'] path").first.dispatch_event("click")
-    inner.wait_for_function("document.querySelector('#panel-indhold h2')?.textContent === 'Roskilde Kommune'")
+    inner.wait_for_function("document.querySelector('#panel-hoved h2')?.textContent === 'Roskilde Kommune'")
     assert inner.evaluate("location.search") == "?kommune=0265"
     inner.locator("#vaelg-tal").click()
     inner.locator("#vaelg-tal").press_sequentially("husleje privat")
