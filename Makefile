@@ -1,4 +1,4 @@
-.PHONY: help run demo figures rehearsal test test-fast lint types bench assets lock clean
+.PHONY: help run demo figures rehearsal test test-fast lint types bench pictures assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -49,6 +49,9 @@ types: $(VENV)/dev.stamp
 test lint types bench: | chromium
 bench: $(VENV)/dev.stamp $(VENDOR) ## the map against a tutorial-style Dash app, as ratios
 	$(PY) -m tests.benchmark.run
+
+pictures: $(VENV)/dev.stamp $(VENDOR) chromium ## the pictures of the README, from the production server
+	$(PY) -m tests.pictures
 
 assets: $(VENDOR) ## plotly's bundle and the typefaces, from npm
 lock: $(VENV)/dev.stamp ## resolve the dependencies anew

@@ -9,38 +9,13 @@
   const REACH = 22; // pixels: half a fingertip
   const RINGS = [4, 8, 12, 17, REACH];
   const DIRECTIONS = 16;
+  const TAP = 10; // pixels that a finger may move
   const NEAR = 14; // units of the swarm: how far from a dot the pointer may be
 
   let pointed = null; // kommunekode
   let next = null; // the movement that the next frame looks at
 
   const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text || "" });
-
-  /* ---- the legend */
-
-  const NEEDLES = [
-    ["a", (view) => view.kommune],
-    ["b", (view) => view.sammenlign],
-    ["land", (view) => (view.sammenlign === dk.setup.land ? null : dk.setup.land)],
-  ];
-
-  /** Words and needles of the picked places, the country and the kommune under the pointer, as components/screen/sections.py writes them. */
-  dk.placeNeedles = function (view) {
-    const slot = document.getElementById("kort-naale");
-    if (!slot) return;
-    const wanted = NEEDLES.map(([letter, find]) => [letter, find(view)]);
-    const isPicked = wanted.some(([, code]) => code === pointed);
-    const shown = [...wanted, ["peget", isPicked ? null : pointed]].filter(([, code]) => code && code in dk.layer.naale);
-    const words = make("p", "naaletekst");
-    const needles = make("div", "naalespor");
-    for (const [letter, code] of shown) {
-      words.append(make("span", "naal-ord naal-ord--" + letter, dk.layer.kort[code].slice(0, 2).join(" ")), " ");
-      const needle = make("span", "naal naal--" + letter);
-      needle.style.left = dk.layer.naale[code] + "%";
-      needles.append(needle);
-    }
-    slot.replaceChildren(words, needles);
-  };
 
   /* ---- swarm and strips: the dots and lines that the page has once (components/chart/shared.py) */
 
@@ -183,12 +158,13 @@
       pointed = code;
       outline(code);
       lightDots(code);
-      dk.placeNeedles(dk.currentView());
+      dk.placeNeedles(dk.currentView(), pointed);
       document.querySelectorAll("tr.peget").forEach((row) => row.classList.remove("peget"));
       const row = code && document.querySelector('#tabel-plads tr[data-kode="' + code + '"]');
       if (row) row.classList.add("peget");
       if (code && x !== undefined) writeCard(code);
     }
+    if (card.classList.contains("peget-kort--fast")) return; // it stays until the next touch
     card.hidden = !code || x === undefined;
     if (!card.hidden) placeCard(x, y);
   };
@@ -221,21 +197,36 @@
     next = { target: move.target, clientX: move.clientX, clientY: move.clientY };
   }
 
-  /** A click on a dot picks its kommune, one beside all kommuner of the map the nearest; a tap shows the card. */
-  function pick(click) {
-    const within = (selector) => click.target.closest && click.target.closest(selector);
+  /** What a click or tap hits: a dot of the swarm, a kommune of the map, or the one nearest to it. */
+  function findHit(target, x, y) {
+    const within = (selector) => target.closest && target.closest(selector);
     const swarm = within("svg.svaerm");
-    const isMap = within(".kortramme");
-    if (!swarm && !isMap) {
-      if (!within(".peget-kort")) hideCard();
-      return;
-    }
-    const { clientX, clientY } = click;
-    const hit = swarm ? findDot(swarm, clientX, clientY) : findArea(clientX, clientY);
-    const code = hit || (isMap ? findNearby(clientX, clientY) : null);
+    if (swarm) return { code: findDot(swarm, x, y), isLed: false };
+    if (!within(".kortramme")) return { code: null, isLed: false };
+    const code = findArea(x, y);
+    return { code: code || findNearby(x, y), isLed: Boolean(code) }; // the map itself leads where it is hit
+  }
+
+  function pick(click) {
+    if (click.pointerType === "touch") return;
+    const { code, isLed } = findHit(click.target, click.clientX, click.clientY);
+    if (code && !isLed) dk.goTo("?kommune=" + code);
+  }
+
+  let touched = null; // where a finger came down
+
+  function touch(down) {
+    touched = down.pointerType === "touch" ? down : null;
+    if (!(down.target.closest && down.target.closest(".peget-kort"))) hideCard();
+  }
+
+  /** A tap, told from a swipe. plotly lets no click come of one, so it is seen where the finger leaves. */
+  function tap(up) {
+    if (!touched || up.pointerType !== "touch" || Math.hypot(up.clientX - touched.clientX, up.clientY - touched.clientY) > TAP) return;
+    const { code, isLed } = findHit(touched.target, up.clientX, up.clientY);
     if (!code) return;
-    if (!hit || swarm) dk.goTo("?kommune=" + code);
-    if (isMap && click.pointerType === "touch") showTapped(code);
+    if (!isLed) dk.goTo("?kommune=" + code);
+    if (touched.target.closest(".kortramme")) showTapped(code);
   }
 
   function start() {
@@ -243,6 +234,8 @@
     document.addEventListener("pointermove", follow, { passive: true });
     document.documentElement.addEventListener("pointerleave", () => dk.pointAt(null));
     document.addEventListener("click", pick);
+    document.addEventListener("pointerdown", touch);
+    document.addEventListener("pointerup", tap);
     window.addEventListener("scroll", () => card.classList.contains("peget-kort--fast") || dk.pointAt(null), { passive: true });
   }
 

@@ -59,6 +59,7 @@ SCRIPTS = (
     "panel/pieces",
     "dashboard/answers",
     "map/drawing",
+    "map/legend",
     "map/pointing",
     "map/plot",
     "screen/organisations",

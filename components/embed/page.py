@@ -55,6 +55,7 @@ SCRIPTS = (
     "address/address",
     "panel/pieces",
     "map/drawing",
+    "map/legend",
     "map/pointing",
     "screen/organisations",
     "screen/picker",
