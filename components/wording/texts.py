@@ -22,6 +22,7 @@ NOTICES = {  # by the address's parameter that could not be used
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
     "emne": "Adressen nævner et emne, som ikke findes, så det er udeladt.",
     "vis": "Adressen beder om en visning, som ikke findes, så kortet vises.",
+    "form": "Adressen nævner en form, som ikke findes, eller både en form og de enkelte grupper af tal, så formen er udeladt.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
     "kort": "Adressen beder om en ramme uden både kort og tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
     "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
@@ -75,7 +76,6 @@ PRINT_SHEET = "Kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 SHOW = "Vis"
-OPEN_FULL = "Åbn i fuld størrelse"
 BUILDER_TITLE = "Sæt kortet på jeres egen side"
 BUILDER_LEAD = "Vælg, hvad rammen skal vise, se den, og kopiér koden. Den sætter ingen cookies og henter intet fra andre."
 BUILDER_NOTE = (
@@ -86,6 +86,8 @@ COPY_CODE = "Kopiér koden"
 COPIED_CODE = "Koden er kopieret"
 FRAME_TITLE = "Almene boliger i {steder}"
 FRAME_COUNTRY = "hele landet"
+FRAME_SOURCE = "Kilde: {kilde} · Danmarkskortet, BL"
+FRAME_OPEN = "Åbn Danmarkskortet"
 WELCOME_PACKAGE = {
     "kind": "Velkomstpakke",
     "opinion_note": "Holdninger, ikke statistik",
