@@ -5,7 +5,7 @@ Nothing raises: an unknown or contradictory value is ignored and named in a noti
 assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -20,7 +20,7 @@ NAME_LENGTH = 80
 # panels that are not the registry's: keys as in their CSS class panel--<key>
 MORE_PANELS = {
     "udvikling": "Udvikling",
-    "nyt": "Hvad er nyt",
+    "nyt": "Nyt i denne udgave",
     "boligorganisationer": "Boligorganisationer",
     "sammenlign": "Sammenlign med",
     "fakta": "Værd at vide",

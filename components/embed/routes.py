@@ -14,7 +14,7 @@ from components.address.site import Site
 from components.address.view import from_query
 from components.atlas import Atlas
 from components.embed.builder import build_builder_page
-from components.embed.oembed import describe_frame
+from components.embed.oembed import describe_frame, find_size
 from components.embed.page import build_embed, embed_address
 from components.embed.script import bundle_scripts
 from components.screen.screen import build_place
@@ -63,7 +63,8 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     figures = atlas.archive.public(view.udgave)
     frame, _ = read_frame(query, list_panels(figures.registry), list_former_keys(figures.registry))
     address = site.whole(embed_address(view, frame, atlas))
-    return describe_frame(address, build_place(view, figures, atlas).heading, site, _read_size("maxwidth"), _read_size("maxheight"))
+    size = find_size(frame, view, _read_size("maxwidth"), _read_size("maxheight"))
+    return describe_frame(address, build_place(view, figures, atlas).heading, site, size)
 
 
 def _find_query(asked: str, atlas: Atlas, site: Site) -> str:

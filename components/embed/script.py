@@ -28,10 +28,10 @@ def bundle_scripts() -> str:
 
 
 def strip_unread(text: str) -> str:
-    """A script or style sheet without comments on lines of their own and without indents.
+    r"""A script or style sheet without comments on lines of their own and without indents.
 
-    >>> strip_unread("a {\\n  color: red;\\n}\\n\\n/* Why. */\\nb {}")
-    'a {\\ncolor: red;\\n}\\nb {}'
+    >>> strip_unread("a {\n  color: red;\n}\n\n/* Why. */\nb {}")
+    'a {\ncolor: red;\n}\nb {}'
     """
     return UNREAD.sub("", text)
 

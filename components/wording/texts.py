@@ -77,7 +77,31 @@ PRINT_PACKAGE = "Velkomstpakke (PDF)"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er læst"
 SHOW = "Vis"
 BUILDER_TITLE = "Sæt kortet på jeres egen side"
-BUILDER_LEAD = "Vælg, hvad rammen skal vise, se den, og kopiér koden. Den sætter ingen cookies og henter intet fra andre."
+BUILDER_LEAD = "Vælg indhold, se resultatet, og kopiér koden. Den sætter ingen cookies og henter intet fra andre websteder."
+BUILDER_SHAPES = {  # by the frame's shape
+    "kort": "Kort",
+    "noegletal": "Nøgletal",
+    "begge": "Kort og nøgletal",
+    "sammenligning": "Sammenligning",
+}
+BUILDER_SHAPE = "Form"
+BUILDER_OWN = "Vælg selv indholdet"
+BUILDER_CONTENT = "Indhold"
+BUILDER_HEIGHTS = "Højde {smal} px ved 360 px bredde, {bred} px ved 700"
+BUILDER_MORE = "Flere valg"
+BUILDER_WIDTH = "Bredde i pixel (lad feltet stå tomt for fuld bredde)"
+BUILDER_NAME = "Jeres eget navn til rammen (id)"
+BUILDER_NO_PAIR = "Vælg også en kommune og et sted at sammenligne med. Indtil da viser rammen nøgletal, og læseren kan selv vælge."
+BUILDER_PREVIEW = "Sådan ser det ud"
+BUILDER_PREVIEW_WIDTH = "Vis i bredden"
+BUILDER_CODE = "Koden"
+BUILDER_CODE_SELF = "Rammen får selv den højde, som indholdet har"
+BUILDER_PLAIN = "Uden script"
+BUILDER_CODE_PLAIN = "Kun rammen, med fast højde"
+BUILDER_PLAIN_NOTE = (
+    "Højden passer til formen og den valgte bredde. Uden valgt bredde er den så stor, at intet skjules på en telefon; er spalten "
+    "bredere, bliver der luft under rammen. Vælger I selv indholdet, kan rammen få en rullebjælke."
+)
 BUILDER_NOTE = (
     "Rammen viser altid de nyeste tal. Læserens valg bliver inde i rammen. Sider, der ikke ligger på bl.dk, skal først have lov: "
     "adressen skrives på en liste hos den, der driver kortet."
