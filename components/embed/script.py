@@ -18,7 +18,7 @@ SCRIPTS = (
     "embed/frame",
     "screen/show",
 )
-UNREAD = re.compile(r"^\s*/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
+UNREAD = re.compile(r"^\s*/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
 
 
 @cache
