@@ -11,7 +11,7 @@ __all__ = ["embed", "framed"]  # fixtures
 
 PLACES = ("kommune=0326", "kommune=0760", "kommune=0825", "kommune=0101", "")  # with long names, few figures, a large place, the country
 PAIRS = ("kommune=0326&sammenlign=0265", "kommune=0760&sammenlign=0101", "kommune=0825&sammenlign=0760", "kommune=0101&sammenlign=0000")
-NEAR = 6  # pixels
+NEAR = 8  # pixels
 HEIGHT = "document.getElementById('side').getBoundingClientRect().height"
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 # what is hidden beyond the edge of its box
