@@ -10,7 +10,8 @@ from tests.page import list_links, parse, read_text
 PAGES = (
     "/", "/?kommune=0326", "/?kommune=0326&sammenlign=0101&tal=beboere", "/?kommune=9999&udgave=1999",
     "/indlejr", "/indlejr?kommune=0326&paneler=hovedtal&farve=blaa&id=a", "/indlejr?kommune=0825&sammenlign=1085&kort=nej",
-    "/indlejr?paneler=ingen&kort=nej", "/indlejr/byg", "/indlejr/byg?kommune=0326&sammenlign=0101&bredde=400",
+    "/indlejr?paneler=ingen&kort=nej", "/indlejr?kommune=0326&sammenlign=0101&form=sammenligning", "/indlejr?form=kort&kommune=0825",
+    "/indlejr/byg", "/indlejr/byg?kommune=0326&sammenlign=0101&bredde=400",
     "/kommune/0326-kalundborg", "/kommune/0825-laesoe", "/kommune/0101-koebenhavn",
     "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/findes-ikke",
 )  # fmt: skip

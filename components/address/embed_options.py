@@ -1,10 +1,11 @@
-"""The options of the map in a frame (``iframe``) on another page: which panels, with or without the map, in which colour.
+"""The options of the map in a frame (``iframe``) on another page: its shape or its own choice of panels, and its colour.
 
-``/indlejr?kommune=0326&paneler=hovedtal,boligtyper&kort=nej&farve=blaa&id=forside``. Nothing raises: an unknown or contradictory value is
-ignored and named in a notice, as in the rest of the address. assets/embed/frame.js reads the same where the pages lie as static files.
+``/indlejr?kommune=0326&form=noegletal&farve=blaa&id=forside``, or panel by panel ``/indlejr?paneler=hovedtal,boligtyper&kort=nej``.
+Nothing raises: an unknown or contradictory value is ignored and named in a notice, as in the rest of the address.
+assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -30,10 +31,20 @@ MORE_PANELS = {
 class FrameParameter(StrEnum):
     """The parameters that only a frame has."""
 
+    FORM = "form"
     PANELER = "paneler"
     KORT = "kort"
     FARVE = "farve"
     ID = "id"
+
+
+class Form(StrEnum):
+    """The shapes of a frame; what each shows says ``Frame.shown``."""
+
+    KORT = "kort"
+    NOEGLETAL = "noegletal"
+    BEGGE = "begge"
+    SAMMENLIGNING = "sammenligning"
 
 
 class Accent(StrEnum):
@@ -54,12 +65,27 @@ class Frame:
         with_map: whether the map is shown.
         accent: the colour.
         name: what the host page calls the frame; it is sent back with the frame's height.
+        form: the shape; None where panels and map were chosen one by one, in which case alone ``panels`` and ``with_map`` count.
     """
 
     panels: tuple[str, ...] | None = None
     with_map: bool = True
     accent: Accent = Accent.TEGL
     name: str = ""
+    form: Form | None = Form.BEGGE
+
+    def shown(self, topics: Collection[str]) -> tuple[tuple[str, ...] | None, bool]:
+        """Keys of the panels that are shown (None for all) and whether the map is; the main figure is there wherever a panel is.
+
+        >>> Frame(form=Form.KORT).shown(["boligtyper"]), Frame(form=Form.NOEGLETAL).shown(["boligtyper"])
+        (((), True), (('boligtyper',), False))
+
+        Args:
+            topics: keys of the topics, which are what a shape with figures has.
+        """
+        if self.form is None:
+            return self.panels, self.with_map
+        return () if self.form is Form.KORT else tuple(topics), self.form in {Form.KORT, Form.BEGGE}
 
 
 def list_panels(registry: Registry) -> dict[str, str]:
@@ -75,10 +101,13 @@ def list_former_keys(registry: Registry) -> dict[str, str]:
 def read_frame(query: str, known: Collection[str], former: Mapping[str, str] = MappingProxyType({})) -> tuple[Frame, list[FrameParameter]]:
     """The options in a query string, and the parameters whose values were ignored.
 
-    A frame with neither map nor panels would be empty: then the map is shown.
+    An address with ``paneler`` or ``kort`` has no shape: it shows what frames showed before there were shapes, and a shape that it names is
+    ignored. A frame with neither map nor panels would be empty: then the map is shown.
 
-    >>> read_frame("?paneler=hovedtal&kort=nej&farve=lilla", ["hovedtal", "boligtyper"])
-    (Frame(panels=('hovedtal',), with_map=False, accent=<Accent.TEGL: 'tegl'>, name=''), [<FrameParameter.FARVE: 'farve'>])
+    >>> read_frame("?form=kort&farve=lilla", ["hovedtal", "boligtyper"])[1]
+    [<FrameParameter.FARVE: 'farve'>]
+    >>> read_frame("?paneler=hovedtal&kort=nej", ["hovedtal", "boligtyper"])[0]
+    Frame(panels=('hovedtal',), with_map=False, accent=<Accent.TEGL: 'tegl'>, name='', form=None)
 
     Args:
         query: with or without its question mark.
@@ -92,15 +121,21 @@ def read_frame(query: str, known: Collection[str], former: Mapping[str, str] = M
     wanted = asked.get(FrameParameter.KORT, YES)
     accent = asked.get(FrameParameter.FARVE, Accent.TEGL)
     with_map = wanted != NO or panels == ()
+    is_own = bool({FrameParameter.PANELER, FrameParameter.KORT} & asked.keys())
+    form = asked.get(FrameParameter.FORM, Form.BEGGE)
     checks = (
+        (FrameParameter.FORM, form in set(Form) and not (is_own and FrameParameter.FORM in asked)),
         (FrameParameter.PANELER, panels_known),
         (FrameParameter.KORT, wanted == YES or (wanted == NO and not with_map)),
         (FrameParameter.FARVE, accent in set(Accent)),
     )
-    ignored = [name for name, is_known in checks if not is_known]
     return Frame(
-        panels, with_map, Accent(accent) if accent in set(Accent) else Accent.TEGL, _shorten(asked.get(FrameParameter.ID, ""))
-    ), ignored
+        panels,
+        with_map,
+        Accent(accent) if accent in set(Accent) else Accent.TEGL,
+        _shorten(asked.get(FrameParameter.ID, "")),
+        None if is_own else Form(form) if form in set(Form) else Form.BEGGE,
+    ), [name for name, is_known in checks if not is_known]
 
 
 def _shorten(name: str) -> str:
@@ -119,15 +154,17 @@ def _read_panels(names: list[str], known: Collection[str]) -> tuple[tuple[str, .
 def write_frame(frame: Frame) -> str:
     """The options as part of a query string, without ``?`` or ``&``; defaults are left out.
 
-    >>> write_frame(Frame(panels=("hovedtal", "boligtyper"), with_map=False, accent=Accent.BLAA))
-    'paneler=hovedtal,boligtyper&kort=nej&farve=blaa'
+    >>> write_frame(Frame(form=Form.KORT, accent=Accent.BLAA))
+    'form=kort&farve=blaa'
+    >>> write_frame(Frame(panels=("hovedtal", "boligtyper"), with_map=False, form=None))
+    'paneler=hovedtal,boligtyper&kort=nej'
+    >>> write_frame(Frame(form=None))
+    'kort=ja'
     """
     panels = None if frame.panels is None else ",".join(frame.panels) or NONE
+    with_map = (YES if panels is None else None) if frame.with_map else NO
+    own = {FrameParameter.PANELER: panels, FrameParameter.KORT: with_map}
+    shape = {FrameParameter.FORM: None if frame.form is Form.BEGGE else frame.form and frame.form.value}
     accent = None if frame.accent is Accent.TEGL else frame.accent.value
-    pairs: Iterable[tuple[FrameParameter, str | None]] = (
-        (FrameParameter.PANELER, panels),
-        (FrameParameter.KORT, None if frame.with_map else NO),
-        (FrameParameter.FARVE, accent),
-        (FrameParameter.ID, frame.name),
-    )
-    return urlencode([(name.value, value) for name, value in pairs if value], safe=",")
+    parts = (own if frame.form is None else shape) | {FrameParameter.FARVE: accent, FrameParameter.ID: frame.name}
+    return urlencode([(name.value, value) for name, value in parts.items() if value], safe=",")

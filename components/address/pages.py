@@ -15,6 +15,7 @@ BUILDER = "/indlejr/byg"
 OEMBED = "/oembed"
 ORGANISATIONS = "/boligorganisationer.json"  # for the search
 HEIGHT_SCRIPT = f"{EMBED}/hoejde.js"
+FRAME_SCRIPT = f"{EMBED}/ramme.js"
 
 
 def oembed_address(address: str, site: Site) -> str:

@@ -8,18 +8,20 @@ from flask import request
 
 from components.address import pages
 from components.address.edition import edition_query
-from components.address.embed_options import Accent, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
+from components.address.embed_options import Accent, Form, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
 from components.address.pages import oembed_address
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
+from components.embed.script import SCRIPTS, script_address, strip_unread
+from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
 from components.screen.screen import Screen, build_screen
-from components.screen.scripts import list_layer, write_gated_scripts, write_json
+from components.screen.scripts import list_layer, write_gated_script, write_json
 from components.screen.sections import (
     NO_FIELDS,
     build_head_section,
@@ -31,6 +33,7 @@ from components.screen.sections import (
 )
 from components.screen.setup import build_setup
 from components.wording import texts
+from data.profile.figures import Figures
 from data.registry.registry import Registry
 
 SHEETS = (
@@ -49,19 +52,8 @@ SHEETS = (
     "screen/picker",
     "page/method",
     "embed/frame",
+    "embed/shape",
     "print/print",
-)
-SCRIPTS = (
-    "address/address",
-    "panel/pieces",
-    "map/drawing",
-    "map/legend",
-    "map/pointing",
-    "screen/organisations",
-    "screen/picker",
-    "screen/sharing",
-    "embed/frame",
-    "screen/show",
 )
 PAGE = """<!doctype html>
 <html lang="da" data-visning="indlejr"{frame}>
@@ -93,20 +85,21 @@ def build_embed(atlas: Atlas, query: str) -> str:
     panels = list_panels(figures.registry)
     frame, also_ignored = read_frame(query, panels, list_former_keys(figures.registry))
     resolve = resolve_in_frame(view, frame, atlas)
-    screen = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
+    whole = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
+    screen = strip_to_shape(whole, frame)
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
-        frame=_write_frame_attributes(frame),
-        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
+        frame=_write_frame_attributes(frame, figures.registry),
+        head=strip_unread(write_head(_describe(screen, frame, atlas, site), site, SHEETS)),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
         a=view.kommune or "",
         b=view.sammenlign or "",
         shared=draw_shared(figures),
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
-        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(panels, list_former_keys(figures.registry))),
+        setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(figures)),
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": list_layer(screen)}),
-        scripts=write_gated_scripts(SCRIPTS, atlas),
+        scripts=write_gated_script(atlas.site.path(script_address()), SCRIPTS),
     )
 
 
@@ -134,10 +127,16 @@ def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
     return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed_address(address, site))
 
 
-def _write_frame_attributes(frame: Frame) -> str:
+def _write_frame_attributes(frame: Frame, registry: Registry) -> str:
     """The frame's options as attributes of ``html``, which the style sheets select by; assets/embed/frame.js sets the same."""
-    panels = "" if frame.panels is None else f' data-paneler="{" ".join(frame.panels)}"'
-    return f'{panels} data-kort="{"ja" if frame.with_map else "nej"}" data-farve="{frame.accent.value}"'
+    panels, with_map = frame.shown(_list_topics(registry))
+    form = "" if frame.form is None else f' data-form="{frame.form.value}"'
+    named = "" if panels is None else f' data-paneler="{" ".join(panels)}"'
+    return f'{form}{named} data-kort="{"ja" if with_map else "nej"}" data-farve="{frame.accent.value}"'
+
+
+def _list_topics(registry: Registry) -> list[str]:
+    return [topic.key for topic in registry.topics]
 
 
 def _write_rule(key: str) -> str:
@@ -152,18 +151,23 @@ def _write_gap_rule(registry: Registry) -> str:
     return f"[data-paneler]{without} .panel--mangler{{display:none}}"
 
 
-def _list_options(panels: dict[str, str], former: dict[str, str]) -> dict[str, object]:
-    """What assets/embed/frame.js needs to read a frame's options from its address."""
+def _list_options(figures: Figures) -> dict[str, object]:
+    """What assets/embed/frame.js needs to read a frame's options from its address, and the source lines."""
+    topics = _list_topics(figures.registry)
+    frames = {form: Frame(form=form) for form in Form}
     return {
         "rammens": [name.value for name in FrameParameter],
-        "paneler": list(panels),
-        "tidligerePaneler": former,
+        "rammeformer": {form.value: dict(zip(("paneler", "kort"), frame.shown(topics), strict=True)) for form, frame in frames.items()},
+        "paneler": list(list_panels(figures.registry)),
+        "tidligerePaneler": list_former_keys(figures.registry),
         "rammefarver": [each.value for each in Accent],
+        "rammekilder": write_source_lines(figures),
     }
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
-    shown = [build_map_section(screen, build_title_field())] if frame.with_map else []
+    _, with_map = frame.shown(_list_topics(screen.figures.registry))
+    shown = [build_map_section(screen, build_title_field())] if with_map else []
     return html.Div(
         [
             html.H1(texts.TITLE, className="skaermlaeser"),
@@ -172,7 +176,7 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
             _build_plain_form(screen, frame),
             html.Div(build_place_fields(screen.figures), className="felter"),
             html.Main([build_head_section(screen), *shown, build_place_section(screen)], className="spalter"),
-            _build_foot(screen, atlas),
+            _build_foot(screen, frame, atlas),
         ],
         id="side",
     )
@@ -190,12 +194,12 @@ def _build_plain_form(screen: Screen, frame: Frame) -> Component:
     )
 
 
-def _build_foot(screen: Screen, atlas: Atlas) -> Component:
+def _build_foot(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     full = "/" + to_query(screen.view, atlas.choices.indicators[0])
     return html.Footer(
         [
-            html.A(texts.TITLE, href="/"),
-            html.A(texts.OPEN_FULL, id="fuld-stoerrelse", href=full),
+            build_source_line(screen, frame, atlas.borders),
+            html.A(texts.FRAME_OPEN, id="fuld-stoerrelse", href=full),
             html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
         ],
         className="rammefod",

@@ -14,8 +14,9 @@ from components.address.site import Site
 from components.address.view import from_query
 from components.atlas import Atlas
 from components.embed.builder import build_builder_page
-from components.embed.oembed import describe_frame
+from components.embed.oembed import describe_frame, find_size
 from components.embed.page import build_embed, embed_address
+from components.embed.script import bundle_scripts
 from components.screen.screen import build_place
 from components.server.caching import cacheable, write_json_answer
 from components.server.problem import RequestError
@@ -39,8 +40,12 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
     def serve_height_script() -> Response:
         return Response(read_asset("embed/host/height.js"), mimetype="text/javascript")
 
+    def serve_frame_script() -> Response:
+        return Response(bundle_scripts(), mimetype="text/javascript")
+
     server.add_url_rule(pages.EMBED, "indlejr", cacheable(serve_embed))
     server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", cacheable(serve_height_script))
+    server.add_url_rule(pages.FRAME_SCRIPT, "indlejr-ramme", cacheable(serve_frame_script))
     server.add_url_rule(pages.BUILDER, "indlejr-byg", cacheable(serve_builder))
     server.add_url_rule(pages.OEMBED, "oembed", cacheable(serve_oembed))
 
@@ -58,7 +63,8 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     figures = atlas.archive.public(view.udgave)
     frame, _ = read_frame(query, list_panels(figures.registry), list_former_keys(figures.registry))
     address = site.whole(embed_address(view, frame, atlas))
-    return describe_frame(address, build_place(view, figures, atlas).heading, site, _read_size("maxwidth"), _read_size("maxheight"))
+    size = find_size(frame, view, _read_size("maxwidth"), _read_size("maxheight"))
+    return describe_frame(address, build_place(view, figures, atlas).heading, site, size)
 
 
 def _find_query(asked: str, atlas: Atlas, site: Site) -> str:

@@ -77,6 +77,7 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
         pages.EMBED,
         pages.BUILDER,
         pages.HEIGHT_SCRIPT,
+        pages.FRAME_SCRIPT,
         *_list_data(atlas),
         *_list_assets(atlas, index),
     ]

@@ -52,6 +52,7 @@ def write_plain_page(
     *,
     figures: Figures | None = None,
     notice: str = "",
+    sheets: tuple[str, ...] = SHEETS,
 ) -> str:
     """A whole page.
 
@@ -63,11 +64,12 @@ def write_plain_page(
         scripts: script elements, for a page that is better with one.
         figures: the edition that the page shows, if it shows one. Of an older one a notice says so, and header links stay in it.
         notice: which of the address's parameters were ignored, in words; empty for none.
+        sheets: names of its style sheets, in order.
     """
     query = edition_query(figures) if figures else ""
     main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
     tree = html.Div([_build_header(query), main, _build_footer()], id="side")
-    return PAGE.format(head=write_head(head, site, SHEETS), body=to_html(tree, links), scripts=scripts)
+    return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), scripts=scripts)
 
 
 def _build_notices(figures: Figures | None, notice: str) -> list[Component]:

@@ -35,10 +35,19 @@ def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
         names: of the modules; the first one is started last.
         atlas: says where they lie.
     """
+    return _write_gate(write_scripts(names, atlas), names)
+
+
+def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
+    """The same with the modules in one file."""
+    return _write_gate(Markup(f'<script src="{escape(address)}"></script>'), names)  # noqa: S704 # escaped
+
+
+def _write_gate(scripts: Markup, names: tuple[str, ...]) -> Markup:
     code = UNREAD.sub("", read_asset("screen/gate.js"))  # a frame has to be light
     gate = Markup(f"<script>{code}</script>")  # noqa: S704 # our own
     opening = Markup(f"<script>danmarkskort.open({json.dumps(names)})</script>")  # noqa: S704 # our own names
-    return Markup("\n").join([gate, write_scripts(names, atlas), opening])
+    return Markup("\n").join([gate, scripts, opening])
 
 
 def write_json(element: str, content: Any) -> Markup:

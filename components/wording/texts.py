@@ -22,6 +22,7 @@ NOTICES = {  # by the address's parameter that could not be used
     "udgave": "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises.",
     "emne": "Adressen nævner et emne, som ikke findes, så det er udeladt.",
     "vis": "Adressen beder om en visning, som ikke findes, så kortet vises.",
+    "form": "Adressen nævner en form, som ikke findes, eller både en form og de enkelte grupper af tal, så formen er udeladt.",
     "paneler": "Adressen nævner en gruppe tal, som ikke findes, så den er udeladt.",
     "kort": "Adressen beder om en ramme, der hverken har kort eller tal, eller siger andet end ja eller nej til kortet, så kortet vises.",
     "farve": "Adressen nævner en farve, som ikke findes, så den sædvanlige bruges.",
@@ -89,9 +90,32 @@ PRINT_SHEET = "Kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
 SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er hentet"
 SHOW = "Vis"
-OPEN_FULL = "Åbn i fuld størrelse"
 BUILDER_TITLE = "Sæt kortet på jeres egen side"
 BUILDER_LEAD = "Vælg indhold, se resultatet, og kopiér koden. Rammen sætter ingen cookies og henter intet fra andre websteder."
+BUILDER_SHAPES = {  # by the frame's shape
+    "kort": "Kort",
+    "noegletal": "Nøgletal",
+    "begge": "Kort og nøgletal",
+    "sammenligning": "Sammenligning",
+}
+BUILDER_SHAPE = "Form"
+BUILDER_OWN = "Vælg selv indholdet"
+BUILDER_CONTENT = "Indhold"
+BUILDER_HEIGHTS = "Højde {smal} px ved 360 px bredde, {bred} px ved 700"
+BUILDER_MORE = "Flere valg"
+BUILDER_WIDTH = "Bredde i pixel (lad feltet stå tomt for fuld bredde)"
+BUILDER_NAME = "Jeres eget navn til rammen (id)"
+BUILDER_NO_PAIR = "Vælg også en kommune og et sted at sammenligne med. Indtil da viser rammen nøgletal, og læseren kan selv vælge."
+BUILDER_PREVIEW = "Sådan ser det ud"
+BUILDER_PREVIEW_WIDTH = "Vis i bredden"
+BUILDER_CODE = "Koden"
+BUILDER_CODE_SELF = "Rammen får selv den højde, som indholdet har"
+BUILDER_PLAIN = "Uden script"
+BUILDER_CODE_PLAIN = "Kun rammen, med fast højde"
+BUILDER_PLAIN_NOTE = (
+    "Højden passer til formen og den valgte bredde. Uden valgt bredde er den så stor, at intet skjules på en telefon; er spalten "
+    "bredere, bliver der luft under rammen. Vælger I selv indholdet, kan rammen få en rullebjælke."
+)
 BUILDER_NOTE = (
     "Rammen viser altid de nyeste tal. Det, læseren vælger, ændrer kun rammen. Ligger jeres side ikke på bl.dk, skal den først "
     "godkendes af den, der driver kortet."
@@ -100,6 +124,8 @@ COPY_CODE = "Kopiér koden"
 COPIED_CODE = "Koden er kopieret"
 FRAME_TITLE = "Almene boliger i {steder}"
 FRAME_COUNTRY = "hele landet"
+FRAME_SOURCE = "Kilde: {kilde} · Danmarkskortet, BL"
+FRAME_OPEN = "Åbn Danmarkskortet"
 WELCOME_PACKAGE = {
     "kind": "Velkomstpakke",
     "opinion_note": "Holdninger, ikke statistik",

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.address.asset import read_asset
-from components.address.embed_options import Accent, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
+from components.address.embed_options import Accent, Form, Frame, FrameParameter, list_former_keys, list_panels, read_frame, write_frame
 from components.theme import CARD, PAPER
 from components.wording.texts import NOTICES
 from data.registry.registry import Registry
 
 KNOWN = ["hovedtal", "boligtyper", "udvikling", "filer"]
-PANELER, KORT, FARVE = FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
+FORM, PANELER, KORT, FARVE = FrameParameter.FORM, FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
 
 
 NAMES = st.text(st.characters(exclude_categories=["Cs", "C", "Z"]) | st.just(" "), max_size=80)
@@ -21,10 +21,12 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "C", "Z"]) | st.just(" "
 @st.composite
 def frames(draw):
     """Every frame that an address can ask for."""
+    if draw(st.booleans()):
+        return Frame(accent=draw(st.sampled_from(Accent)), name=draw(NAMES), form=draw(st.sampled_from(Form)))
     chosen = draw(st.none() | st.sets(st.sampled_from(KNOWN), max_size=len(KNOWN) - 1))
     panels = None if chosen is None else tuple(key for key in KNOWN if key in chosen)
     with_map = draw(st.booleans()) or panels == ()
-    return Frame(panels, with_map, draw(st.sampled_from(Accent)), draw(NAMES))
+    return Frame(panels, with_map, draw(st.sampled_from(Accent)), draw(NAMES), None)
 
 
 @given(frames())
@@ -43,7 +45,7 @@ def test_no_query_string_raises(query):
     assert frame.with_map or frame.panels != ()
 
 
-@given(st.lists(st.tuples(st.sampled_from([*FrameParameter]), st.text() | st.sampled_from(["ja", "nej", "ingen", *KNOWN, *Accent]))))
+@given(st.lists(st.tuples(st.sampled_from([*FrameParameter]), st.text() | st.sampled_from(["ja", "nej", "ingen", *KNOWN, *Accent, *Form]))))
 def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
     frame, junk = read_frame(urlencode(pairs, errors="replace"), KNOWN)
     assert read_frame(write_frame(frame), KNOWN) == (frame, [])
@@ -55,16 +57,22 @@ def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
     ("query", "frame", "junk"),
     [
         ("", Frame(), []),
-        ("?paneler=boligtyper,hovedtal", Frame(("hovedtal", "boligtyper")), []),
-        ("?paneler=hovedtal&paneler=filer", Frame(("hovedtal", "filer")), []),
-        ("?paneler=hovedtal,boligtyper,udvikling,filer", Frame(), []),
-        ("?paneler=ingen", Frame(()), []),
-        ("?paneler=hovedtal,x", Frame(("hovedtal",)), [PANELER]),
-        ("?paneler=x", Frame(), [PANELER]),
-        ("?paneler=ingen,hovedtal", Frame(("hovedtal",)), [PANELER]),
-        ("?kort=nej", Frame(with_map=False), []),
-        ("?kort=ja", Frame(), []),
-        ("?kort=maaske", Frame(), [KORT]),
+        ("?paneler=boligtyper,hovedtal", Frame(("hovedtal", "boligtyper"), form=None), []),
+        ("?paneler=hovedtal&paneler=filer", Frame(("hovedtal", "filer"), form=None), []),
+        ("?paneler=hovedtal,boligtyper,udvikling,filer", Frame(form=None), []),
+        ("?paneler=ingen", Frame((), form=None), []),
+        ("?paneler=hovedtal,x", Frame(("hovedtal",), form=None), [PANELER]),
+        ("?paneler=x", Frame(form=None), [PANELER]),
+        ("?paneler=ingen,hovedtal", Frame(("hovedtal",), form=None), [PANELER]),
+        ("?kort=nej", Frame(with_map=False, form=None), []),
+        ("?kort=ja", Frame(form=None), []),
+        ("?kort=maaske", Frame(form=None), [KORT]),
+        ("?form=kort", Frame(form=Form.KORT), []),
+        ("?form=begge", Frame(), []),
+        ("?form=rund", Frame(), [FORM]),
+        ("?form=", Frame(), []),
+        ("?form=kort&paneler=hovedtal", Frame(("hovedtal",), form=None), [FORM]),
+        ("?form=noegletal&kort=nej", Frame(with_map=False, form=None), [FORM]),
         ("?farve=blaa", Frame(accent=Accent.BLAA), []),
         ("?farve=%23ff0000", Frame(), [FARVE]),
         ("?farve=red;}", Frame(), [FARVE]),
@@ -76,11 +84,11 @@ def test_an_address_is_read(query, frame, junk):
 
 
 def test_a_frame_with_neither_map_nor_panels_gets_its_map_and_says_so():
-    assert read_frame("?kort=nej&paneler=ingen", KNOWN) == (Frame(()), [KORT])
+    assert read_frame("?kort=nej&paneler=ingen", KNOWN) == (Frame((), form=None), [KORT])
 
 
 def test_every_parameter_that_may_be_ignored_has_its_notice():
-    assert {PANELER, KORT, FARVE} <= set(NOTICES)
+    assert {FORM, PANELER, KORT, FARVE} <= set(NOTICES)
 
 
 def test_every_panel_of_the_registry_can_be_chosen(figures):
@@ -88,6 +96,18 @@ def test_every_panel_of_the_registry_can_be_chosen(figures):
     assert {panel.key for panel in figures.registry.panels.values()} < set(panels)
     assert not any(re.search(r"[,&\s]|ingen", key) for key in panels)
     assert all(panels.values())
+
+
+@pytest.mark.parametrize("topics", [["boligtyper", "familier"], ["familier"]])
+def test_a_shape_is_a_choice_of_map_and_topics(topics):
+    shown = {form: Frame(form=form).shown(topics) for form in Form}
+    assert {form for form, (_, with_map) in shown.items() if with_map} == {Form.KORT, Form.BEGGE}
+    assert {form: panels for form, (panels, _) in shown.items()} == dict.fromkeys(Form, tuple(topics)) | {Form.KORT: ()}
+
+
+def test_without_a_shape_a_frame_shows_what_is_chosen():
+    assert Frame(form=None).shown(["familier"]) == (None, True)
+    assert Frame(("filer",), with_map=False, form=None).shown(["familier"]) == (("filer",), False)
 
 
 def luminance(colour):

@@ -4,8 +4,9 @@ from urllib.parse import quote
 
 import pytest
 
-from components.address.embed_options import Accent, list_panels
-from components.embed.builder import ACCENTS
+from components.address.embed_options import Accent, Form, list_panels
+from components.embed.builder_form import ACCENTS
+from components.embed.height import HEIGHTS, UNKNOWN
 from tests.page import HOST, find, parse, read_text
 
 
@@ -44,6 +45,10 @@ def chosen(root, name):
             "/indlejr?kommune=0326&sammenlign=1085",
             "Almene boliger i Kalundborg Kommune og Region Sjælland",
         ),
+        ("?form=kort&paneler=hovedtal&kort=nej", "/indlejr?form=kort", "Almene boliger i hele landet"),
+        ("?form=egen&paneler=hovedtal&kort=nej", "/indlejr?paneler=hovedtal&kort=nej", "Almene boliger i hele landet"),
+        ("?form=egen", "/indlejr?kort=ja", "Almene boliger i hele landet"),
+        ("?form=begge&id=forside", "/indlejr?id=forside", "Almene boliger i hele landet"),
         ("?paneler=hovedtal&paneler=filer", "/indlejr?paneler=hovedtal,filer", "Almene boliger i hele landet"),
         ("?kommune=9999&farve=lilla", "/indlejr", "Almene boliger i hele landet"),
         ("?sammenlign=0101", "/indlejr", "Almene boliger i hele landet"),
@@ -71,7 +76,10 @@ def test_the_form_shows_what_is_chosen(client_at_host, official):
     root = build(client_at_host, "?kommune=0326&sammenlign=0101&tal=lejeboliger&farve=groen&kort=nej&paneler=hovedtal&bredde=400")
     assert [chosen(root, name) for name in ("kommune", "sammenlign", "tal")] == [["0326"], ["0101"], ["lejeboliger"]]
     assert (ticked(root, "farve"), ticked(root, "kort"), ticked(root, "paneler")) == (["groen"], ["nej"], ["hovedtal"])
-    assert ticked(build(client_at_host), "paneler") == list(list_panels(official.registry))
+    assert ticked(root, "form") == ["egen"]
+    assert ticked(build(client_at_host, "?kort=ja"), "paneler") == list(list_panels(official.registry))
+    assert ticked(build(client_at_host), "paneler") == [topic.key for topic in official.registry.topics]
+    assert ticked(build(client_at_host), "form") == ["begge"]
     assert (ticked(build(client_at_host), "farve"), ticked(build(client_at_host), "kort")) == (["tegl"], ["ja"])
 
 
@@ -95,8 +103,46 @@ def test_an_invalid_width_is_the_whole_column(client_at_host, junk):
     assert code(client_at_host, f"?bredde={quote(junk)}").get("width") == "100%"
 
 
-def test_the_preview_fills_the_column_where_no_width_is_chosen(client_at_host):
-    assert find(build(client_at_host), "forhaandsvisning").get("width") is None  # a number, or nothing
+def test_the_preview_is_700_wide_where_no_width_is_chosen(client_at_host):
+    assert find(build(client_at_host), "forhaandsvisning").get("width") == "700"
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_plain_code_has_a_height_that_fits_shape_and_width(client_at_host, form):
+    pair = "&kommune=0326&sammenlign=0101" if form is Form.SAMMENLIGNING else ""
+    for width in (360, 700):
+        assert code(client_at_host, f"?form={form}{pair}&bredde={width}").get("height") == str(HEIGHTS[form][width])
+    assert code(client_at_host, f"?form={form}{pair}").get("height") == str(max(HEIGHTS[form].values()))
+    assert code(client_at_host, "?paneler=hovedtal&bredde=700").get("height") == str(UNKNOWN)
+
+
+def test_each_shape_has_a_drawing_and_its_heights(client_at_host):
+    root = build(client_at_host)
+    rows = [label for label in root.iter("label") if label.get("class") == "byg-form-valg"]
+    assert {label.find("input").get("value") for label in rows} == set(Form)
+    assert len({tuple(sorted(str(part.items()) for part in label.iter() if part.tag != "input")) for label in rows}) == len(rows)
+    assert all("form-tegning" in {part.get("class") for part in label.iter()} for label in rows)
+    for label in rows:
+        narrow, wide = (f"{HEIGHTS[label.find('input').get('value')][width]:,}".replace(",", ".") for width in (360, 700))
+        assert f"Højde {narrow} px ved 360 px bredde, {wide} px ved 700" in read_text(label)
+
+
+def test_the_code_that_sizes_itself_comes_first_and_the_other_is_folded_away(client_at_host):
+    root = build(client_at_host)
+    assert [area.get("id") for area in root.iter("textarea")] == ["kode-script", "kode-ramme"]
+    plain = next(part for part in root.iter("details") if part.get("class") == "byg-plain")
+    assert [area.get("id") for area in plain.iter("textarea")] == ["kode-ramme"]
+    assert (plain.get("open"), find(root, "byg-flere").get("open")) == (None, None)
+
+
+def test_a_comparison_without_two_places_says_what_is_missing(client_at_host):
+    for query, is_hidden in (("?form=sammenligning", False), ("?form=sammenligning&kommune=0326&sammenlign=0101", True), ("", True)):
+        assert (find(build(client_at_host, query), "byg-uden-par").get("hidden") is not None) is is_hidden
+
+
+def test_only_what_may_stand_on_the_map_is_offered(client_at_host, official):
+    select = next(select for select in build(client_at_host).iter("select") if select.get("name") == "tal")
+    assert {option.get("value") for option in select.iter("option")} == {one.key for one in official.mappable}
 
 
 def test_without_a_known_host_the_code_has_the_one_that_is_asked(client):

@@ -7,13 +7,13 @@ from urllib.parse import parse_qs, urlsplit
 import brotli
 import pytest
 
-from components.address.asset import asset_address, read_asset
-from components.address.embed_options import FrameParameter, list_panels
-from components.embed.page import SCRIPTS
+from components.address.asset import read_asset
+from components.address.embed_options import Form, FrameParameter, list_panels
+from components.embed.script import SCRIPTS, bundle_scripts, script_address
 from tests.page import HOST, find, list_links, parse, read_text
 
 OWN = "paneler=hovedtal,udvikling&farve=blaa&id=forside"
-MOST = 70_000  # bytes of a frame with its scripts, as they are sent
+MOST = 75_000  # bytes of a frame with its scripts, as they are sent
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +24,13 @@ def page(client):
 def test_nothing_heavy_is_in_the_page(page):
     scripts = "".join(read_asset(f"{name}.js") for name in SCRIPTS)
     assert not re.search(r"cookie|localStorage|sessionStorage", page + scripts)
-    assert not re.search(r"_dash|DashRenderer|plotly[\w.-]*js|react|graenser", page)
+    assert not re.search(r"_dash|DashRenderer|plotly[\w.-]*js|react|/geodata/[0-9a-f]", page)
     assert "@font-face" not in page
     assert ".woff2" not in page
 
 
 def test_everything_that_is_loaded_is_our_own(page):
-    assert [asset_address(f"{name}.js") for name in SCRIPTS] == re.findall(r'src="([^"]+)"', page)
+    assert [script_address()] == re.findall(r'src="([^"]+)"', page)
     assert all(re.match("[\"']?(#|data:)", address) for address in re.findall(r"url\(([^)]+)\)", page))
     assert "@import" not in page
 
@@ -49,7 +49,7 @@ def test_a_link_without_a_script_keeps_the_frame_s_own_parameters(page):
         assert own == {"paneler": "hovedtal,udvikling", "farve": "blaa", "id": "forside"}, href
 
 
-@pytest.mark.parametrize("own", ["", "kort=nej", "paneler=ingen", "farve=groen&id=x%26y%3D1"])
+@pytest.mark.parametrize("own", ["", "kort=nej", "paneler=ingen", "form=kort", "form=sammenligning&farve=groen&id=x%26y%3D1"])
 def test_each_link_within_the_frame_leads_to_the_same_frame(client, own):
     root = parse(client.get(f"/indlejr?kommune=0326&sammenlign=0101&{own}").text)
     within = [href for _, href in list_links(root) if href.startswith("?")]
@@ -61,7 +61,7 @@ def test_each_link_within_the_frame_leads_to_the_same_frame(client, own):
 
 def test_the_way_out_leaves_the_frame(page):
     out = {text: href for text, href in list_links(parse(page)) if href.startswith("/") and not href.startswith("/api/")}
-    assert out["Åbn i fuld størrelse"] == "/?kommune=0326"
+    assert out["Åbn Danmarkskortet"] == "/?kommune=0326"
     assert '<base target="_blank">' in page
     inside = [element for element in parse(page).iter("a") if element.get("href", "#")[0] in "?#"]
     assert len(inside) > 5
@@ -91,20 +91,70 @@ def test_a_name_is_the_same_after_the_form_without_a_script(client):
     assert 'name="id" value="a b&amp;c&quot;&gt;"' in text
 
 
-def test_without_the_map_there_is_no_drawing(client):
-    assert "<path" in client.get("/indlejr?kommune=0326").text.split("</main>")[0].split('id="laesning"')[0]
-    without = client.get("/indlejr?kommune=0326&kort=nej").text
-    assert 'data-kort="nej"' in without
-    assert "<path" not in without.split('id="laesning"')[0]
+@pytest.mark.parametrize("without", ["kort=nej", "form=noegletal", "form=sammenligning&sammenlign=0101"])
+def test_without_the_map_there_is_no_drawing(client, without):
+    assert 'class="tegning"' in client.get("/indlejr?kommune=0326").text
+    text = client.get(f"/indlejr?kommune=0326&{without}").text
+    assert 'data-kort="nej"' in text
+    assert 'class="tegning"' not in text
+    assert "Indeholder data fra Klimadatastyrelsen" in client.get("/indlejr?kommune=0326").text
+
+
+def list_shown(root):
+    """The keys of the panels that are in the page, the topics' cards among them."""
+    classes = [(element.get("class") or "").split() for tag in ("section", "details") for element in root.iter(tag)]
+    return {name.removeprefix("panel--") for names in classes for name in names if name.startswith("panel--")}
 
 
 def test_every_panel_can_be_left_out(page, client, official):
     for key in list_panels(official.registry):
         assert f'[data-paneler]:not([data-paneler~="{key}"]) .panel--{key}{{display:none}}' in page
     assert 'data-paneler="hovedtal udvikling"' in page
-    classes = {element.get("class") for element in parse(client.get("/indlejr?kommune=0326").text).iter("section")}
-    elsewhere = {"panel panel--nyt", "panel panel--fakta"}  # of a newer edition, and of the country
-    assert {f"panel panel--{key}" for key in list_panels(official.registry)} - elsewhere <= classes
+    elsewhere = {"nyt", "fakta"}  # of a newer edition, and of the country
+    assert set(list_panels(official.registry)) - elsewhere <= list_shown(parse(client.get("/indlejr?kommune=0326&kort=ja").text))
+
+
+@pytest.mark.parametrize("code", ["", "0326", "0825", "0101"])
+def test_a_shape_has_main_figure_and_closed_topics_and_nothing_else(client, official, code):
+    topics = {topic.key for topic in official.registry.topics}
+    for form in Form:
+        root = parse(client.get(f"/indlejr?kommune={code}&form={form}").text)
+        assert list_shown(root) - {"udvikling"} == (set() if form is Form.KORT else topics)  # the trend's slot is hidden
+        assert not [card for card in root.iter("details") if card.get("data-emne") and card.get("open") is not None]
+        assert root.get("data-form") == form
+
+
+def test_what_is_open_stands_in_the_address(client):
+    root = parse(client.get("/indlejr?kommune=0326&emne=familier,byggeri").text)
+    assert [card.get("data-emne") for card in root.iter("details") if card.get("open") is not None] == ["familier", "byggeri"]
+
+
+def test_an_old_address_shows_what_it_did(client):
+    root = parse(client.get("/indlejr?kommune=0326&paneler=udvikling,filer").text)
+    assert (root.get("data-form"), root.get("data-paneler"), root.get("data-kort")) == (None, "udvikling filer", "ja")
+    assert {"udvikling", "filer", "sammenlign"} <= list_shown(root)
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("", "Kilde: Danmarks Statistik, BOL101 (hovedtal og kort) · Danmarkskortet, BL"),
+        ("?form=kort", "Kilde: Danmarks Statistik, BOL101 · Danmarkskortet, BL"),
+        ("?form=noegletal&tal=husleje_almen", "Kilde: Danmarks Statistik, BOL101 (hovedtal) · Danmarkskortet, BL"),
+        ("?kort=nej", "Kilde: Danmarks Statistik, BOL101 (hovedtal) · Danmarkskortet, BL"),
+        ("?form=kort&tal=enlige_husstande", "Kilde: Danmarks Statistik, FAM55N · Danmarkskortet, BL"),
+        ("?tal=boligstoerrelse", "Kilde: Danmarks Statistik, BOL101 (hovedtal), Danmarks Statistik, BOL106 (kort) · Danmarkskortet, BL"),
+    ],
+)
+def test_every_frame_names_the_source_of_what_it_shows(client, query, line):
+    assert read_text(find(parse(client.get(f"/indlejr{query}").text), "rammekilde")) == line
+
+
+def test_the_scripts_are_one_file_without_comments(client):
+    answer = client.get(script_address())
+    assert (answer.status_code, answer.mimetype, answer.text) == (200, "text/javascript", bundle_scripts())
+    assert "/**" not in answer.text
+    assert [name for name in SCRIPTS if f'dk.part("{name}"' not in answer.text] == []
 
 
 def test_ignored_parameters_are_named_in_a_notice(client):
@@ -153,5 +203,5 @@ def size(client, address):
 @pytest.mark.parametrize("query", ["", "?kommune=0326", "?kommune=0101&sammenlign=0326"])
 def test_a_frame_with_its_scripts_is_small(client, query):
     scripts = re.findall(r'<script src="([^"]+)"', client.get(f"/indlejr{query}").text)
-    assert len(scripts) == len(SCRIPTS)
+    assert len(scripts) == 1
     assert size(client, f"/indlejr{query}") + sum(size(client, script) for script in scripts) <= MOST

@@ -10,6 +10,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from components.address.asset import read_asset
+from components.address.embed_options import Form, Frame
+from components.address.view import View
+from components.embed.height import HEIGHTS, NARROW, UNKNOWN, WIDE, find_height
 from tests.page import HOST
 
 
@@ -52,7 +55,7 @@ def test_the_answer_is_oembed(client_at_host):
         "type": "rich",
         "provider_url": f"{HOST}/",
     }
-    assert (response.json["width"], response.json["height"]) == (720, 1400)
+    assert (response.json["width"], response.json["height"]) == (700, 944)
     assert re.fullmatch(r"<iframe [^<>]+></iframe>", response.json["html"])
     assert frame_of(response)["loading"] == "lazy"
     assert response.headers["Access-Control-Allow-Origin"] == "*"
@@ -60,10 +63,21 @@ def test_the_answer_is_oembed(client_at_host):
 
 
 @pytest.mark.parametrize(
-    ("size", "width", "height"), [("&maxwidth=400", 400, 1400), ("&maxwidth=9000", 720, 1400), ("&maxheight=600", 720, 600)]
+    ("query", "size", "width", "height"),
+    [
+        ("", "&maxwidth=400", 400, HEIGHTS[Form.BEGGE][NARROW]),
+        ("", "&maxwidth=9000", WIDE, HEIGHTS[Form.BEGGE][WIDE]),
+        ("", "&maxheight=600", WIDE, 600),
+        ("indlejr?form=kort", "", WIDE, HEIGHTS[Form.KORT][WIDE]),
+        ("indlejr?form=kort", "&maxwidth=360", 360, HEIGHTS[Form.KORT][NARROW]),
+        ("indlejr?form=noegletal&kommune=0326", "", WIDE, HEIGHTS[Form.NOEGLETAL][WIDE]),
+        ("indlejr?form=sammenligning&kommune=0326&sammenlign=0101", "", WIDE, HEIGHTS[Form.SAMMENLIGNING][WIDE]),
+        ("indlejr?form=sammenligning&kommune=0326", "", WIDE, HEIGHTS[Form.NOEGLETAL][WIDE]),
+        ("indlejr?paneler=hovedtal", "", WIDE, UNKNOWN),
+    ],
 )
-def test_the_frame_is_no_larger_than_there_is_room_for(client_at_host, size, width, height):
-    response = ask(client_at_host, f"{HOST}/", size)
+def test_the_frame_is_as_high_as_its_shape_and_no_larger_than_there_is_room_for(client_at_host, query, size, width, height):
+    response = ask(client_at_host, f"{HOST}/{query}", size)
     assert (response.json["width"], response.json["height"]) == (width, height)
     assert (frame_of(response)["width"], frame_of(response)["height"]) == (str(width), str(height))
 
@@ -107,3 +121,12 @@ def test_the_host_s_script_is_served_and_small(client_at_host):
     assert (response.status_code, response.mimetype) == (200, "text/javascript")
     assert response.text == read_asset("embed/host/height.js")
     assert len(response.data) < 1000
+
+
+@given(st.sampled_from(Form), st.integers(1, 3000))
+def test_a_height_is_never_less_than_at_the_measured_widths_around(form, width):
+    view = View("0326", "0101" if form is Form.SAMMENLIGNING else None, "andel")
+    measured = HEIGHTS[form]
+    around = [max(each for each in measured if each <= max(width, NARROW)), min((each for each in measured if each >= width), default=WIDE)]
+    assert find_height(Frame(form=form), view, width) >= max(measured[each] for each in around if width >= NARROW or each == NARROW)
+    assert find_height(Frame(form=form), view, None) == max(measured.values())

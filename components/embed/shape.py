@@ -1,0 +1,67 @@
+"""What a frame's shape leaves out of the page, and the line that names the source of what it shows."""
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+from markupsafe import Markup
+
+from components.address.embed_options import Form, Frame
+from components.screen.screen import Screen
+from components.wording import texts
+from data.profile.figures import Figures
+from data.registry.source import Source
+from geodata.borders import Borders
+
+TOPICS = "emner"  # class of the element with the topics' cards
+MAP_ONLY, FIGURES_ONLY, BOTH = "kort", "tal", "begge"  # what a source line speaks of
+
+
+def strip_to_shape(screen: Screen, frame: Frame) -> Screen:
+    """A view without what no shape shows: rows of figures, gaps, trend, suggestions, files. A frame without a shape keeps all of it.
+
+    The style sheet hides the same in pieces that are fetched later; left out here, it weighs nothing.
+    """
+    if frame.form is None:
+        return screen
+    panel = screen.place.panel
+    cards = [] if frame.form is Form.KORT else [part for part in panel.children or [] if TOPICS in _classes(part)]
+    bare = html.Div(cards, className=getattr(panel, "className", None))
+    trend = Markup("<svg></svg>")  # the drawing of a place that is picked takes its place
+    return replace(screen, place=replace(screen.place, panel=bare, trend_svg=trend, trend_key=html.Div(), suggestions=html.Div()))
+
+
+def _classes(part: Component) -> list[str]:
+    return str(getattr(part, "className", "")).split()
+
+
+def describe_content(frame: Frame, topics: list[str]) -> str:
+    """Which of the source lines a frame has."""
+    panels, with_map = frame.shown(topics)
+    return MAP_ONLY if panels == () else BOTH if with_map else FIGURES_ONLY
+
+
+def write_source_lines(figures: Figures) -> dict[str, dict[str, str]]:
+    """The source line by what the frame shows and by the indicator on its map.
+
+    ``{"kort": {"lejeboliger": "Kilde: Danmarks Statistik, BOL101 · Danmarkskortet, BL"}, …}``. The topics' figures have sources of their
+    own, which stand in the opened topic: so a line below figures says that it speaks of the main one.
+    """
+    main = _name_source(figures.source(figures.registry.main))
+    named = {one.key: _name_source(figures.source(one)) for one in figures.mappable}
+    both = {key: f"{main} (hovedtal og kort)" if name == main else f"{main} (hovedtal), {name} (kort)" for key, name in named.items()}
+    lines = {MAP_ONLY: named, FIGURES_ONLY: dict.fromkeys(named, f"{main} (hovedtal)"), BOTH: both}
+    return {shown: {key: texts.FRAME_SOURCE.format(kilde=name) for key, name in by_key.items()} for shown, by_key in lines.items()}
+
+
+def _name_source(source: Source) -> str:
+    """Publisher and table: "Danmarks Statistik, BOL101"."""
+    return f"{source.publisher}, {source.title.partition(':')[0]}"
+
+
+def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Component:
+    """The line at the foot of every frame; below it, where there is a map, whose the borders are."""
+    topics = [topic.key for topic in screen.figures.registry.topics]
+    line = write_source_lines(screen.figures)[describe_content(frame, topics)][screen.view.tal]
+    credit = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
+    return html.P([html.Span(line, id="rammekilde"), html.Span(credit, className="kortkredit")], className="rammekilde")
