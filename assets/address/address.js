@@ -52,7 +52,7 @@
       sammenlign: [other, isOther],
       tal: [indicator, isIndicator],
       udgave: [edition, isEdition],
-      emne: [asked.emne || "", opened.every((key) => known.emner.includes(key))],
+      emne: [opened.join(""), opened.every((key) => known.emner.includes(key))],
       vis: [shown, shown === LIST],
     };
     const told = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
@@ -101,7 +101,7 @@
     new URLSearchParams(window.location.search).forEach((value, name) => {
       if (dk.setup.rammens.includes(name)) query.append(name, value);
     });
-    return query.size ? "?" + query.toString() : "";
+    return query.size ? "?" + query.toString().replaceAll("%2C", ",") : "";
   }
 
   /**

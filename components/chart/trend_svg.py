@@ -15,9 +15,9 @@ from components.wording.trend import write_trend_note
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
-WIDTH, HEIGHT = 420, 190
+WIDTH, HEIGHT = 420, 160
 KEY, SAMPLE = 20, 26  # height of the key, length of a line in it
-LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 166  # edges of the field with the lines: outside it are the axes' words
+LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 136  # edges of the field with the lines: outside it are the axes' words
 DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}  # by plotly's words for them
 Point = tuple[float, float]  # in the drawing
 
