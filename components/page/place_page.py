@@ -25,6 +25,7 @@ from components.screen.sections import build_map_section, build_trend_section
 from components.wording import texts
 from components.wording.edition import describe_edition
 from components.wording.summary import summarise
+from components.wording.trend import write_trend_note
 from data.place import Place
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
@@ -111,7 +112,9 @@ def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
     """All sources of the page's figures, in full: on paper the explanations do not fold out."""
     keys = dict.fromkeys(entry.reading.source for entry in profile.entries.values() if entry.reading.value is not None)
     rows = [html.Li(cite(figures.registry.sources[key])) for key in keys]
-    return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder")], className="panel panel--kilder")
+    main = figures.registry.main
+    note = html.P(write_trend_note([(profile.place.name, profile[main.key].series)], main) or None, className="panel-note")
+    return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder"), note], className="panel panel--kilder")
 
 
 def _build_crumbs(place: Place, figures: Figures) -> Component:

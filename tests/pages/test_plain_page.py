@@ -88,10 +88,12 @@ def test_the_dashboard_is_readable_and_leads_on_without_a_script(plain, local):
     page = plain(f"{local}/?kommune=0326&tal=husleje_privat")
     assert page.locator("#panel-hoved h2").inner_text() == "Kalundborg Kommune"
     assert page.locator("tr[data-kode]").count() == 98
+    page.get_by_text("Liste", exact=True).click()
+    page.wait_for_url("**/?kommune=0326&tal=husleje_privat&vis=liste")
     page.locator("tr[data-kode='0265'] a").click()
-    page.wait_for_url("**/?kommune=0265&tal=husleje_privat")
+    page.wait_for_url("**/?kommune=0265&tal=husleje_privat&vis=liste")
     assert page.locator("#panel-hoved h2").inner_text() == "Roskilde Kommune"
     page.locator(".forslag a", has_text="Hele landet").click()
-    page.wait_for_url("**/?kommune=0265&sammenlign=0000&tal=husleje_privat")
+    page.wait_for_url("**/?kommune=0265&sammenlign=0000&tal=husleje_privat&vis=liste")
     assert page.locator(".navn-b h2").inner_text() == "Hele landet"
     assert page.locator(".soegefelt:visible").count() == 0

@@ -105,11 +105,11 @@ def test_who_compares_is_offered_what_is_and_what_will_be(day):
 
 
 def test_a_comparison_with_the_new_region_says_since_when(client_before, client_after):
-    before, after = (plain(client.get(f"/sammenligning/0326-{NEW}.json").json["panel"]) for client in (client_before, client_after))
+    before, after = (plain(client.get(f"/sammenligning/0326-{NEW}.json").json["hoved"]) for client in (client_before, client_after))
     assert f"{BEGINS.capitalize()}; tallene er beregnet af de 46 kommuners tal." in before
     assert "Region Østdanmark" in after
     assert BEGINS.capitalize() not in after
-    ending = plain(client_before.get("/sammenligning/0326-1085.json").json["panel"])
+    ending = plain(client_before.get("/sammenligning/0326-1085.json").json["hoved"])
     assert f"T{ENDS[1:]}." in ending
 
 
