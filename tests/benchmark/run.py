@@ -16,7 +16,7 @@ from tests.browser import PRODUCTION, free_port, open_browser, script, serve
 SLOWER = 4
 BYTES_PER_SECOND = 4_000_000 / 8
 LATENCY_MS = 75
-TRANSFER_LIMITS = {"dashboard": 2.0e6, "embed": 70e3, "plain page": 60e3 + 52e3}  # the typefaces are 52 kB, and a frame has none
+TRANSFER_LIMITS = {"dashboard": 2.0e6, "embed": 75e3, "plain page": 60e3 + 52e3}  # the typefaces are 52 kB, and a frame has none
 LIMITS = {
     ("dashboard", "map ready"): 1 / 4,
     ("dashboard", "click to panel"): 1 / 2,

@@ -136,7 +136,7 @@ def test_the_frame_s_own_parameters_are_kept_through_picks(visit, embed):
         page.page.locator("a[data-kode='0265'] path").first.dispatch_event("click")
         page.heading("Roskilde Kommune")
         assert page.query == "?kommune=0265&paneler=hovedtal,boligtyper&farve=blaa&id=x"
-        assert page.page.evaluate(shown) == ["panel panel--boligtyper emne", "panel panel--mangler"]
+        assert page.page.evaluate(shown)[-2:] == ["panel panel--boligtyper emne", "panel panel--mangler"]
 
 
 @pytest.mark.parametrize(

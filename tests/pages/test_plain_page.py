@@ -44,7 +44,7 @@ def test_a_kommune_s_page_prints_on_one_sheet_with_its_sources(plain, local, pro
         assert len(sheet) <= 2  # with an example of everything it may take the back
         said = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in sheet).split())
     for words in ("Danmarks Statistik, BOL101", "Befolkning", "2021 og 2022 er ikke offentliggjort", f"?kommune={code}&udgave=2025"):
-        assert words in said
+        assert words.replace(" ", "") in said.replace(" ", "")  # a PDF has places of letters, and no spaces
 
 
 def test_a_kommune_s_page_has_everything_and_leads_on(plain, site):

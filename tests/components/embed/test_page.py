@@ -160,10 +160,10 @@ def test_the_scripts_are_one_file_without_comments(client):
 def test_ignored_parameters_are_named_in_a_notice(client):
     root = parse(client.get("/indlejr?kommune=9999&farve=lilla&kort=nej&paneler=ingen").text)
     said = read_text(find(root, "besked"))
-    assert [word for word in ("kommune, som ikke findes", "farve, som ikke findes", "både kort og tal") if word in said] == [
+    assert [word for word in ("kommune, som ikke findes", "farve, som ikke findes", "hverken har kort eller tal") if word in said] == [
         "kommune, som ikke findes",
         "farve, som ikke findes",
-        "både kort og tal",
+        "hverken har kort eller tal",
     ]
 
 
