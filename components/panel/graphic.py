@@ -79,13 +79,17 @@ def _is_whole_percent(entry: Entry) -> bool:
     return entry.indicator.unit is Unit.PERCENT and entry.indicator.base is Base.ALMENE and not entry.indicator.decimals
 
 
-def build_people(entry: Entry) -> Component | None:
-    """One of so many people, where a share of the inhabitants is nearest to that; None where it is another kind of figure."""
-    value = entry.reading.value
-    if not value or entry.indicator.unit is not Unit.PERCENT or round(100 / value) not in ONE_IN:
+def _build_people(entry: Entry, profile: KommuneProfile) -> Component | None:
+    """A count of people as one of so many inhabitants, by the share in its group; None where there is none, or it counts other things.
+
+    The share is the source's own, of counts of the same day: a rounded count and another year's population would not do.
+    """
+    if entry.indicator.unit is not Unit.PERSONS:
         return None
-    one_in = round(100 / value)
-    return _inline(draw_people(1, one_in, describe_one_in(entry, one_in)))
+    same = [other for other in profile.entries.values() if other.indicator.group == entry.indicator.group]
+    shares = [other for other in same if other.indicator.unit is Unit.PERCENT and other.reading.value]
+    one_in = round(100 / (shares[0].reading.value or 1)) if shares else 0
+    return _inline(draw_people(1, one_in, describe_one_in(shares[0], one_in))) if one_in in ONE_IN else None
 
 
 def _build_columns(entry: Entry) -> Component | None:
@@ -102,7 +106,7 @@ def build_answer_graphic(answer: Answer, profile: KommuneProfile, figures: Figur
     """What is drawn at a topic's answer: of a whole its parts, else what is drawn of the figure."""
     if answer.group:
         return _build_parts(answer.group, profile)
-    graphic = build_figure_graphic(answer.entry, profile, figures)
+    graphic = _build_people(answer.entry, profile) or build_figure_graphic(answer.entry, profile, figures)
     return [graphic] if graphic else []
 
 

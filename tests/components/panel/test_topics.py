@@ -153,3 +153,14 @@ def test_what_is_provisional_says_so_in_the_open_data_and_where_it_is_explained(
     rows = client.get("/api/v1/indikatorer/fuldfoerte_boliger.json").json["noegletal"]
     assert not [row for row in rows if "Foreløbigt" in (row["note"] or "")]
     assert "Foreløbigt tal: kilden kalder tallene for det seneste halvandet år" in client.get("/panel/0326.json").json["panel"]
+
+
+@pytest.mark.parametrize("code", ["0101", "0326", "0825", "0760"])
+def test_residents_are_drawn_as_one_of_so_many_inhabitants(client_rehearsed, code):
+    """By the share that is computed of both counts of the same day; where it is under a tenth there is no such drawing."""
+    rows = client_rehearsed.get(f"/api/v1/kommuner/{code}.json").json["noegletal"]
+    share = next(row["vaerdi"] for row in rows if row["indikator"] == "personer_almene_andel" and row["vist"])
+    card = client_rehearsed.get(f"/panel/{code}.json").json["panel"].split('data-emne="familier"')[1].split("</summary>")[0]
+    one_in = round(100 / share)
+    assert (f'aria-label="Omkring 1 af {one_in}: ' in card) == (2 <= one_in <= 10)
+    assert card.count("translate(") == (one_in if 2 <= one_in <= 10 else 0)
