@@ -170,11 +170,15 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     shown = [build_map_section(screen, build_title_field())] if with_map else []
     return html.Div(
         [
-            html.H1(texts.TITLE, className="skaermlaeser"),
-            html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
-            *build_notices(screen),
-            _build_plain_form(screen, frame),
-            html.Div(build_place_fields(screen.figures), className="felter"),
+            html.Header(
+                [
+                    html.H1(texts.TITLE, className="skaermlaeser"),
+                    html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
+                    *build_notices(screen),
+                    _build_plain_form(screen, frame),
+                    html.Div(build_place_fields(screen.figures), className="felter"),
+                ]
+            ),
             html.Main([build_head_section(screen), *shown, build_place_section(screen)], className="spalter"),
             _build_foot(screen, frame, atlas),
         ],
