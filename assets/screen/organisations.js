@@ -45,7 +45,7 @@
     for (const item of document.querySelectorAll("#boligorganisationer li")) {
       const isSought = sought !== "" && item.querySelector("strong").textContent === sought;
       item.classList.toggle("soegt", isSought);
-      if (isSought && item.closest("details")) item.closest("details").open = true;
+      for (let fold = isSought ? item : null; fold; fold = fold.parentElement) if (fold.tagName === "DETAILS") fold.open = true;
     }
   };
 

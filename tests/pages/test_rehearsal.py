@@ -46,6 +46,21 @@ def test_every_topic_shows_a_figure_about_almene_boliger(visit, rehearsed, fetch
         assert page.page.locator("#panel-indhold .panel--boligtyper h4").count() >= 2
 
 
+@pytest.mark.parametrize(
+    ("path", "width", "longest"),
+    [
+        ("/?kommune=0760", 1280, 2400),
+        ("/?kommune=0760", 390, 3600),
+        ("/?kommune=0326&sammenlign=0265", 1280, 1600),
+        ("/?kommune=0326&sammenlign=0265", 390, 3200),
+    ],
+)
+def test_the_page_is_short_with_all_that_the_statbank_can_bring(visit, rehearsed, path, width, longest):
+    with visit(rehearsed, width=width, height=800) as page:
+        page.open(path)
+        assert page.page.evaluate("document.documentElement.scrollHeight") <= longest
+
+
 def test_the_api_has_a_figure_about_almene_boliger_for_392_of_392_pairs(open_page, rehearsed, fetched):
     request = open_page().request
     panels = {row["indikator"]: row["panel"] for row in request.get(f"{rehearsed}/api/v1/indikatorer.json").json()["indikatorer"]}

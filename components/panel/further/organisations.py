@@ -12,26 +12,30 @@ SHOWN = 6  # more are folded away
 
 
 def build_organisations(place: Place, figures: Figures) -> list[Component]:
-    """The list of a kommune; nothing for a region or the country.
+    """The list of a kommune, closed until it is asked for or something in it is found; nothing for a region or the country.
 
     Until the list has come it is one line with a link to BL's own.
     """
     if place.kind is not PlaceKind.KOMMUNE:
         return []
-    heading = html.H3(name_list(place))
-    return [html.Section([heading, *_build_body(place, figures)], id="boligorganisationer", className="panel panel--boligorganisationer")]
-
-
-def _build_body(place: Place, figures: Figures) -> list[Component]:
     organisations = figures.organisations
-    link = html.A(FIND_AT, href=LIST_ADDRESS)
     if absence := describe_absence(place, organisations):
-        return [html.P([f"{absence} ", link, "."], className="panel-note")]
+        said = html.P([f"{absence} ", html.A(FIND_AT, href=LIST_ADDRESS), "."], className="panel-note")
+        return [_build_section([html.H3(name_list(place)), said])]
     lines = list_lines(place, organisations)
+    heading = html.H3([name_list(place), html.Span(f" ({len(lines)})", className="antal"), html.Span(className="vinkel")])
+    source = [html.P(cite_list(organisations), className="panel-note")] if organisations else []
+    return [_build_section([html.Details([html.Summary(heading), *_build_list(lines), *source])])]
+
+
+def _build_section(content: list[Component]) -> Component:
+    return html.Section(content, id="boligorganisationer", className="panel panel--boligorganisationer")
+
+
+def _build_list(lines: list[Line]) -> list[Component]:
     first, more = (html.Ul([_build_line(line) for line in part], className="organisationer") for part in (lines[:SHOWN], lines[SHOWN:]))
     folded = html.Details([html.Summary(f"Vis {len(lines) - SHOWN} mere"), more], className="kilde flere")
-    source = [html.P(cite_list(organisations), className="panel-note")] if organisations else []
-    return [first, *([folded] if len(lines) > SHOWN else []), *source]
+    return [first, *([folded] if len(lines) > SHOWN else [])]
 
 
 def _build_line(line: Line) -> Component:
