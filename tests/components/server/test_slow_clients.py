@@ -1,6 +1,7 @@
 """The production command, with clients that are idle or slow: others must be answered meanwhile. Counts, no times."""
 
 import socket
+import time
 from contextlib import ExitStack
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -75,10 +76,23 @@ def test_a_crowd_of_idle_connections_keeps_nobody_waiting(address):
                 assert response.status == 200
 
 
+def open_when_free(address):
+    """The answer, once those who asked before, in another test, are served: a busy machine is slow, not wrong."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return urlopen(address, timeout=PATIENCE)
+        except HTTPError as refused:
+            if refused.code != 503 or time.monotonic() > until:
+                raise
+            refused.close()
+            time.sleep(0.2)
+
+
 def test_whoever_comes_too_late_for_a_whole_collection_is_told_when_to_ask_again(address):
     path = "/kommuneark/alle.zip?sider=1"
     with ExitStack() as stack:
-        readers = [stack.enter_context(urlopen(address + path, timeout=PATIENCE)) for _ in range(AT_ONCE)]
+        readers = [stack.enter_context(open_when_free(address + path)) for _ in range(AT_ONCE)]
         with pytest.raises(HTTPError) as refused:
             urlopen(address + path, timeout=PATIENCE)
         assert (refused.value.code, int(refused.value.headers["Retry-After"]) > 0) == (503, True)
