@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
 from components.svg.document import write_svg
-from components.svg.text import FONT, measure
 from components.theme import DIM, LINE, SANS
 from components.wording.formats import decapitalise, format_value, name_figure
 from components.wording.trend import write_trend_note
@@ -16,7 +15,6 @@ from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
 WIDTH, HEIGHT = 420, 160
-KEY, SAMPLE = 20, 26  # height of the key, length of a line in it
 LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 136  # edges of the field with the lines: outside it are the axes' words
 DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}  # by plotly's words for them
 Point = tuple[float, float]  # in the drawing
@@ -30,35 +28,11 @@ def draw_trend_svg(places: Sequence[KommuneProfile], country: KommuneProfile, in
         country: the country, dotted.
         indicator: what is shown.
     """
-    return _write(build_trend_model(places, country, indicator), SANS, HEIGHT)
-
-
-def draw_trend_with_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> str:
-    """The same for paper, in the typeface of the pictures, with a key below: on a page the key is HTML outside the drawing."""
     model = build_trend_model(places, country, indicator)
-    return _write(model, FONT, HEIGHT + KEY, _draw_key(model))
-
-
-def _write(model: TrendModel, font: str, height: int, more: str = "") -> str:
     lines = "".join(_draw_line(line, model) for line in model.lines)
-    family = Markup(font)  # noqa: S704 # ours; the single quotes around a typeface's name need no escape
+    family = Markup(SANS)  # noqa: S704 # ours; the single quotes around a typeface's name need no escape
     attributes = {"role": "img", "aria-label": describe_trend(model), "font-family": family, "font-size": "13"}
-    return write_svg(_draw_gap(model) + _draw_axes(model) + lines + more, WIDTH, height, attributes)
-
-
-def _draw_key(model: TrendModel) -> str:
-    """A sample of each line and its name, the places first."""
-    country, *places = model.lines
-    left, drawn = float(LEFT), ""
-    for line in (*places, country):
-        stroke = line.stroke
-        sample = f'<path d="M0-4H{SAMPLE}" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>'
-        tag, shape = _draw_symbol(stroke, SAMPLE / 2, -4)
-        mark = f'<{tag} {shape} fill="{stroke.colour}"/>' if stroke.symbol else ""
-        name = f'<text x="{SAMPLE + 6}">{escape(line.place.name, quote=False)}</text>'
-        drawn += f'<g transform="translate({left:g} {HEIGHT + KEY - 6})">{sample}{mark}{name}</g>'
-        left += SAMPLE + 22 + measure(line.place.name, 13)
-    return drawn
+    return write_svg(_draw_gap(model) + _draw_axes(model) + lines, WIDTH, HEIGHT, attributes)
 
 
 def describe_trend(model: TrendModel) -> str:

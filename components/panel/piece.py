@@ -83,5 +83,5 @@ JSON_NAMES = {
 
 
 def with_json_names(piece: PlacePiece | MapLayer) -> dict[str, Any]:
-    """The parts of a piece under their names in the JSON, in order: ``{"titel": "Kalundborg Kommune", "genvej": …}``."""
+    """The parts of a piece under their names in the JSON, in order: ``{"titel": "Kalundborg Kommune", "hoved": …}``."""
     return {JSON_NAMES[name]: part for name, part in vars(piece).items()}

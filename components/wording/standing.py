@@ -36,11 +36,6 @@ def describe_standing(entry: Entry) -> str:
     return " · ".join([*period, *_list_standing(entry)])
 
 
-def describe_standing_without_period(entry: Entry) -> str:
-    """The same without the period, for figures of a group that has one period: "midt i feltet, nr. 49 af 98 · landet 19,4"."""
-    return " · ".join(_list_standing(entry))
-
-
 def _list_standing(entry: Entry) -> list[str]:
     parts = _list_status(entry)
     parts += [format_rank(entry.rank)] if entry.rank else []

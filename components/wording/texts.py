@@ -88,7 +88,6 @@ OPEN_DATA = (
 )
 PRINT_SHEET = "Kommuneark (PDF)"
 PRINT_PACKAGE = "Velkomstpakke (PDF)"
-SOURCE_PAGE_LINK = "Se hver kilde, hver definition, og hvornår tallene er hentet"
 SHOW = "Vis"
 BUILDER_TITLE = "Sæt kortet på jeres egen side"
 BUILDER_LEAD = "Vælg indhold, se resultatet, og kopiér koden. Rammen sætter ingen cookies og henter intet fra andre websteder."
