@@ -14,6 +14,7 @@
 
   let pointed = null; // kommunekode
   let next = null; // the movement that the next frame looks at
+  let last = null; // the movement that was looked at last: after a click browsers report one that is none
 
   const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text || "" });
 
@@ -81,7 +82,9 @@
 
   /* ---- the map. The drawing lies under plotly's map and is hit through it: both show the same. */
 
-  function findArea(x, y) {
+  function findArea(x, y, target = null) {
+    const drawn = target && target.closest(".kortramme a[data-kode]");
+    if (drawn) return drawn.dataset.kode;
     for (const element of document.elementsFromPoint(x, y)) {
       const area = element.closest && element.closest(".kortramme a[data-kode]");
       if (area) return area.dataset.kode;
@@ -172,7 +175,7 @@
   /** What the pointer is over: a kommune, and whether its card is wanted; undefined where nothing can be lit. */
   function findPointed({ target, clientX, clientY }) {
     const within = (selector) => target.closest && target.closest(selector);
-    if (within(".kortramme")) return findArea(clientX, clientY);
+    if (within(".kortramme")) return findArea(clientX, clientY, target);
     const swarm = within("svg.svaerm");
     if (swarm) return findDot(swarm, clientX, clientY);
     const strip = within(".strimmel");
@@ -185,13 +188,21 @@
   function look() {
     const move = next;
     next = null;
+    last = move;
     const code = findPointed(move);
     const isList = move.target.closest && move.target.closest("#tabel-plads, .yderst");
-    if (isList) dk.pointAt(code || null);
-    else dk.pointAt(code || null, move.clientX, move.clientY);
+    dk.pointAt(code || null, ...(isList ? [] : [move.clientX, move.clientY]));
   }
 
+  function putOut() {
+    last = null; // what is under the pointer may be another when it comes again
+    dk.pointAt(null);
+  }
+
+  const isSame = (move) => last && ["target", "clientX", "clientY"].every((name) => move[name] === last[name]);
+
   function follow(move) {
+    if (isSame(move)) return;
     if (move.pointerType === "touch" || card.classList.contains("peget-kort--fast")) return;
     if (!next) window.requestAnimationFrame(look);
     next = { target: move.target, clientX: move.clientX, clientY: move.clientY };
@@ -203,7 +214,7 @@
     const swarm = within("svg.svaerm");
     if (swarm) return { code: findDot(swarm, x, y), isLed: false };
     if (!within(".kortramme")) return { code: null, isLed: false };
-    const code = findArea(x, y);
+    const code = findArea(x, y, target);
     return { code: code || findNearby(x, y), isLed: Boolean(code) }; // the map itself leads where it is hit
   }
 
@@ -232,11 +243,11 @@
   function start() {
     document.body.append(card);
     document.addEventListener("pointermove", follow, { passive: true });
-    document.documentElement.addEventListener("pointerleave", () => dk.pointAt(null));
+    document.documentElement.addEventListener("pointerleave", putOut);
     document.addEventListener("click", pick);
     document.addEventListener("pointerdown", touch);
     document.addEventListener("pointerup", tap);
-    window.addEventListener("scroll", () => card.classList.contains("peget-kort--fast") || dk.pointAt(null), { passive: true });
+    window.addEventListener("scroll", () => card.classList.contains("peget-kort--fast") || putOut(), { passive: true });
   }
 
   dk.part("map/pointing", start);

@@ -22,6 +22,11 @@
     if (slot) slot.innerHTML = html;
   }
 
+  function putNodes(id, nodes) {
+    const slot = document.getElementById(id);
+    if (slot) slot.replaceChildren(nodes);
+  }
+
   function putText(id, text) {
     const slot = document.getElementById(id);
     if (slot) slot.textContent = text;
@@ -98,11 +103,11 @@
     document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
     putText("oplaest", piece.titel);
     dk.parkField();
-    put("panel-hoved", piece.hoved);
-    put("panel-indhold", piece.panel);
+    putNodes("panel-hoved", dk.takeNodes(piece, "hoved"));
+    putNodes("panel-indhold", dk.takeNodes(piece, "panel"));
     dk.placeField(view);
     openTopics(view);
-    put("panel-forslag", piece.forslag);
+    putNodes("panel-forslag", dk.takeNodes(piece, "forslag"));
     dk.showSought();
     put("udgave", piece.udgave);
     put("udvikling-streger", piece.streger);

@@ -64,7 +64,7 @@ def _build_header(figures: Figures) -> Component:
     name, rest = texts.TITLE.split(" ", 1)
     return html.Header(
         [
-            html.H1(html.A([name, html.Span(f" {rest}")], href="?kommune=&sammenlign=&tal=&emne=&vis=")),
+            html.H1(html.A([html.Span(name), html.Span(f" {rest}")], href="?kommune=&sammenlign=&tal=&emne=&vis=")),
             html.Div(build_place_fields(figures), className="felter"),
             html.Nav(links, **aria(label="På siden")),
         ],

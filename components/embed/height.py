@@ -9,9 +9,12 @@ UNKNOWN = 1400  # pixels, for a frame of panels chosen one by one: usable, with 
 HEIGHTS: dict[Form, dict[int, int]] = {
     Form.KORT: {NARROW: 732, MIDDLE: 842, WIDE: 886},
     Form.NOEGLETAL: {NARROW: 1106, MIDDLE: 808, WIDE: 755},
-    Form.BEGGE: {NARROW: 1554, MIDDLE: 1024, WIDE: 938},
+    Form.BEGGE: {NARROW: 1361, MIDDLE: 888, WIDE: 839},
     Form.SAMMENLIGNING: {NARROW: 1102, MIDDLE: 702, WIDE: 689},
 }
+
+
+PAIR_BESIDE_MAP = {NARROW: 1462, MIDDLE: 931, WIDE: 820}  # of the shape with map and figures, where two places stand beside each other
 
 
 def find_height(frame: Frame, view: View, width: int | None) -> int:
@@ -19,7 +22,7 @@ def find_height(frame: Frame, view: View, width: int | None) -> int:
 
     >>> view = View("0326", None, "andel")
     >>> find_height(Frame(), view, 700), find_height(Frame(form=Form.KORT), view, None), find_height(Frame(form=None), view, 700)
-    (938, 886, 1400)
+    (839, 886, 1400)
 
     Args:
         frame: its options.
@@ -28,7 +31,7 @@ def find_height(frame: Frame, view: View, width: int | None) -> int:
     """
     if frame.form is None:
         return UNKNOWN
-    heights = HEIGHTS[_find_form(frame.form, view)]
+    heights = _find_heights(frame.form, view)
     if width is None:
         return max(heights.values())
     if width < NARROW:
@@ -38,8 +41,11 @@ def find_height(frame: Frame, view: View, width: int | None) -> int:
     return max(heights[below], heights[above])
 
 
-def _find_form(form: Form, view: View) -> Form:
-    """The shape whose height a frame has: figures of a pair are a comparison, and a comparison without a pair is figures."""
+def _find_heights(form: Form, view: View) -> dict[int, int]:
+    """Those of a shape. Figures of a pair are a comparison, and a comparison without a pair is figures."""
+    is_pair = bool(view.kommune and view.sammenlign)
+    if form is Form.BEGGE and is_pair:
+        return PAIR_BESIDE_MAP
     if form in {Form.NOEGLETAL, Form.SAMMENLIGNING}:
-        return Form.SAMMENLIGNING if view.kommune and view.sammenlign else Form.NOEGLETAL
-    return form
+        return HEIGHTS[Form.SAMMENLIGNING if is_pair else Form.NOEGLETAL]
+    return HEIGHTS[form]

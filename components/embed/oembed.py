@@ -46,7 +46,7 @@ def find_size(frame: Frame, view: View, width: int | None, height: int | None) -
     """Width and height of a frame in pixels: as high as its shape is at this width, where there is room for so much.
 
     >>> find_size(Frame(), View("0326", None, "andel"), None, None), find_size(Frame(), View("0326", None, "andel"), 360, 600)
-    ((700, 938), (360, 600))
+    ((700, 839), (360, 600))
 
     Args:
         frame: its options.

@@ -53,6 +53,7 @@ SHEETS = (
     "page/method",
     "embed/frame",
     "embed/shape",
+    "embed/map_and_figures",
     "print/print",
 )
 PAGE = """<!doctype html>

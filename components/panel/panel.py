@@ -21,7 +21,7 @@ from components.panel.trend_key import build_trend_key
 from components.wording import texts
 from components.wording.formats import SPACE, capitalise, format_figure
 from components.wording.standing import name_as_heading
-from components.wording.summary import summarise
+from components.wording.summary import list_sentences
 from components.wording.validity import describe_validity
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.change import News
@@ -68,7 +68,7 @@ def build_panel(
 
 def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Component:
     registry, place = figures.registry, profile.place
-    text = summarise(profile, profile[registry.roles.main], profile[registry.roles.rent])
+    first, *more = list_sentences(profile, profile[registry.roles.main], profile[registry.roles.rent])
     is_country = place.kind is PlaceKind.COUNTRY
     search = [html.Div(className="soegeplads")] if is_country else []  # assets/screen/picker.js moves the search field there
     has_sheet = offer.sheets and place.kind is PlaceKind.KOMMUNE
@@ -78,7 +78,7 @@ def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Comp
             html.P(build_line_above(profile, figures), className="over"),
             html.H2(texts.INVITATION if is_country else name_as_heading(profile)),
             *build_validity(place),
-            html.P(text, className="resume"),
+            html.P([first, html.Span(f" {' '.join(more)}", className="uddybet")], className="resume"),
             *search,
             *sheet,
         ],

@@ -13,8 +13,8 @@ from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
 from components.panel.key_figure import build_key_figure, build_label, build_value
-from components.wording.formats import capitalise, decapitalise, format_figure, name_unit
-from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_standing
+from components.wording.formats import capitalise, decapitalise, format_figure, format_rank, name_unit
+from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_period_and_country
 from data.profile.answer import Answer, find_answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
@@ -55,6 +55,7 @@ def build_topic_head(topic: Panel, tag: str = "") -> Component:
 
 def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
     number: list[Component]
+    more: list[str] = []
     indicator, group = answer.entry.indicator, answer.group
     if group:
         mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if answer.reading.is_example else []
@@ -66,11 +67,15 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
         stand = f"{describe_period(answer)} · {COMPUTED}, sum af delene"
     else:
         number = _name_value(answer)
-        stand = " · ".join(part for part in (describe_standing(answer.entry), compare_to_reference(answer.entry, profile)) if part)
+        stand = describe_period_and_country(answer.entry)
+        rank = format_rank(answer.entry.rank) if answer.entry.rank else ""
+        more = [part for part in (rank, compare_to_reference(answer.entry, profile)) if part]
+    # Small frames leave out what is more than value, date and the country's.
+    beyond = [html.Span("".join(f" · {part}" for part in more), className="uddybet")] if more else []
     return [
         html.Span(number, className="tal"),
         *(build_answer_graphic(answer, profile, figures) or build_next_graphic(topic, answer, profile, figures)),
-        html.Span(capitalise(stand), className="stand"),
+        html.Span([capitalise(stand), *beyond], className="stand"),
     ]
 
 

@@ -36,12 +36,21 @@ def describe_standing(entry: Entry) -> str:
     return " · ".join([*period, *_list_standing(entry)])
 
 
+def describe_period_and_country(entry: Entry) -> str:
+    """The line without the rank, for where that follows: "1. januar 2026 · landet 19,4"."""
+    period = [format_period(entry.indicator.period, entry.reading.period)] if entry.reading.period else []
+    return " · ".join([*period, *_list_status(entry), *_list_country(entry)])
+
+
 def _list_standing(entry: Entry) -> list[str]:
     parts = _list_status(entry)
     parts += [format_rank(entry.rank)] if entry.rank else []
-    return parts + (
-        [f"landet {format_without_unit(entry.national, entry.indicator)}"] if entry.national and entry.national.value is not None else []
-    )
+    return parts + _list_country(entry)
+
+
+def _list_country(entry: Entry) -> list[str]:
+    known = entry.national and entry.national.value is not None
+    return [f"landet {format_without_unit(entry.national, entry.indicator)}"] if entry.national and known else []
 
 
 def _list_status(entry: Entry) -> list[str]:

@@ -25,8 +25,13 @@ def summarise(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: boo
         rent: its almene rent.
         exactly: whether the share is told in per cent, for where it does not stand beside the sentences.
     """
+    return " ".join(list_sentences(profile, main, rent, exactly=exactly))
+
+
+def list_sentences(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: bool = False) -> list[str]:
+    """What ``summarise`` says: the share, the country's beside it and its change, the rent. The first is always there."""
     sentences = [_describe_share(profile.place, main, exactly=exactly), _place_share(main), _describe_rent(profile, rent)]
-    return " ".join(sentence for sentence in sentences if sentence)
+    return [sentence for sentence in sentences if sentence]
 
 
 def _describe_share(place: Place, main: Entry, *, exactly: bool) -> str:
@@ -72,7 +77,7 @@ def _place_share(main: Entry) -> str:
 
 
 def _describe_rent(profile: KommuneProfile, rent: Entry) -> str:
-    """The almene rent beside the private one, in per cent of the private one."""
+    """The last sentences of ``summarise``: the almene rent beside the private one, in per cent of the private one."""
     if not rent.indicator.against or rent.reading.value is None:
         return ""
     other = profile[rent.indicator.against].reading.value

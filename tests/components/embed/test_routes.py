@@ -55,7 +55,7 @@ def test_the_answer_is_oembed(client_at_host):
         "type": "rich",
         "provider_url": f"{HOST}/",
     }
-    assert (response.json["width"], response.json["height"]) == (700, 938)
+    assert (response.json["width"], response.json["height"]) == (700, 839)
     assert re.fullmatch(r"<iframe [^<>]+></iframe>", response.json["html"])
     assert frame_of(response)["loading"] == "lazy"
     assert response.headers["Access-Control-Allow-Origin"] == "*"
