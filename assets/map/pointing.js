@@ -79,7 +79,7 @@
     return nearest(linesOf(strip), ([lineX]) => Math.abs(lineX - at), 25);
   }
 
-  /* ---- the map. The drawing lies under plotly's map and is hit through it: both show the same. */
+  /* ---- the map. The drawing lies under plotly's map and is hit through it: both show the same, at any zoom of the page. */
 
   function findArea(x, y) {
     for (const element of document.elementsFromPoint(x, y)) {
@@ -131,8 +131,9 @@
 
   function placeCard(x, y) {
     const { width, height } = card.getBoundingClientRect();
+    const zoom = width / card.offsetWidth; // by CSS: the pointer is in pixels of the screen, the card in those of the page
     const left = x + 16 + width > window.innerWidth ? x - 16 - width : x + 16;
-    card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, y - height - 12) + "px)";
+    card.style.transform = "translate(" + Math.max(4, left) / zoom + "px," + Math.max(4, y - height - 12) / zoom + "px)";
   }
 
   /** After a tap the card stays at the foot of the screen, and leads to the figures. */
@@ -154,6 +155,7 @@
 
   /** Light a kommune everywhere; null puts all lights out. With a position its card stands there. */
   dk.pointAt = function (code, x, y) {
+    if (!code && dk.hoverMap) dk.hoverMap(null);
     if (code !== pointed) {
       pointed = code;
       outline(code);
@@ -186,6 +188,7 @@
     const move = next;
     next = null;
     const code = findPointed(move);
+    if (dk.hoverMap) dk.hoverMap(move.target.closest && move.target.closest(".kortramme") ? code || null : null);
     const isList = move.target.closest && move.target.closest("#tabel-plads, .yderst");
     if (isList) dk.pointAt(code || null);
     else dk.pointAt(code || null, move.clientX, move.clientY);
@@ -204,13 +207,15 @@
     if (swarm) return { code: findDot(swarm, x, y), isLed: false };
     if (!within(".kortramme")) return { code: null, isLed: false };
     const code = findArea(x, y);
-    return { code: code || findNearby(x, y), isLed: Boolean(code) }; // the map itself leads where it is hit
+    return { code: code || findNearby(x, y), isLed: Boolean(code) && !within(".kort-plads") }; // the drawing's links lead by themselves
   }
+
+  const lead = (target, code) => (target.closest(".kort-plads") ? dk.clickMap(code) : dk.goTo("?kommune=" + code));
 
   function pick(click) {
     if (click.pointerType === "touch") return;
     const { code, isLed } = findHit(click.target, click.clientX, click.clientY);
-    if (code && !isLed) dk.goTo("?kommune=" + code);
+    if (code && !isLed) lead(click.target, code);
   }
 
   let touched = null; // where a finger came down
@@ -220,12 +225,12 @@
     if (!(down.target.closest && down.target.closest(".peget-kort"))) hideCard();
   }
 
-  /** A tap, told from a swipe. plotly lets no click come of one, so it is seen where the finger leaves. */
+  /** A tap, told from a swipe, and seen where the finger leaves. */
   function tap(up) {
     if (!touched || up.pointerType !== "touch" || Math.hypot(up.clientX - touched.clientX, up.clientY - touched.clientY) > TAP) return;
     const { code, isLed } = findHit(touched.target, up.clientX, up.clientY);
     if (!code) return;
-    if (!isLed) dk.goTo("?kommune=" + code);
+    if (!isLed) lead(touched.target, code);
     if (touched.target.closest(".kortramme")) showTapped(code);
   }
 
