@@ -87,7 +87,9 @@ def test_css_zoom_a_click_picks_what_it_points_at(visit, production, root, kind)
 @pytest.mark.parametrize("kind", PATHS)
 def test_css_zoom_that_is_there_before_the_page_is_drawn(visit, production, kind):
     with visit(production, width=1280, height=1000, is_first=True) as page:
-        page.page.add_init_script("document.addEventListener('readystatechange', () => { document.body.style.zoom = 1.25 }, { once: true })")
+        page.page.add_init_script(
+            "document.addEventListener('readystatechange', () => { document.body.style.zoom = 1.25 }, { once: true })"
+        )
         page.open(PATHS[kind]).rest()
         assert page.page.evaluate("document.body.style.zoom") == "1.25"
         assert pick_all(page) >= 3
@@ -126,14 +128,11 @@ def test_css_zoom_swarm_and_strips_light_what_is_pointed_at(visit, local):
 @pytest.mark.parametrize("kind", PATHS)
 @pytest.mark.parametrize("by", ZOOMS)
 def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, kind, by):
-    with visit(production, is_first=True) as page:
-        session = page.page.context.new_cdp_session(page.page)
+    width, height = round(1280 / by), round(1000 / by)
+    with visit(production, width=width, height=height, device_scale_factor=by) as page:
         page.open(PATHS[kind])
-        size = {"width": round(1280 / by), "height": round(1000 / by)}
-        session.send("Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": by, "mobile": False})
-        page.page.wait_for_function("width => innerWidth === width", arg=size["width"])
-        page.rest()
-        assert page.page.evaluate("document.documentElement.scrollWidth") == size["width"]
+        assert page.page.evaluate("devicePixelRatio") == by
+        assert page.page.evaluate("document.documentElement.scrollWidth") == width
         assert pick_all(page) >= 3
 
 
