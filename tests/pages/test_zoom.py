@@ -131,7 +131,7 @@ def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, 
     width, height = round(1280 / by), round(1000 / by)
     with visit(production, width=width, height=height, device_scale_factor=by) as page:
         page.open(PATHS[kind])
-        assert page.page.evaluate("devicePixelRatio") == by
+        assert page.page.evaluate("devicePixelRatio") == pytest.approx(by)
         assert page.page.evaluate("document.documentElement.scrollWidth") == width
         assert pick_all(page) >= 3
 
