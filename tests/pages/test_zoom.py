@@ -19,6 +19,11 @@ MARKED = """code => {
     const marked = document.querySelector("#kort .udpegning--a .omrids").getBoundingClientRect();
     return Math.hypot(middle(drawn)[0] - middle(marked)[0], middle(drawn)[1] - middle(marked)[1]);
 }"""
+SEEN = """([x, y]) => {
+    const { offsetLeft, offsetTop, width, height } = visualViewport;
+    const at = [x - offsetLeft, y - offsetTop]; // taps count from the corner of what is seen, in pixels of the page
+    return at[0] > 0 && at[1] > 0 && at[0] < width && at[1] < height ? at : null;
+}"""
 LOST_MAP = "**/plotly-geo.min.js*"
 TURNED = ((844, 390), (390, 844))
 
@@ -130,7 +135,7 @@ def test_css_zoom_swarm_and_strips_light_what_is_pointed_at(visit, local):
 def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, kind, by):
     width, height = round(1280 / by), round(1000 / by)
     with visit(production, width=width, height=height, device_scale_factor=by) as page:
-        page.open(PATHS[kind])
+        page.open(PATHS[kind]).rest()
         assert page.page.evaluate("devicePixelRatio") == pytest.approx(by)
         assert page.page.evaluate("document.documentElement.scrollWidth") == width
         assert pick_all(page) >= 3
@@ -138,21 +143,17 @@ def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, 
 
 @pytest.mark.parametrize("kind", PATHS)
 def test_two_fingers_enlarge_and_a_tap_picks_what_it_points_at(visit, production, kind):
-    """Points are of the visual viewport then; the map is brought to it by its own place in the page."""
     with visit(production, width=390, height=844, has_touch=True, is_mobile=True) as page:
-        page.open(PATHS[kind])
+        page.open(PATHS[kind]).rest()
         session = page.page.context.new_cdp_session(page.page)
         for by in (1.5, 2):
             session.send("Emulation.setPageScaleFactor", {"pageScaleFactor": by})
             page.page.wait_for_function("by => Math.abs(visualViewport.scale - by) < 0.01", arg=by)
             for code, frame, _ in ON_THE_MAP[:2]:
-                x, y = point_of(page, frame, code)
-                seen = page.page.evaluate("({ x: visualViewport.offsetLeft, y: visualViewport.offsetTop })")
-                at = {"x": (x - seen["x"]) * by, "y": (y - seen["y"]) * by}
-                if not (0 < at["x"] < 390 and 0 < at["y"] < 844):
+                at = page.page.evaluate(SEEN, point_of(page, frame, code))
+                if not at:
                     continue
-                session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
-                session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+                page.page.touchscreen.tap(*at)
                 page.page.wait_for_function("code => location.search.startsWith(`?kommune=${code}`)", arg=code)
                 page.rest()
         assert page.query != "?kommune=0326"
