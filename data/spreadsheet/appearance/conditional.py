@@ -19,7 +19,7 @@ def list_hiding(sheet: Any) -> list[str]:
     Args:
         sheet: a worksheet of openpyxl's.
     """
-    found = {}
+    found: dict[str, None] = {}  # in their order, each once
     for area in sheet.conditional_formatting:
         cells = [cell for row in _list_filled(sheet, area.sqref.ranges) for cell in row]
         for rule in area.rules if cells else ():
