@@ -14,5 +14,9 @@
       if (hit.map((element) => element.closest(".kortramme a[data-kode]")).find(Boolean) === area) found.push([x, y]);
     }
   }
-  return found.length ? found[Math.floor(found.length / 2)] : null;
+  const keys = new Set(found.map(String));
+  const isInner = ([x, y]) => [[x - 4, y], [x + 4, y], [x, y - 4], [x, y + 4]].every((point) => keys.has(String(point)));
+  const inner = found.filter(isInner); // a click is of whole pixels: not at a border
+  const best = inner.length ? inner : found;
+  return best.length ? best[Math.floor(best.length / 2)] : null;
 };

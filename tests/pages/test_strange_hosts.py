@@ -84,7 +84,7 @@ def test_a_closed_shadow_root_keeps_the_fixed_height_and_nothing_breaks(show, fr
     script = SCRIPTS["as a script"].replace("{embed}", framed)
     page, errors = show(CLOSED.replace("{frame}", frame) + frame + script)
     page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")  # that outside is measured
-    assert page.evaluate("inside.querySelector('iframe').offsetHeight") == 300
+    assert page.evaluate("inside.querySelector('iframe').clientHeight") == 300
     page.evaluate("""addEventListener("message", ({ source, data }) => {
         const frame = inside.querySelector("iframe");
         if (source === frame.contentWindow && data.type === "danmarkskort:hoejde") frame.style.height = data.height + "px";
