@@ -74,10 +74,31 @@
   /** What Dash has no property for, or only a round of callbacks later (components/dashboard/callbacks.py). */
   function listen(element) {
     element.on("plotly_afterplot", markAnew); // after a resize all paths are others
+    element.on("plotly_beforehover", () => false); // its own hit test, after which it would tell of clicks as well
     element.on("plotly_click", function ({ points: [{ location: code }] }) {
       if (code) dk.showAhead(dk.applyLink("?kommune=" + code)); // the pick itself is clickData's
     });
   }
+
+  /**
+   * What is hit is told by the drawing below (assets/map/hit.js), and Dash hears it as plotly's own. plotly itself takes the pixels
+   * of the screen for those of the page: where a page is zoomed by CSS, a click on Horsens picked Svendborg.
+   */
+  function tell(name, code) {
+    dk.findMap().emit(name, { points: [{ location: code }] });
+  }
+
+  /** A click or tap on plotly's map hits a kommune. */
+  dk.clickMap = (code) => tell("plotly_click", code);
+
+  let hovered = null;
+
+  /** The pointer is over a kommune of the map, or over none (null). */
+  dk.hoverMap = function (code) {
+    if (code === hovered || !dk.findMap()) return;
+    hovered = code;
+    tell(code ? "plotly_hover" : "plotly_unhover", code);
+  };
 
   function markAnew() {
     marked = null;

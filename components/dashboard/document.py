@@ -60,6 +60,7 @@ SCRIPTS = (
     "dashboard/answers",
     "map/drawing",
     "map/legend",
+    "map/hit",
     "map/pointing",
     "map/plot",
     "screen/organisations",

@@ -33,9 +33,7 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
         return Response(page, mimetype="text/html")
 
     def serve_oembed() -> Response:
-        response = write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
+        return write_json_answer(_describe(atlas, atlas.site.seen_at(request.host_url)))
 
     def serve_height_script() -> Response:
         return Response(read_asset("embed/host/height.js"), mimetype="text/javascript")

@@ -12,6 +12,7 @@ SCRIPTS = (
     "panel/pieces",
     "map/drawing",
     "map/legend",
+    "map/hit",
     "map/pointing",
     "screen/organisations",
     "screen/picker",

@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from flask import Flask
 
+from components.address.pages import OEMBED
 from components.address.site import Site
 from components.atlas import Atlas
 from components.export.addresses import Export, list_exports, list_redirects
-from components.server.headers import FOR_EVERY_ORIGIN
+from components.server.headers import FOR_EVERY_ORIGIN, OPEN
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
 BATCHES = 100
@@ -33,7 +34,7 @@ HEADERS = """# For hosts that read this file (Cloudflare Pages, Netlify). Others
 {base}/geodata/*
   Cache-Control: public, max-age=31536000, immutable
 """
-SHARED = "{base}{pattern}\n  Access-Control-Allow-Origin: *\n"
+SHARED = "".join(f"  {name}: {value}\n" for name, value in OPEN.items())
 Build = Callable[[], tuple[Flask, Atlas]]
 
 
@@ -128,8 +129,8 @@ def _write_extra_files(part: Path, atlas: Atlas, hosts: str) -> None:
 
 def _write_headers(base: str, hosts: str) -> str:
     """What the server says in headers, for hosts that read it from a file."""
-    patterns = [f"{path}*" if path.endswith("/") else path for path in ("/api/", *FOR_EVERY_ORIGIN)]
-    return HEADERS.format(base=base, hosts=hosts) + "".join(SHARED.format(base=base, pattern=pattern) for pattern in patterns)
+    patterns = [f"{path}*" if path.endswith("/") else path for path in FOR_EVERY_ORIGIN if path != OEMBED]  # made on request only
+    return HEADERS.format(base=base, hosts=hosts) + "".join(f"{base}{pattern}\n{SHARED}" for pattern in patterns)
 
 
 def _write(file: Path, content: bytes) -> None:

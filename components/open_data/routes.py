@@ -16,15 +16,6 @@ from components.server.caching import cacheable, write_json_answer
 from components.server.parameters import choose_known, read_parameters
 from data.profile.archive import Archive
 
-# What browsers send with a question once a script sets it; Cache-Control by "empty cache and reload", X-Requested-With by older libraries.
-MAY_BE_SENT = ("Cache-Control", "Content-Type", "If-Modified-Since", "If-None-Match", "Range", "X-Requested-With")
-OPEN = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Allow-Headers": ", ".join(MAY_BE_SENT),
-    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
-    "Access-Control-Max-Age": "86400",  # seconds for which a browser asks no more; some keep it for two hours at most
-}
 ENDINGS = {file_format.ending: file_format for file_format in FILE_FORMATS}
 
 
@@ -34,14 +25,8 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
     def serve(path: str) -> Response:
         return _answer(path, atlas.archive, atlas.site.seen_at(request.host_url))
 
-    def let_everyone_read(response: Response) -> Response:
-        if request.path == API or request.path.startswith(f"{API}/"):
-            response.headers.update(OPEN)
-        return response
-
     server.add_url_rule(f"{API}/", "api-begin", cacheable(serve), defaults={"path": ""})
     server.add_url_rule(f"{API}/<path:path>", "api", cacheable(serve))
-    server.after_request(let_everyone_read)
 
 
 def _answer(path: str, archive: Archive, site: Site) -> Response:

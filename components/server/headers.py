@@ -6,14 +6,24 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
-from components.address.pages import HEIGHT_SCRIPT, ORGANISATIONS
+from components.address.open_data import API
+from components.address.pages import HEIGHT_SCRIPT, OEMBED, ORGANISATIONS
 
 YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
 DEFAULT_HOSTS = "'self' https://bl.dk https://*.bl.dk"  # whose pages may frame the embed, if nothing else is set
 NOBODY = "'none'"
-# What frames fetch, and host pages as a module. All is public; a sandboxed frame has the origin "null", which is nobody's own.
-FOR_EVERY_ORIGIN = ("/panel/", "/sammenligning/", "/kort/", "/geodata/", ORGANISATIONS, HEIGHT_SCRIPT)
+# Open data, what frames fetch, and host pages as a module. All is public; a sandboxed frame has the origin "null", which is nobody's own.
+FOR_EVERY_ORIGIN = (f"{API}/", "/panel/", "/sammenligning/", "/kort/", "/geodata/", ORGANISATIONS, HEIGHT_SCRIPT, OEMBED)
+# What browsers send with a question once a script sets it; Cache-Control by "empty cache and reload", X-Requested-With by older libraries.
+MAY_BE_SENT = ("Cache-Control", "Content-Type", "If-Modified-Since", "If-None-Match", "Range", "X-Requested-With")
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": ", ".join(MAY_BE_SENT),
+    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Access-Control-Max-Age": "86400",  # seconds for which a browser asks no more; some keep it for two hours at most
+}
 SERVER = "danmarkskort"  # instead of the name of the software that serves it
 
 
@@ -33,8 +43,8 @@ def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAUL
         response.headers["Server"] = SERVER
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
-        if request.path.startswith(FOR_EVERY_ORIGIN):
-            response.headers["Access-Control-Allow-Origin"] = "*"
+        if request.path == API or request.path.startswith(FOR_EVERY_ORIGIN):
+            response.headers.update(OPEN)
         _cache_asset(response)
         return response
 

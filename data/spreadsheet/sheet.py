@@ -16,6 +16,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter
 
 from data.problem import FiguresError
+from data.spreadsheet.appearance.conditional import list_hiding
 from data.spreadsheet.appearance.hidden import HiddenParts
 from data.spreadsheet.appearance.number_format import SIGNIFICANT, describe_shown
 from data.spreadsheet.appearance.rich_text import read_rich_text
@@ -42,19 +43,22 @@ class Grid:
         rows: rows of cells, without the empty rows.
         number_format: how numbers in text are written.
         is_hidden: whether nobody sees it who opens the workbook. Such a sheet is never read.
+        remarks: sentences on what it may show otherwise than it has, where that is not a cell's own.
     """
 
     name: str
     rows: list[list[Cell]]
     number_format: NumberFormat
     is_hidden: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def list_shown(grids: list[Grid]) -> tuple[list[Grid], list[str]]:
-    """The sheets that are not hidden; and a sentence for each that is and has something on it."""
+    """The sheets that are not hidden; and a sentence for each that is and has something on it, and what is to be said of the others."""
     hidden = [grid for grid in grids if grid.is_hidden and grid.rows]
     remarks = [f"{grid.name}: the sheet is hidden, and is not read; show it (right-click a tab, Unhide) if it should be" for grid in hidden]
-    return [grid for grid in grids if not grid.is_hidden], remarks
+    shown = [grid for grid in grids if not grid.is_hidden]
+    return shown, [*remarks, *(remark for grid in shown for remark in grid.remarks)]
 
 
 def cell_at(row: list[Cell], number: int | None) -> Cell | None:
@@ -118,7 +122,8 @@ def _open(content: bytes, *, data_only: bool) -> Any:
 
 
 def _make_grid(shown: Any, written: Any, styles: Styles) -> Grid:
-    return Grid(shown.title, list(_read_rows(shown, written, styles)), NumberFormat.DANISH, shown.sheet_state != "visible")
+    rows, remarks = list(_read_rows(shown, written, styles)), tuple(list_hiding(shown))
+    return Grid(shown.title, rows, NumberFormat.DANISH, shown.sheet_state != "visible", remarks)
 
 
 def _read_rows(shown: Any, written: Any, styles: Styles) -> Iterator[list[Cell]]:

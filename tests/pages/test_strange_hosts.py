@@ -70,3 +70,25 @@ def test_a_frame_without_an_origin_picks_and_recolours(show, framed):
     inner.locator("#vaelg-tal").press("Enter")
     inner.wait_for_function("document.querySelector('#kort-titel').textContent.startsWith('Husleje i private')")
     assert not errors
+
+
+CLOSED = """<div id="vaert"></div><script>
+window.inside = document.getElementById("vaert").attachShadow({mode: "closed"});
+inside.innerHTML = '{frame}';
+</script>"""
+
+
+def test_a_closed_shadow_root_keeps_the_fixed_height_and_nothing_breaks(show, framed):
+    """No script sees into it, so the frame keeps the height of its code; a host that has the root itself can set it from the message."""
+    frame = FRAME.format(embed=framed, more="")
+    script = SCRIPTS["as a script"].replace("{embed}", framed)
+    page, errors = show(CLOSED.replace("{frame}", frame) + frame + script)
+    page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")  # that outside is measured
+    assert page.evaluate("inside.querySelector('iframe').clientHeight") == 300
+    page.evaluate("""addEventListener("message", ({ source, data }) => {
+        const frame = inside.querySelector("iframe");
+        if (source === frame.contentWindow && data.type === "danmarkskort:hoejde") frame.style.height = data.height + "px";
+    })""")
+    page.evaluate("inside.querySelector('iframe').contentWindow.postMessage({ type: 'danmarkskort:spoerg' }, '*')")
+    page.wait_for_function("inside.querySelector('iframe').offsetHeight > 900")
+    assert not errors

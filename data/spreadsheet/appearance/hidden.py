@@ -11,7 +11,10 @@ THINNEST = 0.5  # points of a row, letters of a column: what is thinner shows no
 
 @dataclass(frozen=True)
 class HiddenParts:
-    """The hidden rows and columns of a sheet by number, and what messages call each: "column F", "the filtered row 17"."""
+    """The hidden rows and columns of a sheet by number, and what messages call each: "column F", "the filtered row 17".
+
+    Rows that are hidden by default (``zeroHeight``) are those that the file does not have, so none with a cell.
+    """
 
     rows: dict[int, str]
     columns: dict[int, str]
@@ -31,6 +34,13 @@ class HiddenParts:
             if column.hidden or column.width < THINNEST
             for number in range(column.min or 0, (column.max or -1) + 1)
         }
+        standard = sheet.sheet_format  # rows and columns that say nothing of their own are as high and wide as this
+        if standard.defaultColWidth is not None and standard.defaultColWidth < THINNEST:
+            own = {number for each in sheet.column_dimensions.values() for number in range(each.min or 0, (each.max or -1) + 1)}
+            columns |= {number: f"column {get_column_letter(number)}" for number in range(1, sheet.max_column + 1) if number not in own}
+        if standard.defaultRowHeight is not None and standard.defaultRowHeight < THINNEST:
+            own = {number for number, row in sheet.row_dimensions.items() if row.height is not None}
+            rows |= {number: f"row {number}" for number, _ in sheet._cells if number not in own}  # noqa: SLF001 - as in sheet.py
         return HiddenParts(rows, columns)
 
     def name(self, row: int, column: int) -> str:

@@ -39,23 +39,33 @@ def _describe(cell: Any) -> str:
         return "the cell is struck out; empty it, or remove the line through it"
     if kind:
         return f"the cell is {kind} like a note mark; empty it, or write it like the others"
-    if _is_unseen(_name_colour(cell.font.color, BLACK), _name_ground(cell.fill)):
+    if is_unseen(name_colour(cell.font.color, BLACK), name_ground(cell.fill)):
         return "the text has the colour of its cell and can't be seen; give it another colour, or empty the cell"
     if cell.font.sz is not None and cell.font.sz < SMALLEST:
         return f"the text is {cell.font.sz:g} points high and can't be seen; make it larger, or empty the cell"
-    if re.fullmatch(r";{2,}@?", cell.number_format.replace(" ", "")):
+    if hides(cell.number_format):
         return f"the number format '{cell.number_format}' hides what the cell has; format it as a number, or empty it"
     return ""
 
 
-def _name_ground(fill: Any) -> str:
+def hides(number_format: str) -> bool:
+    """Whether a number format shows nothing of any number.
+
+    >>> hides(";;;"), hides(";;;@"), hides('"";"";""'), hides("0;-0;;@")
+    (True, True, True, False)
+    """
+    return re.fullmatch(r";{2,}@?", re.sub(r'""|\s', "", number_format)) is not None
+
+
+def name_ground(fill: Any) -> str:
+    """The colour of a cell's ground; empty where it has a pattern."""
     kind = getattr(fill, "fill_type", None)
     if kind is None:
         return WHITE
-    return _name_colour(fill.fgColor, BLACK) if kind == "solid" else ""
+    return name_colour(fill.fgColor, BLACK) if kind == "solid" else ""
 
 
-def _name_colour(colour: Any, otherwise: str) -> str:
+def name_colour(colour: Any, otherwise: str) -> str:
     """A colour as six hexadecimal digits, or as the number in the workbook's theme."""
     if colour is None or colour.type == "auto":
         return otherwise
@@ -66,10 +76,10 @@ def _name_colour(colour: Any, otherwise: str) -> str:
     return SYSTEM.get(colour.indexed) or (COLOR_INDEX[colour.indexed][-6:] if colour.indexed < len(COLOR_INDEX) else "")
 
 
-def _is_unseen(text: str, ground: str) -> bool:
+def is_unseen(text: str, ground: str) -> bool:
     """Whether two colours are the same, or as good as the same.
 
-    >>> _is_unseen("FEFEFE", "FFFFFF"), _is_unseen("FFFFFF", "8C2F23")
+    >>> is_unseen("FEFEFE", "FFFFFF"), is_unseen("FFFFFF", "8C2F23")
     (True, False)
     """
     if text == ground:

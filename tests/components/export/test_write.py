@@ -93,6 +93,14 @@ def test_who_may_frame_is_written_for_hosts_that_read_it(out):
     assert embed.startswith(f"  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors {HOSTS}\n  X-Robots-Tag: noindex\n")
 
 
+def test_open_data_and_pieces_are_for_every_site_for_hosts_that_read_it(out):
+    said = (out / "_headers").read_text(encoding="utf-8")
+    for pattern in ("/k/api/v1/*", "/k/panel/*", "/k/kort/*", "/k/geodata/*", "/k/boligorganisationer.json", "/k/indlejr/hoejde.js"):
+        _, _, after = said.rpartition(f"{pattern}\n")
+        assert after.startswith("  Access-Control-Allow-Origin: *\n  Access-Control-Allow-Methods: GET, HEAD, OPTIONS\n"), pattern
+    assert "/oembed" not in said
+
+
 def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
     monkeypatch.setattr(export, "list_exports", lambda *_: [*FEW, Export("/findes-ikke", "x/index.html")])
     out = tmp_path / "out"

@@ -127,11 +127,22 @@ def test_the_api_can_only_be_read(client):
 SENT = ["content-type", "cache-control", "x-requested-with", "if-none-match", "if-modified-since", "range"]
 
 
-@pytest.mark.parametrize("path", ["noegletal.json", "noegletal.csv", "kommuner/0326.xlsx", "findes-ikke.json", ""])
+OPEN_DATA = [f"{API}/{path}" for path in ("noegletal.json", "noegletal.csv", "kommuner/0326.xlsx", "findes-ikke.json", "")]
+PIECES = [
+    "/panel/0326.json",
+    "/sammenligning/0326-0101.json",
+    "/kort/almene_andel.json",
+    "/boligorganisationer.json",
+    "/indlejr/hoejde.js",
+    "/oembed",
+]
+
+
+@pytest.mark.parametrize("path", [*OPEN_DATA, *PIECES])
 @pytest.mark.parametrize("sent", [*SENT, ",".join(SENT)])
 def test_a_script_of_another_site_may_send_what_scripts_send(client, path, sent):
     asked = {"Origin": "https://avis.dk", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": sent}
-    response = client.options(f"{API}/{path}", headers=asked)
+    response = client.options(path, headers=asked)
     headers = response.headers
     assert response.status_code == 204
     assert int(headers["Access-Control-Max-Age"]) > 0
@@ -139,6 +150,19 @@ def test_a_script_of_another_site_may_send_what_scripts_send(client, path, sent)
     assert "GET" in headers["Access-Control-Allow-Methods"]
     assert set(sent.split(",")) <= {name.strip().lower() for name in headers["Access-Control-Allow-Headers"].split(",")}
     assert "ETag" in headers["Access-Control-Expose-Headers"]
+
+
+@pytest.mark.parametrize("path", PIECES[:5])
+def test_what_frames_fetch_says_the_same_when_it_is_read(client, path):
+    asked = {"Origin": "null", "Access-Control-Request-Method": "GET"}
+    told, read = client.options(path, headers=asked).headers, client.get(path).headers
+    about = {name for name, _ in told if name.startswith("Access-Control-")}
+    assert len(about) == 5
+    assert {name: read[name] for name in about} == {name: told[name] for name in about}
+
+
+def test_pages_are_not_for_scripts_of_other_sites(client):
+    assert "Access-Control-Allow-Origin" not in client.get("/?kommune=0326").headers
 
 
 def test_a_problem_names_an_address_and_nothing_else(client):

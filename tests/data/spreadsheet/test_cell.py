@@ -47,6 +47,10 @@ def test_not_available_is_read_with_a_remark():
     [
         ("-", {}, "'-' may mean zero or missing; write 0, or leave the cell empty, or write one of ikke_offentliggjort"),
         ("–", {}, "may mean zero or missing"),
+        ("12 personer", {}, "'12 personer' is not given in boliger; write a number in boliger, leave the cell empty"),
+        ("1/2", {}, "'1/2' is not given in boliger; write a number in boliger"),
+        ("12 1/2", {}, "'12 1/2' is no number with point for thousands and comma for decimals"),
+        ("½", {}, "'½' is no number; write a number in boliger"),
         (None, {"formula": "=SUM(A1:A2)"}, "the formula =SUM(A1:A2) has no stored result; open the file in Excel, save it"),
         (None, {"merged": "C5:C6"}, "the cells C5:C6 are merged; unmerge them"),
         (5, {"merged": "C5:C6"}, "the cells C5:C6 are merged"),

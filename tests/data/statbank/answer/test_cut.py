@@ -1,5 +1,7 @@
 """Answers that were cut, put together or edited: a number that lost digits, a row that lost columns, a mark that may be for thousands."""
 
+import re
+
 import pytest
 
 from data.statbank.answer.reader import read_cube
@@ -29,6 +31,10 @@ def test_a_json_answer_is_refused_wherever_it_is_cut():
         (CSV[:-1], "the answer is cut off"),
         (CSV[:-7] + "\r\n", "row 5 (326 2026) has no value; the service writes .. where there is none"),
         (CSV[:-8] + "\r\n", "row 5 has 2 of 3 columns"),
+        (CSV.replace("60000", ""), "row 5 (326 2026) has no value; the service writes .. where there is none"),
+        (CSV.replace("60000", " "), "row 5 (326 2026) has no value; the service writes .. where there is none"),
+        (CSV.replace("60000", '""'), "row 5 (326 2026) has no value; the service writes .. where there is none"),
+        (re.sub(r"(\r\n[^;]+;[^;]+;)[^\r]+", r"\1", CSV, count=1), "row 2 (101 2025) has no value"),
         (CSV[:-16], "3 cells where 4 combinations of codes are named; there is none for 326 2026"),
         (CSV[:-4] + "\n", "the lines of the answer end in two ways: it has been put together, or edited"),
         (CSV[:20], "the answer has headings and no figures"),
