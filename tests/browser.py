@@ -24,6 +24,15 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# All pages of one host in one process, which has compiled their scripts once, and none in reserve: a third less work for a page. A list of
+# features replaces Playwright's own: those that touch our pages stand here as well.
+ONE_PROCESS = (
+    "--process-per-site",
+    (
+        "--disable-features=SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,"
+        "AvoidUnnecessaryBeforeUnloadCheckSync,AvoidCorsURLLoaderRestartOnRedirect,MediaRouter,OptimizationHints,PreconnectToSearch"
+    ),
+)
 CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the first has no windows: it opens a page twice as fast
 SCRIPTS = Path(__file__).parent / "js"
 PRODUCTION = ("-m", "components.serve", "--workers", "1")  # as in the README, with the fewest workers
@@ -87,9 +96,9 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
 
 
 @contextmanager
-def open_browser() -> Iterator[Browser]:
-    """Headless Chromium."""
+def open_browser(*flags: str) -> Iterator[Browser]:
+    """Headless Chromium, perhaps with more flags than it needs."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*FLAGS, *flags])
         yield browser
         browser.close()

@@ -32,7 +32,7 @@ from tests.two_days import make_edition_after, make_edition_before
 
 TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
-MARKS = {"browser": "browser", "typeset": "pdf", "filled_once": "slow", "statbank": "slow", "newer": "slow", "two_editions": "slow"}
+MARKS = {"browser": "browser", "typeset": "pdf", "workbooks": "slow", "statbank": "slow", "newer": "slow", "two_editions": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
 FIRST = (  # the long ones; the first waits for the export, and the next two keep the other processes from waiting for it as well
     "pages/test_dashboard.py",

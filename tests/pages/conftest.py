@@ -14,7 +14,7 @@ from components.address.site import Site
 from components.export import addresses, write
 from components.server.settings import Settings
 from components.wording import texts
-from tests.browser import PRODUCTION, free_port, open_browser, script, serve
+from tests.browser import ONE_PROCESS, PRODUCTION, free_port, open_browser, script, serve
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
@@ -25,7 +25,7 @@ STILL = script("still.js")
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
+    with open_browser(*ONE_PROCESS) as browser:
         yield browser
 
 
@@ -155,12 +155,19 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def known_context(browser) -> Iterator[BrowserContext]:
     """The browser of a reader who was here before: scripts are cached and compiled, which halves the time to a finished map.
 
-    Tests can share it, since the pages keep nothing in a browser (test_embed.py, test_reading.py).
+    Tests can share it, since the pages keep nothing in a browser (test_embed.py, test_reading.py). Whoever opens the first page in it
+    leaves a small one open (``stay``): a process ends with its last page, and the next would compile all anew.
     """
     context = browser.new_context(locale="da-DK")
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
+
+
+def stay(context: BrowserContext, address: str) -> None:
+    """Leave a page of the host open."""
+    if not context.pages:
+        context.new_page().goto(f"{address}/robots.txt")
 
 
 @pytest.fixture
@@ -172,6 +179,7 @@ def visit(open_page, known_context):
 
     @contextmanager
     def watched(address, width=1280, height=900, quiet=True, is_first=False, **options):
+        stay(known_context, address)
         page = open_page(**options) if is_first or options else known_context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         complaints, strangers = [], []

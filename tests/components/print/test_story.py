@@ -20,6 +20,12 @@ def write(official, drawing):
     return lambda code, other=None, pages=2: build_sheet(code, official, drawing, ADDRESS, other, pages)
 
 
+@pytest.mark.parametrize("other", [None, "0101"])
+def test_a_sheet_on_one_page_has_what_stands_on_two(write, other):
+    """So test_sheet.py puts it together once."""
+    assert write("0326", other, 1) == write("0326", other) | {"pages": 1}
+
+
 @pytest.mark.parametrize("code", SOME)
 def test_the_story_has_three_themes_and_facts_with_source_and_year(write, typeset, official, code):
     sheet = write(code)

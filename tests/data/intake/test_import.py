@@ -26,9 +26,9 @@ from tests.data.store.interruption import ROOT, interrupt
 from tests.data.store.test_edition import check_killed, contents
 
 
-def test_an_import_makes_an_edition_and_leaves_the_old_one_as_it_was(root, filled, capsys):
+def test_an_import_makes_an_edition_and_leaves_the_old_one_as_it_was(root, filled_whole, capsys):
     before = contents(root)
-    assert run(root, "import", filled) == 0
+    assert run(root, "import", filled_whole) == 0
     said = capsys.readouterr().out
     assert "boliger_familie, 2026: 98 of 98 kommuner have a value" in said
     assert "sum of the kommuner 15,043" in said

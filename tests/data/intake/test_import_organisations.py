@@ -54,8 +54,8 @@ def listed(root):
     return read_organisations(list_editions(root)[-1].folder, CODES)
 
 
-def test_seven_hundred_organisations_go_in_with_the_figures_as_one_edition(root, filled, capsys):
-    assert run(root, "import", fill(filled, make_rows(700))) == 0
+def test_seven_hundred_organisations_go_in_with_the_figures_as_one_edition(root, filled_whole, capsys):
+    assert run(root, "import", fill(filled_whole, make_rows(700))) == 0
     said = capsys.readouterr()
     assert "boligorganisationer: 700 organisations in 98 of 98 kommuner; no list before" in said.out
     assert "boliger_familie, 2026: 98 of 98 kommuner have a value" in said.out
@@ -81,15 +81,15 @@ def test_a_file_of_organisations_alone_leaves_every_figure_as_it_was(root, tmp_p
             assert after.reading(place.code, indicator) == before.reading(place.code, indicator)
 
 
-def test_problems_of_both_sheets_are_told_at_once_and_nothing_is_written(root, filled, capsys):
+def test_problems_of_both_sheets_are_told_at_once_and_nothing_is_written(root, filled_whole, capsys):
     rows = make_rows(4)
     rows[0] = ("9999", *rows[0][1:])
     rows[1] = (*rows[1][:2], "javascript:alert(1)", *rows[1][3:])
     rows[3] = rows[2]
-    book = load_workbook(fill(filled, rows))
+    book = load_workbook(fill(filled_whole, rows))
     book["Tal"]["F17"] = "mange"
-    book.save(filled)
-    assert run(root, "import", filled) == 1
+    book.save(filled_whole)
+    assert run(root, "import", filled_whole) == 1
     said = capsys.readouterr().err
     for where in (f"{SHEET}!A2", f"{SHEET}!D3", f"{SHEET}!C5", "Tal!F17"):
         assert where in said, where
