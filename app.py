@@ -25,6 +25,8 @@ from components.routes import register_routes
 from components.server.caching import register_caching
 from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
+from components.server.kept.files import keep_files
+from components.server.kept.front import KeptAnswers
 from components.server.memory import limit_heap, register_memory
 from components.server.settings import Environment, Settings, SettingsError
 from components.server.version import digest_installation
@@ -44,6 +46,7 @@ COMPRESSED = [
     "application/geo+json",
     "image/svg+xml",
 ]
+WARM = ("/", pages.EMBED, pages.PLACE_LIST, pages.SOURCE_PAGE)  # what is made before anybody asks for it: a quarter of a second
 log = logging.getLogger(__name__)
 
 
@@ -82,11 +85,13 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
     )
     register_callbacks(app)
     register_encoding(app.server)
-    register_caching(app.server, _digest(settings, atlas))
+    register_caching(app.server, _digest(settings, atlas), atlas.site)
     register_routes(app.server, atlas)
+    keep_files(app.server)
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
     _compress(app.server)
     register_memory(app.server)
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, atlas.site)
     return app
 
 
@@ -105,6 +110,7 @@ def create_server() -> Flask:
         sys.stderr.write(f"{error}\n")
         sys.exit(NO_BOOT)
     server: Flask = create_app(settings).server
+    server.wsgi_app.warm(WARM)  # type: ignore[attr-defined]  # it keeps answers
     return server
 
 

@@ -1,6 +1,7 @@
 """Open data at ``/api/v1/``: all figures as JSON, CSV, CSV for Danish Excel and xlsx, each row with its source and definition."""
 
 from collections.abc import Collection
+from functools import partial
 
 from flask import Flask, Response, request
 
@@ -13,6 +14,7 @@ from components.open_data.document import DOCUMENTS
 from components.open_data.find import nothing_there
 from components.open_data.resource import RESOURCES
 from components.server.caching import cacheable, write_json_answer
+from components.server.kept.counting import count_edition_only
 from components.server.parameters import choose_known, read_parameters
 from data.profile.archive import Archive
 
@@ -39,8 +41,9 @@ def register_open_data(server: Flask, atlas: Atlas) -> None:
             response.headers.update(OPEN)
         return response
 
-    server.add_url_rule(f"{API}/", "api-begin", cacheable(serve), defaults={"path": ""})
-    server.add_url_rule(f"{API}/<path:path>", "api", cacheable(serve))
+    keep = partial(cacheable, counts=count_edition_only(atlas.archive.editions))
+    server.add_url_rule(f"{API}/", "api-begin", keep(serve), defaults={"path": ""})
+    server.add_url_rule(f"{API}/<path:path>", "api", keep(serve))
     server.after_request(let_everyone_read)
 
 
