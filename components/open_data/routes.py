@@ -16,6 +16,7 @@ from components.open_data.resource import RESOURCES
 from components.server.caching import cacheable, write_json_answer
 from components.server.kept.counting import count_edition_only
 from components.server.parameters import choose_known, read_parameters
+from components.server.turns import in_turn
 from data.profile.archive import Archive
 
 # What browsers send with a question once a script sets it; Cache-Control by "empty cache and reload", X-Requested-With by older libraries.
@@ -27,6 +28,7 @@ OPEN = {
     "Access-Control-Expose-Headers": "ETag, Content-Disposition",
     "Access-Control-Max-Age": "86400",  # seconds for which a browser asks no more; some keep it for two hours at most
 }
+WORKBOOK = "xlsx"  # which takes a hundred times as long to write as the others
 ENDINGS = {file_format.ending: file_format for file_format in FILE_FORMATS}
 
 
@@ -63,7 +65,8 @@ def _answer(path: str, archive: Archive, site: Site) -> Response:
         if word is not None and ending in ENDINGS:
             asked = _read(archive, [Parameter.UDGAVE, *(one.name for one in resource.filters)])
             figures = archive.public(_choose_edition(asked))
-            return write_answer(resource.find(figures, word, asked), ENDINGS[ending], figures, site)
+            write = in_turn(write_answer) if ending == WORKBOOK else write_answer
+            return write(resource.find(figures, word, asked), ENDINGS[ending], figures, site)
     raise nothing_there()
 
 
