@@ -19,9 +19,9 @@ from components.server.headers import make_immutable
 from components.server.kept.counting import count_edition
 from components.server.lookup import find_edition
 
-KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
+KEPT_COMPARISONS = 4  # of 98 * 103 pairs, 60 kB each; finished answers are kept packed (components/server/kept)
 # Panels, and as many layers, of 25 kB each; another is built in 10 ms. Kept as bytes: the text has arrows in it, which double its size.
-KEPT_PIECES = 40
+KEPT_PIECES = 10
 
 
 def register_pieces(server: Flask, atlas: Atlas) -> None:
