@@ -16,7 +16,8 @@ ADDRESSES = ["/", "/indlejr", "/indlejr/byg", "/indlejr/hoejde.js", "/kommuner",
 NAMES = ["kommune", "sammenlign", "tal", "udgave", "emne", "vis", "form", "paneler", "kort", "farve", "id", "bredde", "url", "format",
          "maxwidth", "m", "status", "periode", "x"]  # fmt: skip
 MARK = "<script>fuzz()</script>"
-VALUES = [MARK, f'"{MARK}', f"'><img src=x onerror=fuzz()>{MARK}", "0326", "0101,0265", "9999", "2025", "", "%00", "../../app.py", "a" * 3000,
+VALUES = [MARK, f'"{MARK}', f"'><img src=x onerror=fuzz()>{MARK}", "0326", "0101,0265", "9999", "2025", "", "%00", "../../app.py",
+          "a" * 3000,
           "æ", "\u202e", "{{7*7}}", "${7*7}", "\r\nX-Fuzz: 1", "-1", "1e999", "http://[", "javascript:fuzz()", "\ud7ff", "٣٢٦"]  # fmt: skip
 HEADERS = {
     "Accept": ["*/*", "application/json", "text/html;q=x", ",,;;", MARK], "Accept-Encoding": ["br", "gzip;q=0", "*;q=0", ";;", "x" * 5000],
