@@ -40,7 +40,7 @@ from data.profile.archive import Archive
 from data.registry.registry import Registry
 
 UNKNOWN_ADDRESS = (
-    "DANMARKSKORT_ADRESSE names no host: no reader's word for it is taken, so links of previews and feeds have none and printed pages have "
+    "DANMARKSKORT_ADRESSE names no host: no reader's word for it is taken, so links of previews have none and printed pages have "
     "no QR code; set it to the whole public address, such as https://kort.bl.dk/"
 )
 NO_BOOT = 3  # of a worker; the server then stops as a whole, with 1 (components/serve.py)

@@ -1,5 +1,6 @@
 """A load generator: many connections kept open, each asks again as soon as it has its answer. One process and no library, to be fast."""
 
+import math
 import re
 import selectors
 import socket
@@ -30,12 +31,12 @@ class Load:
     @property
     def median(self) -> float:
         """Milliseconds that half of the answers took at most."""
-        return statistics.median(self.times)
+        return statistics.median(self.times) if self.times else math.inf  # nobody was answered in the time
 
     @property
     def p95(self) -> float:
         """Milliseconds that 19 of 20 answers took at most."""
-        return sorted(self.times)[int(len(self.times) * 0.95)]
+        return sorted(self.times)[int(len(self.times) * 0.95)] if self.times else math.inf
 
 
 class _Connection:
