@@ -1,8 +1,11 @@
-.PHONY: help run demo figures rehearsal test test-fast lint types bench pictures assets lock clean
+.PHONY: help run serve demo figures rehearsal test test-fast lint types bench pictures assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
+SERVE_PORT := $(or $(PORT),8000)
 PORT ?= 8050
+HOST ?= 127.0.0.1
+WORKERS ?= 2
 VENV := .venv
 PY := $(VENV)/bin/python
 # The locks are whole: nothing is resolved anew, so a release after the locking changes nothing.
@@ -23,6 +26,9 @@ help: ## list the commands
 
 run: $(VENV)/run.stamp $(VENDOR) ## set everything up and serve http://127.0.0.1:8050 (PORT= changes it), with real figures only
 	@PORT=$(PORT) $(PY) app.py
+
+serve: $(VENV)/run.stamp $(VENDOR) ## the production server at 127.0.0.1:8000 (HOST=, PORT=, WORKERS= change it; settings are in the README)
+	@exec $(PY) -m components.serve --host $(HOST) --port $(SERVE_PORT) --workers $(WORKERS) $(ARGS)
 
 demo: $(VENV)/run.stamp $(VENDOR) ## the same with made-up example figures where BL's own are missing, each marked as one
 	@DANMARKSKORT_EKSEMPELTAL=1 PORT=$(PORT) $(PY) app.py
@@ -47,7 +53,8 @@ types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
 test lint types bench: | chromium
-bench: $(VENV)/dev.stamp $(VENDOR) ## the map against a tutorial-style Dash app, as ratios
+bench: $(VENV)/dev.stamp $(VENDOR) ## the server and the map against a tutorial-style Dash app, as ratios
+	$(PY) -m tests.benchmark.server
 	$(PY) -m tests.benchmark.run
 
 pictures: $(VENV)/dev.stamp $(VENDOR) chromium ## the pictures of the README, from the production server

@@ -19,18 +19,30 @@ from components.address.asset import FOLDER, asset_address, digest_asset
 from components.address.offer import OF_SERVER, Offer
 from components.atlas import Atlas
 from components.dashboard.callbacks import register_callbacks
+from components.dashboard.document import SCRIPTS as PAGE_SCRIPTS
 from components.dashboard.document import Danmarkskort
+from components.embed.script import SCRIPTS as FRAME_SCRIPTS
 from components.export.addresses import list_pairs
 from components.routes import register_routes
+from components.screen.scripts import list_gate_scripts
 from components.server.caching import register_caching
 from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
+from components.server.kept.files import keep_files
+from components.server.kept.front import KeptAnswers
 from components.server.memory import limit_heap, register_memory
+from components.server.ready import register_ready
 from components.server.settings import Environment, Settings, SettingsError
 from components.server.version import digest_installation
+from components.server.watch.log import Watch, log_as_json
+from components.server.watch.metrics import Metrics, register_metrics
 from data.profile.archive import Archive
 from data.registry.registry import Registry
 
+UNKNOWN_ADDRESS = (
+    "DANMARKSKORT_ADRESSE names no host: no reader's word for it is taken, so links of previews have none and printed pages have "
+    "no QR code; set it to the whole public address, such as https://kort.bl.dk/"
+)
 NO_BOOT = 3  # of a worker; the server then stops as a whole, with 1 (components/serve.py)
 PLOTLY_BUNDLE = "vendor/plotly-geo.min.js"
 COMPRESSED = [
@@ -44,6 +56,7 @@ COMPRESSED = [
     "application/geo+json",
     "image/svg+xml",
 ]
+WARM = ("/", pages.EMBED, pages.PLACE_LIST, pages.SOURCE_PAGE)  # what is made before anybody asks for it: a quarter of a second
 log = logging.getLogger(__name__)
 
 
@@ -53,6 +66,7 @@ def open_archive(settings: Settings, registry: Registry | None = None) -> Archiv
         with_examples=settings.with_examples,
         examples_in_files=settings.examples_in_files,
         only_newest=settings.only_newest,
+        last_good=settings.last_good,
         root=settings.figures,
         registry=registry,
     )
@@ -82,12 +96,28 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
     )
     register_callbacks(app)
     register_encoding(app.server)
-    register_caching(app.server, _digest(settings, atlas))
+    register_caching(app.server, _digest(settings, atlas), atlas.site)
     register_routes(app.server, atlas)
-    register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts)
+    keep_files(app.server)
+    register_ready(app.server, _describe(atlas))
+    inline = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), app.renderer]
+    register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts, inline=inline, with_hsts=settings.with_hsts)
     _compress(app.server)
     register_memory(app.server)
+    app.server.wsgi_app = kept = KeptAnswers(app.server.wsgi_app, atlas.site)
+    if settings.with_metrics or settings.logs_json:
+        metrics = Metrics(kept.shelf) if settings.with_metrics else None
+        if metrics:
+            register_metrics(app.server, metrics)
+        app.server.wsgi_app = Watch(kept, metrics, with_lines=settings.logs_json)
+    kept.warm(WARM if settings.is_warm else ())
     return app
+
+
+def _describe(atlas: Atlas) -> dict[str, object]:
+    """What ``/readyz`` says is served."""
+    archive = atlas.archive
+    return {"udgave": next(iter(archive.editions)), "graenser": atlas.borders.digest, "ikke_vist": archive.broken}
 
 
 def _digest(settings: Settings, atlas: Atlas) -> str:
@@ -100,10 +130,14 @@ def create_server() -> Flask:
     """The WSGI application for production. A wrong setting stops the start with a sentence."""
     limit_heap()
     try:
-        settings = Settings.from_environment()
+        settings = replace(Settings.from_environment(), last_good=True, is_warm=True)
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(NO_BOOT)
+    if settings.logs_json:
+        log_as_json()
+    if not settings.site.origin:
+        log.warning(UNKNOWN_ADDRESS)
     server: Flask = create_app(settings).server
     return server
 

@@ -19,7 +19,8 @@ from granian.http import HTTP1Settings
 from granian.server import MPServer
 
 APP = "app:create_server"
-THREADS = 4  # of Python's in each worker: while one waits for Typst, in its own process, the others answer
+# Of Python's in each worker: two may send a whole collection and two make a PDF or a picture (components/server/turns.py), two are left.
+THREADS = 6
 # Connections that a worker holds, idle ones too: a browser keeps two or more open for as long as IDLE. Each takes 2.5 kB while it is idle.
 CONNECTIONS = 4000
 OTHER_FILES = 200  # that a worker has open besides

@@ -22,7 +22,8 @@ TOP_LEVEL = {
 }  # fmt: skip
 # What a worker holds of its own. How much of the libraries' files is mapped besides depends on how the kernel keeps them: the same files
 # counted 36 MB in one environment and 43 in another that had just been installed. They are shared between workers, and can be dropped.
-MEMORY_LIMIT_MB = 104
+# Answers are kept in 2 MB of it as long as each is asked for once only, in 8 in the end (components/server/kept/shelf.py).
+MEMORY_LIMIT_MB = 106
 
 
 def imports(path):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlsplit
 
+LOOPBACK = re.compile(r"https?://(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?/?", re.ASCII)
 PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
@@ -24,7 +25,8 @@ class Site:
     Attributes:
         base: the path that the app lies under, such as ``/danmarkskort``; empty at the root of a host.
         origin: scheme and host, such as ``https://kort.bl.dk``; empty where it is not known.
-        follows_request: where the host is not known, take the one that the server is asked at. An export is asked at none.
+        follows_request: where the host is not known, take the one that the server is asked at, if it is the machine's own. An export is
+            asked at none.
     """
 
     base: str = ""
@@ -62,5 +64,12 @@ class Site:
         return self.origin + self.path(address)
 
     def seen_at(self, origin: str) -> Self:
-        """The same site with the host that it is asked at, where no setting says which one it is."""
-        return self if self.origin or not self.follows_request else replace(self, origin=origin.rstrip("/"))
+        """The same site with the host that it is asked at, where no setting says which one it is and that host is this machine.
+
+        Any other name could be one that the reader made up: it must not come to stand in links, in previews or on paper.
+
+        >>> Site().seen_at("http://127.0.0.1:8050/").origin, Site().seen_at("https://kort.bl.dk/").origin
+        ('http://127.0.0.1:8050', '')
+        """
+        is_here = self.follows_request and not self.origin and LOOPBACK.fullmatch(origin)
+        return replace(self, origin=origin.rstrip("/")) if is_here else self

@@ -31,6 +31,7 @@ from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_gated_scripts, write_json
 from components.screen.sections import NO_FIELDS
 from components.server.caching import cacheable
+from components.server.kept.counting import count_view
 from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
@@ -124,7 +125,7 @@ class Danmarkskort(Dash):
     def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""
         build: Callable[[], str] = super().index  # Dash does not type it
-        return cacheable(lambda: Response(build(), mimetype="text/html"))()
+        return cacheable(lambda: Response(build(), mimetype="text/html"), counts=count_view(self.atlas.choices))()
 
     def interpolate_index(self, **pieces: str) -> str:  # type: ignore[override]  # Dash names each piece; only these are used
         """The document with the view that the address asks for, and Dash's pieces."""

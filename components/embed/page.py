@@ -32,6 +32,7 @@ from components.screen.sections import (
     build_title_field,
 )
 from components.screen.setup import build_setup
+from components.server.kept.counting import write_counted
 from components.wording import texts
 from data.profile.figures import Figures
 from data.registry.registry import Registry
@@ -102,6 +103,14 @@ def build_embed(atlas: Atlas, query: str) -> str:
         first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": list_layer(screen)}),
         scripts=write_gated_script(atlas.site.path(script_address()), SCRIPTS),
     )
+
+
+def count_embed(atlas: Atlas, query: str) -> str:
+    """What of a query string makes a difference to the page (``components/server/kept/counting.py``)."""
+    view, told = from_query(query, atlas.choices)
+    registry = atlas.archive.public(view.udgave).registry
+    frame, also_told = read_frame(query, list_panels(registry), list_former_keys(registry))
+    return write_counted(embed_address(view, frame, atlas), [*told, *also_told])
 
 
 def embed_address(view: View, frame: Frame, atlas: Atlas) -> str:

@@ -15,10 +15,10 @@ from components.address.view import from_query
 from components.atlas import Atlas
 from components.embed.builder import build_builder_page
 from components.embed.oembed import describe_frame, find_size
-from components.embed.page import build_embed, embed_address
+from components.embed.page import build_embed, count_embed, embed_address
 from components.embed.script import bundle_scripts
 from components.screen.screen import build_place
-from components.server.caching import cacheable, write_json_answer
+from components.server.caching import cacheable, counts_nothing, write_json_answer
 from components.server.problem import RequestError
 
 
@@ -41,9 +41,9 @@ def register_embed(server: Flask, atlas: Atlas) -> None:
     def serve_frame_script() -> Response:
         return Response(bundle_scripts(), mimetype="text/javascript")
 
-    server.add_url_rule(pages.EMBED, "indlejr", cacheable(serve_embed))
-    server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", cacheable(serve_height_script))
-    server.add_url_rule(pages.FRAME_SCRIPT, "indlejr-ramme", cacheable(serve_frame_script))
+    server.add_url_rule(pages.EMBED, "indlejr", cacheable(serve_embed, counts=lambda query: count_embed(atlas, query)))
+    server.add_url_rule(HEIGHT_SCRIPT, "indlejr-hoejde", cacheable(serve_height_script, counts=counts_nothing))
+    server.add_url_rule(pages.FRAME_SCRIPT, "indlejr-ramme", cacheable(serve_frame_script, counts=counts_nothing))
     server.add_url_rule(pages.BUILDER, "indlejr-byg", cacheable(serve_builder))
     server.add_url_rule(pages.OEMBED, "oembed", cacheable(serve_oembed))
 

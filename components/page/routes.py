@@ -1,5 +1,6 @@
 """The addresses of the pages that need no script, and of what search engines read."""
 
+from functools import partial
 from http import HTTPStatus
 
 from flask import Flask, Response, redirect, request
@@ -14,7 +15,8 @@ from components.page.place_list import build_place_list
 from components.page.place_page import build_place_page
 from components.page.sitemap import write_robots, write_sitemap
 from components.page.source_page import build_source_page
-from components.server.caching import cacheable
+from components.server.caching import cacheable, counts_nothing
+from components.server.kept.counting import count_edition
 from components.server.lookup import choose_edition, find_place
 
 
@@ -46,10 +48,11 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
             return _redirect_to(place_address(place) + edition_query(figures), atlas)
         return _write(build_place_page(place.code, atlas, figures, atlas.site.seen_at(request.host_url), notice))
 
-    server.add_url_rule(pages.SOURCE_PAGE, "kilder", cacheable(serve_sources))
-    server.add_url_rule(pages.PLACE_LIST, "kommuner", cacheable(serve_list))
-    server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", cacheable(serve_list))
-    server.add_url_rule(f"{PREFIX}<path:written>", "kommune", cacheable(serve_place))
+    keep = partial(cacheable, counts=count_edition(atlas.archive.editions))
+    server.add_url_rule(pages.SOURCE_PAGE, "kilder", keep(serve_sources))
+    server.add_url_rule(pages.PLACE_LIST, "kommuner", keep(serve_list))
+    server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", keep(serve_list))
+    server.add_url_rule(f"{PREFIX}<path:written>", "kommune", keep(serve_place))
     _register_search_engine_files(server, atlas)
 
 
@@ -60,8 +63,8 @@ def _register_search_engine_files(server: Flask, atlas: Atlas) -> None:
     def serve_robots() -> Response:
         return Response(write_robots(atlas.site.seen_at(request.host_url)), mimetype="text/plain")
 
-    server.add_url_rule("/sitemap.xml", "sitemap", cacheable(serve_sitemap))
-    server.add_url_rule("/robots.txt", "robots", cacheable(serve_robots))
+    server.add_url_rule("/sitemap.xml", "sitemap", cacheable(serve_sitemap, counts=counts_nothing))
+    server.add_url_rule("/robots.txt", "robots", cacheable(serve_robots, counts=counts_nothing))
 
 
 def _redirect_to(address: str, atlas: Atlas) -> AnyResponse:

@@ -1,6 +1,6 @@
 """The addresses that give finished pieces: panels, comparisons, map layers, borders, and which kommuner each organisation is in."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from flask import Flask, Response
 from werkzeug.exceptions import NotFound
@@ -14,13 +14,14 @@ from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece, with_json_names
-from components.server.caching import cacheable, write_json_answer
+from components.server.caching import cacheable, counts_nothing, write_json_answer
 from components.server.headers import make_immutable
+from components.server.kept.counting import count_edition
 from components.server.lookup import find_edition
 
-KEPT_COMPARISONS = 20  # of 98 * 103 pairs, 60 kB each
+KEPT_COMPARISONS = 4  # of 98 * 103 pairs, 60 kB each; finished answers are kept packed (components/server/kept)
 # Panels, and as many layers, of 25 kB each; another is built in 10 ms. Kept as bytes: the text has arrows in it, which double its size.
-KEPT_PIECES = 40
+KEPT_PIECES = 10
 
 
 def register_pieces(server: Flask, atlas: Atlas) -> None:
@@ -53,8 +54,9 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
         known = code in atlas.choices.kommuner and other in archive.figures(edition).places and code != other
         return _answer(comparison(code, other, edition)) if known else _refuse()
 
-    server.add_url_rule("/panel/<code>.json", "panel", cacheable(serve_panel))
-    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", cacheable(serve_comparison))
+    keep = partial(cacheable, counts=count_edition(archive.editions))
+    server.add_url_rule("/panel/<code>.json", "panel", keep(serve_panel))
+    server.add_url_rule("/sammenligning/<code>-<other>.json", "sammenligning", keep(serve_comparison))
 
 
 def _register_layers(server: Flask, atlas: Atlas) -> None:
@@ -68,7 +70,7 @@ def _register_layers(server: Flask, atlas: Atlas) -> None:
     def serve_layer(key: str) -> Response:
         return _answer(layer(key, find_edition(archive))) if key in atlas.choices.indicators else _refuse()
 
-    server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer))
+    server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer, counts=count_edition(archive.editions)))
 
 
 def _register_organisations(server: Flask, atlas: Atlas) -> None:
@@ -76,7 +78,9 @@ def _register_organisations(server: Flask, atlas: Atlas) -> None:
         organisations = atlas.archive.figures(find_edition(atlas.archive)).organisations
         return write_json_answer(list(organisations.by_name().items()) if organisations else [])
 
-    server.add_url_rule(pages.ORGANISATIONS, "boligorganisationer", cacheable(serve_organisations))
+    server.add_url_rule(
+        pages.ORGANISATIONS, "boligorganisationer", cacheable(serve_organisations, counts=count_edition(atlas.archive.editions))
+    )
 
 
 def _answer(piece: bytes) -> Response:
@@ -97,4 +101,4 @@ def _register_borders(server: Flask, atlas: Atlas) -> None:
         make_immutable(response)
         return response
 
-    server.add_url_rule(borders_address(atlas.borders), "graenser", serve_borders)
+    server.add_url_rule(borders_address(atlas.borders), "graenser", cacheable(serve_borders, counts=counts_nothing))

@@ -18,6 +18,7 @@ from components.picture.press import build_press_picture
 from components.picture.preview import build_preview
 from components.server.caching import cacheable
 from components.server.lookup import find_edition, find_place
+from components.server.turns import in_turn
 from components.svg.png import missing_fonts
 from data.place import COUNTRY
 from data.profile.figures import Figures
@@ -54,7 +55,7 @@ def _register_maps(server: Flask, atlas: Atlas) -> None:
         response.headers.set("Content-Disposition", "inline", filename=_name_map(key, view, archive.figures(view.udgave)))
         return response
 
-    server.add_url_rule("/kort/<key>.png", "kortbillede", cacheable(serve_picture))
+    server.add_url_rule("/kort/<key>.png", "kortbillede", cacheable(in_turn(serve_picture)))
 
 
 def _name_map(key: str, view: View, figures: Figures) -> str:
@@ -75,8 +76,8 @@ def _register_previews(server: Flask, atlas: Atlas) -> None:
     def serve_country_preview() -> Response:
         return Response(preview(COUNTRY, find_edition(atlas.archive)), mimetype="image/png")
 
-    server.add_url_rule(f"{PREFIX}<written>.png", "kommunens-billede", cacheable(serve_preview))
-    server.add_url_rule(pages.COUNTRY_PREVIEW, "landets-billede", cacheable(serve_country_preview))
+    server.add_url_rule(f"{PREFIX}<written>.png", "kommunens-billede", cacheable(in_turn(serve_preview)))
+    server.add_url_rule(pages.COUNTRY_PREVIEW, "landets-billede", cacheable(in_turn(serve_country_preview)))
 
 
 def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
@@ -99,4 +100,4 @@ def _register_press_pictures(server: Flask, atlas: Atlas) -> None:
         response.headers.set("Content-Disposition", "inline", filename=name)
         return response
 
-    server.add_url_rule("/presse/<code>-<aspect>.png", "pressebillede", cacheable(serve_picture))
+    server.add_url_rule("/presse/<code>-<aspect>.png", "pressebillede", cacheable(in_turn(serve_picture)))

@@ -14,6 +14,7 @@ from components.print.sheet import build_sheet
 from components.print.sheet_routes import serve_pdf
 from components.print.typesetter import PACKAGE, Typesetter
 from components.server.caching import cacheable
+from components.server.turns import in_turn
 from data.place import normalise_code
 
 KEPT = 400_000  # bytes in each worker, some two packages; another is set in a third of a second
@@ -40,7 +41,7 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         return print_one(code)
 
     def print_one(code: str) -> Response:
-        asked, address, day = read_package_request(request.args, archive), atlas.site.seen_at(request.host_url).whole("/"), today()
+        asked, address, day = read_package_request(request.args, archive), atlas.site.whole("/"), today()
         pdf = cache.get((code, asked, address, day), lambda: make(code, asked, address, day))
         return serve_pdf(pdf, name_package(code, archive.figures(asked.edition), asked))
 
@@ -49,4 +50,4 @@ def register_welcome_package(server: Flask, atlas: Atlas, today: Callable[[], da
         with Typesetter(template=PACKAGE) as typesetter:
             return typesetter.set(sheet, packer.pack(code, day, with_opinions=asked.with_opinions))
 
-    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", cacheable(serve, lambda: [today().isoformat()]))
+    server.add_url_rule("/velkomstpakke/<code>.pdf", "velkomstpakke", cacheable(in_turn(serve), lambda: [today().isoformat()]))

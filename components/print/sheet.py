@@ -42,7 +42,7 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         code: the kommune.
         figures: the figures, as they may leave the page.
         drawing: the borders.
-        address: where the page is, with its slash: "https://kort.bl.dk/".
+        address: where the page is, with its slash: "https://kort.bl.dk/"; without a host there is no QR code.
         other: a second kommune, a region or the country, to print beside it.
         pages: 2 for a sheet printed on both sides; 1 leaves the definitions out.
 
@@ -62,12 +62,19 @@ def build_sheet(code: str, figures: Figures, drawing: Drawing, address: str, oth
         "map": asdict(draw_sheet_map(build_map_model(main, figures), drawing, places)),
         "swarms": [asdict(swarm) for swarm in _draw_swarms(places, figures)],
         "trend": asdict(draw_sheet_trend(places, figures.profile(COUNTRY), main)) | {"note": _write_trend_note(places, main)},
-        "code": asdict(draw_qr_code(view)) | {"url": view, "address": without_scheme(view)},
+        "code": _write_code(view),
         "facts": [asdict(fact) for fact in figures.facts],
         "notes": asdict(write_notes(places, registry)),
         "words": texts.KOMMUNEARK | {"definitions_at": without_scheme(address) + SOURCE_PAGE},
         "colours": _list_colours(),
     }
+
+
+def _write_code(view: str) -> dict[str, str]:
+    """The QR code and its address; empty texts where the host is not known, since paper can't be corrected."""
+    if "://" not in view:
+        return {"svg": "", "alt": "", "title": "", "url": "", "address": ""}
+    return asdict(draw_qr_code(view)) | {"url": view, "address": without_scheme(view)}
 
 
 def _write_trend_note(places: Sequence[KommuneProfile], main: Indicator) -> str:

@@ -13,7 +13,7 @@ from components.print.sheet_request import SheetRequest, name_collection, name_s
 from components.print.typesetter import Typesetter, missing_typefaces
 from components.print.zip_stream import stream_zip
 from components.server.caching import FRESH, cacheable
-from components.server.turns import Turns
+from components.server.turns import Turns, in_turn
 from data.place import normalise_code
 
 AT_ONCE = 2  # whole collections in the making, of a worker's four threads
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 def register_kommuneark(server: Flask, atlas: Atlas) -> None:
     """Add ``/kommuneark/<code>.pdf``, which takes sammenlign, sider and udgave, and ``/kommuneark/alle.zip``.
 
-    What is printed are the figures that may leave the page; their address is where the page is for whoever asks.
+    What is printed are the figures that may leave the page; their address is the one that the settings name.
     """
     printer = SheetPrinter(atlas)
     if missing := missing_typefaces():
@@ -35,7 +35,7 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
             raise NotFound
         return printer.print_one(code)
 
-    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", cacheable(serve_one))
+    server.add_url_rule("/kommuneark/<code>.pdf", "kommuneark", cacheable(in_turn(serve_one)))
     server.add_url_rule("/kommuneark/alle.zip", "kommuneark_alle", printer.print_all)
 
 
@@ -55,8 +55,8 @@ class SheetPrinter:
         self._cache, self._turns = Cache(), Turns(AT_ONCE)
 
     def _address(self) -> str:
-        """The page's, with its slash."""
-        return self._atlas.site.seen_at(request.host_url).whole("/")
+        """The page's, with its slash. Only what the settings say comes to stand on paper, never what the server happens to be asked at."""
+        return self._atlas.site.whole("/")
 
     def print_one(self, code: str) -> Response:
         """A kommuneark, or a pair's.

@@ -44,10 +44,13 @@ def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
 
 
 def _write_gate(scripts: Markup, names: tuple[str, ...]) -> Markup:
-    code = UNREAD.sub("", read_asset("screen/gate.js"))  # a frame has to be light
-    gate = Markup(f"<script>{code}</script>")  # noqa: S704 # our own
-    opening = Markup(f"<script>danmarkskort.open({json.dumps(names)})</script>")  # noqa: S704 # our own names
+    gate, opening = (Markup(f"<script>{code}</script>") for code in list_gate_scripts(names))  # noqa: S704 # our own code and names
     return Markup("\n").join([gate, scripts, opening])
+
+
+def list_gate_scripts(names: tuple[str, ...]) -> tuple[str, str]:
+    """The code that stands in a page before and after its modules. Browsers run it because its hash is in a header."""
+    return UNREAD.sub("", read_asset("screen/gate.js")), f"danmarkskort.open({json.dumps(names)})"  # a frame has to be light
 
 
 def write_json(element: str, content: Any) -> Markup:

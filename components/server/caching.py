@@ -15,31 +15,45 @@ from urllib.parse import parse_qsl, urlencode
 from flask import Flask, Response, current_app, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from components.address.site import Site
+from components.server.kept.front import is_found
+
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
 VERSION = "ANSWERS_VERSION"  # where the server's configuration has what all of its answers depend on
+SITE = "ANSWERS_SITE"  # and where the pages lie
 P = ParamSpec("P")
+Counts = Callable[[str], str | None]
 
 
-def register_caching(server: Flask, version: str) -> None:
-    """Tell a server what all of its answers depend on besides their address (``components/server/version.py``)."""
-    server.config[VERSION] = version
+def register_caching(server: Flask, version: str, site: Site | None = None) -> None:
+    """Tell a server what all of its answers depend on besides their address (``components/server/version.py``), and where they lie."""
+    server.config[VERSION], server.config[SITE] = version, site or Site()
 
 
-def cacheable(view: Callable[P, AnyResponse], depends_on: Callable[[], Iterable[str]] = tuple) -> Callable[P, AnyResponse]:
-    """A view whose answers have an ETag, and which is not called where the browser has its answer already.
+def cacheable(
+    view: Callable[P, AnyResponse], depends_on: Callable[[], Iterable[str]] = tuple, counts: Counts | None = None
+) -> Callable[P, AnyResponse]:
+    """A view whose answers have an ETag, and which is not called where the browser has its answer already, or this server has.
 
-    Only answers with status 200 are marked; redirects and errors pass as they are.
+    Only answers with status 200 are marked and kept; redirects and errors pass as they are.
 
     Args:
         view: as Flask calls it.
-        depends_on: gives what the answer depends on besides version and address, such as the day.
+        depends_on: gives what the answer depends on besides version and address, such as the day. Such answers are not kept.
+        counts: gives what of a query string makes a difference to the answer, always written in one way; answers are then kept by it.
+            None, for the function or for what it gives, where all of a query counts and the answer is not to be kept.
     """
 
     @wraps(view)
     def serve(*args: P.args, **kwargs: P.kwargs) -> AnyResponse:
-        etag = digest_request(depends_on())
+        query = request.query_string.decode(errors="replace")
+        counted = counts(query) if counts else None
+        origin = current_app.config[SITE].seen_at(request.host_url).origin
+        etag = digest_asked(origin, sort_query(query) if counted is None else counted, depends_on())
         if known := _find_known(etag):
             return _mark(Response(status=HTTPStatus.NOT_MODIFIED), known)
+        if counted is not None and is_found(request.environ, origin, counted, etag):
+            return Response()  # the kept answer takes its place
         answer = view(*args, **kwargs)
         if answer.status_code != HTTPStatus.OK:
             return answer
@@ -50,10 +64,21 @@ def cacheable(view: Callable[P, AnyResponse], depends_on: Callable[[], Iterable[
     return serve
 
 
-def digest_request(more: Iterable[str] = ()) -> str:
-    """The ETag of what is asked for: 32 hexadecimal digits, the same in every process that has the same code, figures and settings."""
-    asked = (current_app.config[VERSION], request.host_url, request.path, sort_query(request.query_string.decode(errors="replace")), *more)
+def digest_asked(origin: str, query: str, more: Iterable[str] = ()) -> str:
+    """The ETag of what is asked for: 32 hexadecimal digits, the same in every process that has the same code, figures and settings.
+
+    Args:
+        origin: scheme and host that the answer's links name.
+        query: what counts of the query string.
+        more: what else the answer depends on.
+    """
+    asked = (current_app.config[VERSION], origin, request.path, query, *more)
     return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:32]
+
+
+def counts_nothing(_: str) -> str:
+    """Of the query of an address that reads no parameter."""
+    return ""
 
 
 def sort_query(query: str) -> str:
@@ -79,7 +104,8 @@ def _is_read() -> bool:
 
 
 def _mark(answer: AnyResponse, etag: str) -> AnyResponse:
-    answer.cache_control.public, answer.cache_control.max_age = True, FRESH
+    if answer.cache_control.max_age is None:
+        answer.cache_control.public, answer.cache_control.max_age = True, FRESH
     answer.set_etag(etag)
     return answer
 

@@ -23,16 +23,11 @@ def register_encoding(server: Flask) -> None:
     """Choose each answer's coding; register it before the compression, whose answers it looks at."""
 
     def choose() -> None:
-        accepted = request.headers.get("Accept-Encoding")
-        weights = read_weights(accepted)
-        if "Range" in request.headers and weights[IDENTITY]:
-            weights = {IDENTITY: weights[IDENTITY]}  # a range counts the bytes as they are
-        coding = max((*CODINGS, IDENTITY), key=lambda name: weights.get(name, 0.0))
-        if not weights.get(coding):
-            request.environ["HTTP_ACCEPT_ENCODING"] = IDENTITY  # the sentence that says it must travel somehow
+        coding, is_forced = choose_coding(request.headers.get("Accept-Encoding"), of_range="Range" in request.headers)
+        request.environ["HTTP_ACCEPT_ENCODING"] = coding or IDENTITY  # the sentence that says it must travel somehow
+        if not coding:
             raise NotAcceptable
-        request.environ["HTTP_ACCEPT_ENCODING"] = coding
-        g.forced = coding if not weights[IDENTITY] else ""
+        g.forced = coding if is_forced else ""
 
     def force(response: Response) -> Response:
         if g.get("forced") and HTTPStatus.OK <= response.status_code < HTTPStatus.NO_CONTENT:
@@ -41,6 +36,23 @@ def register_encoding(server: Flask) -> None:
 
     server.before_request(choose)
     server.after_request(force)
+
+
+def choose_coding(accepted: str | None, *, of_range: bool = False) -> tuple[str, bool]:
+    """The coding in which an answer is to travel, empty where none is accepted; and whether it must, since it is refused as it is.
+
+    >>> choose_coding("gzip, br"), choose_coding("gzip, br", of_range=True), choose_coding("gzip, *;q=0")
+    (('br', False), ('identity', False), ('gzip', True))
+
+    Args:
+        accepted: the header Accept-Encoding; None where there is none.
+        of_range: whether a part of the answer is asked for; a range counts the bytes as they are.
+    """
+    weights = read_weights(accepted)
+    if of_range and weights[IDENTITY]:
+        weights = {IDENTITY: weights[IDENTITY]}
+    coding = max((*CODINGS, IDENTITY), key=lambda name: weights.get(name, 0.0))
+    return (coding if weights.get(coding) else ""), not weights[IDENTITY]
 
 
 def register_whole(server: Flask) -> None:

@@ -1,4 +1,4 @@
-"""Headers of every answer: which pages may be framed by whom, and how long assets may be cached."""
+"""Headers of every answer: what it may load, which pages may be framed by whom, and how long assets may be cached."""
 
 from collections.abc import Collection
 from http import HTTPStatus
@@ -8,6 +8,7 @@ from flask import Flask, Response, request
 from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
 from components.address.open_data import API
 from components.address.pages import HEIGHT_SCRIPT, OEMBED, ORGANISATIONS
+from components.server.policy import Policy
 
 YEAR = 31_536_000  # seconds
 MONTH = 30 * 24 * 3600
@@ -27,20 +28,34 @@ OPEN = {
 SERVER = "danmarkskort"  # instead of the name of the software that serves it
 
 
-def register_headers(server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS) -> None:
+FOR_ALL = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Server": SERVER,
+}
+HSTS = "Strict-Transport-Security"
+
+
+def register_headers(
+    server: Flask, framed: Collection[str], hosts: str = DEFAULT_HOSTS, inline: Collection[str] = (), *, with_hsts: bool = False
+) -> None:
     """Add headers to every answer of the server.
 
     Args:
         server: the app's.
         framed: addresses that may be framed.
         hosts: by whom: sources as in the directive frame-ancestors of the Content Security Policy.
+        inline: every script that stands in a page.
+        with_hsts: whether browsers are to ask for https alone, for a year.
     """
+    policy = Policy(inline)
+    lasting = FOR_ALL | ({HSTS: f"max-age={YEAR}"} if with_hsts else {})
 
     def add(response: Response) -> Response:
         is_framed = request.path in framed
-        response.headers["Content-Security-Policy"] = f"frame-ancestors {hosts if is_framed else NOBODY}"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Server"] = SERVER
+        response.headers["Content-Security-Policy"] = policy.write(response.mimetype, hosts if is_framed else NOBODY)
+        response.headers.update(lasting)
         if is_framed:
             response.headers["X-Robots-Tag"] = "noindex"
         if request.path == API or request.path.startswith(FOR_EVERY_ORIGIN):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, DirectoryPath, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,6 +20,9 @@ EXPECTED = {  # by field of Environment: what to write instead
     "tal": "the path of a folder of editions that is there",
     "adresse": "the whole public address, such as https://kort.bl.dk/, or a path such as /danmarkskort/",
     "rammer": "hosts with spaces between them, such as 'self' https://bl.dk https://*.bl.dk",
+    "hsts": "1 where the public address has https for good, 0 or nothing elsewhere",
+    "log": "json for lines of JSON on standard error, or nothing for plain ones",
+    "maalinger": "1 for numbers at /metrics, which a proxy must keep from the public, 0 or nothing for none",
     "port": "a port from 1 to 65535, such as 8050",
 }
 
@@ -49,6 +52,9 @@ class Environment(BaseSettings):
     tal: DirectoryPath = FOLDER
     adresse: Annotated[str, AfterValidator(_check_site)] = ""
     rammer: Annotated[str, AfterValidator(_check_hosts)] = DEFAULT_HOSTS
+    hsts: bool = False
+    log: Literal["", "json"] = ""
+    maalinger: bool = False
     port: int = Field(default=8050, ge=1, le=65535, validation_alias="PORT")
 
     @classmethod
@@ -81,6 +87,11 @@ class Settings:
         site: where the pages lie; a server that is not told goes by what it is asked for.
         hosts: whose pages may show the embed in a frame (frame-ancestors).
         only_newest: leave older editions out.
+        last_good: where the newest edition is not sound, show the one before it and say so.
+        is_warm: make what most will ask for before anybody does.
+        logs_json: write logs as lines of JSON, one for each answer too.
+        with_metrics: have numbers for Prometheus at /metrics.
+        with_hsts: have browsers ask for https alone (Strict-Transport-Security).
         pairs: which comparisons there are, as the export's option has them; empty for every one.
     """
 
@@ -90,6 +101,11 @@ class Settings:
     site: Site = field(default_factory=Site)
     hosts: str = DEFAULT_HOSTS
     only_newest: bool = False
+    with_hsts: bool = False
+    last_good: bool = False
+    is_warm: bool = False
+    logs_json: bool = False
+    with_metrics: bool = False
     pairs: str = ""
 
     @classmethod
@@ -97,7 +113,8 @@ class Settings:
         """Settings of the production server.
 
         DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions,
-        DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed.
+        DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed; DANMARKSKORT_HSTS=1 has
+        browsers ask for https alone; DANMARKSKORT_LOG=json writes logs as JSON, DANMARKSKORT_MAALINGER=1 has numbers at /metrics.
 
         Raises:
             SettingsError: a variable has a value that it can't have.
@@ -109,4 +126,7 @@ class Settings:
             figures=said.tal,
             site=Site.parse(said.adresse),
             hosts=said.rammer,
+            with_hsts=said.hsts,
+            logs_json=said.log == "json",
+            with_metrics=said.maalinger,
         )

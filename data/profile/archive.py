@@ -1,15 +1,18 @@
 """The editions that the app can show: the newest is kept in memory, older ones are loaded when an address asks for them."""
 
+import logging
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from data.problem import FiguresError
 from data.profile.change import News, find_changes
 from data.profile.figures import Figures
 from data.registry.registry import Registry
 from data.store.edition import FOLDER, Edition, list_editions
 
 KEPT = 1  # older editions in memory, of some 10 MB each
+log = logging.getLogger(__name__)
 Load = Callable[[Edition, bool], Figures]  # an edition, and whether with example figures
 
 
@@ -46,6 +49,7 @@ class Archive:
 
     Attributes:
         editions: by name, the newest first.
+        broken: what is wrong with newer editions than the one that is shown, by name; empty unless a broken one may be passed over.
         newest: the figures of the newest edition.
     """
 
@@ -55,6 +59,7 @@ class Archive:
         with_examples: bool,
         examples_in_files: bool = False,
         only_newest: bool = False,
+        last_good: bool = False,
         root: Path = FOLDER,
         registry: Registry | None = None,
     ) -> None:
@@ -64,6 +69,7 @@ class Archive:
             with_examples: show example figures where BL's own are not loaded.
             examples_in_files: have example figures in API and files as well.
             only_newest: leave the older editions out; the news are still those since the edition before.
+            last_good: where the newest edition is not sound, show the one before it; every broken one is logged and named in ``broken``.
             root: the folder of editions.
             registry: the registry; the project's own if left out.
 
@@ -74,7 +80,8 @@ class Archive:
         self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(self._all[-1 if only_newest else 0 :])}
         self._registry = registry or Registry.load()
         self._with_examples, self._examples_in_files = with_examples, examples_in_files
-        self._newest = self._open(self._all[-1].name)
+        self.broken: dict[str, str] = {}
+        self._newest = self._open_newest(last_good=last_good)
         self._open_older = lru_cache(maxsize=KEPT)(self._open)
         self.newest = self._newest.shown
 
@@ -97,6 +104,19 @@ class Archive:
     def news(self, name: str | None) -> News | None:
         """What an edition changed since the one before it, official figures only; None for the first edition."""
         return self._find(name).news
+
+    def _open_newest(self, *, last_good: bool) -> _LoadedEdition:
+        name = self._all[-1].name
+        try:
+            return self._open(name)
+        except FiguresError as error:
+            if not last_good or len(self._all) == 1:
+                raise
+            log.error("the edition %s is not served: %s. The one before it is shown", name, error)  # noqa: TRY400 # it says where
+            self.broken[name] = str(error)
+            self._all.pop()
+            del self.editions[name]
+            return self._open_newest(last_good=last_good)
 
     def _find(self, name: str | None) -> _LoadedEdition:
         return self._newest if name is None or name == self._all[-1].name else self._open_older(name)

@@ -77,9 +77,12 @@ def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
     """The edition's snapshots by source.
 
     Raises:
-        FiguresError: a file has another checksum than its sidecar says.
+        FiguresError: a file has another checksum than its sidecar says, or is gone and has left its sidecar.
     """
-    paths = (path for path in sorted(edition.folder.glob("*.csv")) if path.stem != ORGANISATIONS)
+    sidecars = {path.stem for path in edition.folder.glob("*.toml")} - {Path(DESCRIPTION).stem}
+    paths = [path for path in sorted(edition.folder.glob("*.csv")) if path.stem != ORGANISATIONS]
+    if gone := sorted(sidecars - {path.stem for path in paths} - {ORGANISATIONS}):
+        raise FiguresError([f"{name}.toml has no {name}.csv beside it; restore it, or import the figures again" for name in gone])
     return {path.stem: read_snapshot(path) for path in paths}
 
 

@@ -57,13 +57,16 @@ def read_snapshot(path: Path) -> Snapshot:
     """The snapshot in a CSV file.
 
     Raises:
-        FiguresError: the columns are not those of COLUMNS, the sidecar is missing, or the file has another checksum than it says.
+        FiguresError: the columns are not those of COLUMNS, or the sidecar is missing, unreadable or of another checksum.
     """
     sidecar = path.with_suffix(".toml")
     if not sidecar.exists():
         raise FiguresError([f"{path.name} has no sidecar {sidecar.name}; restore it, or import the figures again"])
     content = path.read_bytes()
-    provenance = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    try:
+        provenance = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+    except ValueError as error:  # no TOML, or no UTF-8
+        raise FiguresError([f"{sidecar.name} can't be read ({error}); restore it, or import the figures again"]) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != provenance.get("sha256"):
         mismatch = f"{path.name} has sha256 {digest[:12]}…, but {sidecar.name} says {str(provenance.get('sha256'))[:12]}…"

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.express as px
 from dash import Dash, Input, Output, dcc, html
+from flask import Flask
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT.parent / "shared" / "geodata" / "dagi_kommuner_500k_2014.geojson"
@@ -52,6 +53,12 @@ def create_tutorial_app() -> Dash:
         return [html.H2(names[code]), dcc.Graph(figure=px.bar(own, x="periode", y="vaerdi", title=names[code]))]
 
     return app
+
+
+def create_server() -> Flask:
+    """Its server, for the benchmark of servers."""
+    server: Flask = create_tutorial_app().server
+    return server
 
 
 if __name__ == "__main__":

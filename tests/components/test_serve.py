@@ -1,13 +1,19 @@
 """The server as a process: what it says, what it survives, how it ends."""
 
+import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from http.client import RemoteDisconnected
 from pathlib import Path
+from threading import Event
+from time import sleep
 from urllib.request import Request, urlopen
 
 import pytest
@@ -84,13 +90,55 @@ def test_a_worker_that_dies_is_started_anew(tmp_path):
 
 
 def test_a_reload_takes_new_workers_and_loses_no_answer(tmp_path):
-    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "8.0")) as (process, address, said):
+    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "15.0")) as (process, address, said):
         before = find_workers(process)
         process.send_signal(signal.SIGHUP)
         while "Stopped old worker-1" not in said.read_text(encoding="utf-8"):
             assert ask(f"{address}/healthz") == 200
         assert not set(before) & set(find_workers(process))
         assert stop(process) == 0
+
+
+def test_a_reload_takes_up_a_new_edition_and_no_answer_mixes_two(tmp_path, two_editions, monkeypatch):
+    figures = tmp_path / "figures"
+    shutil.copytree(two_editions, figures, ignore=shutil.ignore_patterns("2026"))
+    monkeypatch.setenv("DANMARKSKORT_TAL", str(figures))
+    seen, ended, closed = set(), Event(), []
+
+    def read(address):
+        while not ended.is_set():
+            try:
+                with urlopen(f"{address}/panel/0326.json", timeout=PATIENCE) as response:
+                    seen.add((response.status, response.headers["ETag"], response.read()))
+            except (RemoteDisconnected, ConnectionResetError) as error:  # taken by the old worker the moment it stopped: asked again
+                closed.append(error)
+
+    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "15.0")) as (process, address, said):
+        with ThreadPoolExecutor() as pool:
+            readers = [pool.submit(read, address) for _ in range(4)]
+            assert find_edition(address) == "2025"
+            shutil.copytree(two_editions / "2026", figures / "2026.part")
+            (figures / "2026.part").rename(figures / "2026")
+            process.send_signal(signal.SIGHUP)
+            while "Stopped old worker-1" not in said.read_text(encoding="utf-8"):
+                sleep(0.1)
+            ended.set()
+            for reader in readers:
+                reader.result()  # raises what went wrong
+        assert find_edition(address) == "2026"
+        with urlopen(f"{address}/panel/0326.json", timeout=PATIENCE) as response:
+            after = response.read()
+        assert stop(process) == 0
+    assert len(closed) <= 4  # what was in flight: one of each reader at most
+    bodies = {body for _, _, body in seen}
+    assert {status for status, _, _ in seen} == {200}
+    assert len(seen) == len({etag for _, etag, _ in seen}) == len(bodies) <= 2  # of before or of after, each under its own tag
+    assert len(bodies - {after}) == 1
+
+
+def find_edition(address):
+    with urlopen(f"{address}/readyz", timeout=PATIENCE) as response:
+        return json.load(response)["udgave"]
 
 
 @pytest.mark.parametrize("sent", [b"", b"GE", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"])

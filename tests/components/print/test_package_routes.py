@@ -13,16 +13,24 @@ from components.print.package_routes import register_welcome_package
 from components.server.caching import register_caching
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
+from tests.page import HOST
 
 
-def test_a_package_is_served_with_a_name_and_is_cacheable(client):
-    response = client.get("/velkomstpakke/326.pdf", base_url="https://kort.bl.dk")
+def test_a_package_at_an_unknown_host_has_no_code(client):
+    pdf = client.get("/velkomstpakke/326.pdf", base_url="https://ond.example").data
+    assert (count_pages(pdf), read_code(pdf)) == (6, [])
+    assert "ond.example" not in read_text(pdf)
+
+
+def test_a_package_is_served_with_a_name_and_is_cacheable(client_at_host):
+    client = client_at_host
+    response = client.get("/velkomstpakke/326.pdf")
     assert (response.status_code, response.mimetype) == (200, "application/pdf")
     assert count_pages(response.data) == 6
-    assert read_code(response.data) == ["https://kort.bl.dk/?kommune=0326&udgave=2025"]
+    assert read_code(response.data) == [f"{HOST}/?kommune=0326&udgave=2025"]
     assert response.headers["Content-Disposition"] == "inline; filename=velkomstpakke_kalundborg_udgave-2025.pdf"
     assert "max-age" in response.headers["Cache-Control"]
-    again = client.get("/velkomstpakke/326.pdf", base_url="https://kort.bl.dk", headers={"If-None-Match": response.headers["ETag"]})
+    again = client.get("/velkomstpakke/326.pdf", headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 
 

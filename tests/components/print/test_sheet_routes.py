@@ -18,6 +18,7 @@ from components.print.sheet_routes import register_kommuneark
 from components.server.caching import register_caching
 from data.place import COUNTRY
 from tests.components.print.pdf_reading import count_pages, read_code, read_text
+from tests.page import HOST
 
 
 def named(response):
@@ -34,11 +35,13 @@ def test_a_kommuneark_is_served_with_a_name_and_is_cacheable(client):
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_the_code_names_the_host_that_was_asked(client):
-    for host in ("kort.bl.dk", "127.0.0.1"):
-        pdf = client.get("/kommuneark/326.pdf?sammenlign=0101&sider=1", base_url=f"https://{host}").data
-        assert count_pages(pdf) == 1
-        assert read_code(pdf) == [f"https://{host}/?kommune=0326&sammenlign=0101&udgave=2025"]
+def test_the_code_names_the_host_of_the_settings_and_no_other(client, client_at_host):
+    for host in ("kort.bl.dk", "127.0.0.1", "ond.example"):
+        for asked, codes in ((client, []), (client_at_host, [f"{HOST}/?kommune=0326&sammenlign=0101&udgave=2025"])):
+            pdf = asked.get("/kommuneark/326.pdf?sammenlign=0101&sider=1", base_url=f"https://{host}").data
+            assert count_pages(pdf) == 1
+            assert read_code(pdf) == codes
+            assert host in HOST or host not in read_text(pdf)
 
 
 def test_a_named_edition_is_the_same_sheet(client):

@@ -9,8 +9,9 @@ REFUSED = "frame-ancestors 'none'"
 
 
 def policy(client, address):
+    """Who may frame it."""
     with client.get(address) as response:
-        return response.headers["Content-Security-Policy"]
+        return next(part for part in response.headers["Content-Security-Policy"].split("; ") if part.startswith("frame-ancestors"))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_an_answer_that_is_not_sent_again_says_it_too(client):
     known = {"If-None-Match": client.get("/indlejr").headers["ETag"]}
     again = client.get("/indlejr", headers=known)
     assert again.status_code == 304
-    assert again.headers["Content-Security-Policy"] == f"frame-ancestors {DEFAULT_HOSTS}"
+    assert again.headers["Content-Security-Policy"] == client.get("/indlejr").headers["Content-Security-Policy"]
 
 
 def test_another_setting_lets_others_frame_it():

@@ -1,0 +1,158 @@
+"""What stands before Flask: answers that are kept go out from here, and what Flask answers is kept.
+
+An address is looked up as it was written, which is right for every address that our pages link to. Any other (junk behind it, another
+order) is made canonical by ``cacheable`` and found there: one parameter too many costs half a millisecond and no memory.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.http import parse_etags
+from werkzeug.test import create_environ, run_wsgi_app
+
+from components.address.site import Site
+from components.server.asking import HOST
+from components.server.encoding import choose_coding
+from components.server.kept.packing import Packer
+from components.server.kept.shelf import Headers, Kept, Key, Shelf
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+NOTE = "danmarkskort.note"  # in the environ of a request: what Flask tells of the answer
+NOBODY = "http://host"  # of which no link is made
+OK, NOT_MODIFIED = "200 OK", "304 NOT MODIFIED"
+LONGEST_HEADER = 200  # characters of an Accept-Encoding; browsers write 25
+OF_THE_BODY = {"content-length", "content-encoding", "content-type", "content-disposition", "last-modified"}  # not sent with a 304
+tell_coding = lru_cache(maxsize=256)(choose_coding)
+
+
+@dataclass
+class Note:
+    """What becomes known of a request while Flask answers it.
+
+    Attributes:
+        key: as it was asked; with the canonical query where that is known.
+        etag: of the answer, where it may be kept.
+        found: the kept answer to the canonical address.
+    """
+
+    key: Key
+    shelf: Shelf
+    etag: str = ""
+    found: Kept | None = None
+
+
+def is_found(environ: "WSGIEnvironment", origin: str, query: str, etag: str) -> bool:
+    """Whether the answer to a canonical address is kept; if it is not, it will be.
+
+    Args:
+        environ: of the request; without a note in it, as where no answers are kept, nothing is found.
+        origin: scheme and host that the answer's links name.
+        query: in its canonical form.
+        etag: of the answer.
+    """
+    note = environ.get(NOTE)
+    if not isinstance(note, Note):
+        return False
+    note.key, note.etag = replace(note.key, origin=origin, query=query), etag
+    note.found = note.shelf.find(note.key)
+    return note.found is not None
+
+
+class KeptAnswers:
+    """A WSGI application around another."""
+
+    def __init__(self, app: "WSGIApplication", site: Site, shelf: Shelf | None = None) -> None:
+        """Keep nothing yet.
+
+        Args:
+            app: what answers.
+            site: where the pages lie.
+            shelf: where answers are kept.
+        """
+        self.app, self._site = app, site
+        self.shelf = shelf or Shelf()
+        self.packer = Packer(self.shelf)
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer."""
+        key = self._read(environ)
+        if key is None:
+            return self.app(environ, start_response)
+        kept = self.shelf.find(key)
+        return self._send(key, kept, environ, start_response) if kept else self._ask(key, environ, start_response)
+
+    def warm(self, addresses: Iterable[str]) -> None:
+        """Make the answers that most will ask for, before anybody does, as browsers ask for them."""
+        for address in addresses:
+            run_wsgi_app(self, create_environ(address, f"{self._site.origin or NOBODY}/", headers={"Accept-Encoding": "br"}), buffered=True)
+
+    def _read(self, environ: "WSGIEnvironment") -> Key | None:
+        """What is asked for; None where it is asked for in a way that Flask has to look at."""
+        host, accepted = environ.get("HTTP_HOST", ""), environ.get("HTTP_ACCEPT_ENCODING")
+        is_plain = (
+            environ["REQUEST_METHOD"] in {"GET", "HEAD"}
+            and environ.get("CONTENT_LENGTH", "") in {"", "0"}
+            and not environ.keys() & {"HTTP_RANGE", "HTTP_TRANSFER_ENCODING"}
+            and not environ.get("SCRIPT_NAME")
+            and HOST.fullmatch(host)
+            and len(accepted or "") <= LONGEST_HEADER
+        )
+        if not is_plain:
+            return None
+        coding, is_forced = tell_coding(accepted)
+        if not coding or is_forced:
+            return None
+        origin = self._site.seen_at(f"{environ['wsgi.url_scheme']}://{host}/").origin
+        return Key(origin, environ["PATH_INFO"], environ.get("QUERY_STRING", ""), coding)
+
+    def _send(self, key: Key, kept: Kept, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if known := _find_known(kept.etag, environ.get("HTTP_IF_NONE_MATCH")):
+            start_response(NOT_MODIFIED, _without_body(kept.headers, known))
+            return []
+        if not kept.is_best and ("Content-Encoding", "br") in kept.headers:
+            self.packer.ask(key)
+        start_response(OK, [*kept.headers])
+        return [kept.body] if environ["REQUEST_METHOD"] == "GET" else []
+
+    def _ask(self, key: Key, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        heard: list[Any] = []
+
+        def hear(status: str, headers: Headers, exc_info: Any = None) -> Any:
+            heard[:] = status, headers, exc_info
+
+        environ[NOTE] = note = Note(key, self.shelf)
+        answer = self.app(environ, hear)
+        status, headers, exc_info = heard
+        if note.found:
+            _close(answer)
+            return self._send(note.key, note.found, environ, start_response)
+        if status != OK or not note.etag or environ["REQUEST_METHOD"] != "GET":
+            start_response(status, headers, exc_info)
+            return answer
+        body = b"".join(answer)
+        _close(answer)
+        lasting = [(name, value) for name, value in headers if name != "Date"]  # which the server writes for every answer
+        self.shelf.put(note.key, Kept(lasting, body, note.etag))
+        start_response(OK, headers)
+        return [body]
+
+
+def _close(answer: Iterable[bytes]) -> None:
+    if close := getattr(answer, "close", None):
+        close()
+
+
+def _find_known(etag: str, header: str | None) -> str:
+    """The tag under which the reader has this answer, as it was sent; empty if it has not (``components/server/caching.py``)."""
+    if not header:
+        return ""
+    tags = parse_etags(header)
+    return etag if tags.star_tag else next((tag for tag in tags.as_set(include_weak=True) if tag.partition(":")[0] == etag), "")
+
+
+def _without_body(headers: Headers, tag: str) -> Headers:
+    return [*((name, value) for name, value in headers if name.lower() not in {*OF_THE_BODY, "etag"}), ("ETag", f'"{tag}"')]

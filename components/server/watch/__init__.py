@@ -1,0 +1,1 @@
+"""What a server tells of its work: lines in a log, numbers for Prometheus."""

@@ -1,0 +1,65 @@
+"""What is served; and a newer edition that is not sound: the last good one is, and that is said."""
+
+import logging
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import app
+from components.server.settings import Settings
+from data.problem import FiguresError
+from geodata.borders import Borders
+from tests.test_rooms import ROOT
+
+
+def test_it_says_version_edition_and_borders(client):
+    response = client.get("/readyz")
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert response.json == {"version": version, "udgave": "2025", "graenser": Borders.load().digest, "ikke_vist": {}}
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def cut(folder):
+    table = min(folder.glob("*.csv"))
+    table.write_bytes(table.read_bytes()[:-100])
+
+
+def take_away(folder):
+    min(folder.glob("*.csv")).unlink()
+
+
+def cut_sidecar(folder):
+    sidecar = min(folder.glob("*.csv")).with_suffix(".toml")
+    sidecar.write_bytes(sidecar.read_bytes()[:37])
+
+
+def garble(folder):
+    min(folder.glob("*.csv")).write_bytes(b"\x00\xff" * 500)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("break_it", [cut, take_away, garble, cut_sidecar])
+def test_a_broken_edition_is_passed_over_by_the_server_and_stops_everything_else(two_editions, tmp_path, caplog, break_it):
+    root = Path(shutil.copytree(two_editions, tmp_path / "figures"))
+    break_it(root / "2026")
+    with caplog.at_level(logging.ERROR):
+        client = app.create_app(Settings(figures=root, last_good=True)).server.test_client()
+    assert "2026 is not served" in caplog.text
+    told = client.get("/readyz").json
+    assert (told["udgave"], list(told["ikke_vist"])) == ("2025", ["2026"])
+    assert str(tmp_path) not in told["ikke_vist"]["2026"]
+    good = app.create_app(Settings()).server.test_client()
+    assert client.get("/panel/0326.json").data == good.get("/panel/0326.json").data
+    assert client.get("/panel/0326.json?udgave=2026").status_code == 404
+    with pytest.raises(FiguresError):
+        app.create_app(Settings(figures=root))
+
+
+@pytest.mark.slow
+def test_where_there_is_no_good_edition_nothing_is_served(tmp_path):
+    root = Path(shutil.copytree(ROOT / "data" / "figures", tmp_path / "figures"))
+    cut(root / "2025")
+    with pytest.raises(FiguresError):
+        app.create_app(Settings(figures=root, last_good=True))
