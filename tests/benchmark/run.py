@@ -68,7 +68,7 @@ class Measurement:
 
 def measure(browser: Browser, address: str, subject: Subject) -> Measurement:
     """One cold visit: wait for the map, then pick kommuner on it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)  # for what is waited for
     page = context.new_page()
     received = _throttle(context.new_cdp_session(page))
     page.add_init_script(f"window.__map = {subject.areas!r};\n{script('watch.js')}")

@@ -15,8 +15,9 @@
     }
   }
   const keys = new Set(found.map(String));
-  const isInner = ([x, y]) => [[x - 4, y], [x + 4, y], [x, y - 4], [x, y + 4]].every((point) => keys.has(String(point)));
-  const inner = found.filter(isInner); // a click is of whole pixels: not at a border
-  const best = inner.length ? inner : found;
+  const isWithin = (margin) => ([x, y]) =>
+    [[x - margin, y], [x + margin, y], [x, y - margin], [x, y + margin]].every((point) => keys.has(String(point)));
+  // A click is of whole pixels and a finger is adjusted: not at a border, if the kommune is large enough.
+  const best = [4, 2].map((margin) => found.filter(isWithin(margin))).find((inner) => inner.length) || found;
   return best.length ? best[Math.floor(best.length / 2)] : null;
 };

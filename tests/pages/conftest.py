@@ -137,11 +137,15 @@ class Map:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open an empty page in a browser that has nothing yet, with Playwright's options of a context."""
+    """Open an empty page in a browser that has nothing yet, with Playwright's options of a context.
+
+    What tests wait for is a text that the page itself would have to make code of, which its policy forbids: without the option
+    bypass_csp the policy does not hold. With it as False stands test_policy_in_browser.py.
+    """
     contexts = []
 
     def open_page(width: int = 1280, height: int = 900, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **options)
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="da-DK", **{"bypass_csp": True} | options)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
@@ -158,7 +162,7 @@ def known_context(browser) -> Iterator[BrowserContext]:
     Tests can share it, since the pages keep nothing in a browser (test_embed.py, test_reading.py). Whoever opens the first page in it
     leaves a small one open (``stay``): a process ends with its last page, and the next would compile all anew.
     """
-    context = browser.new_context(locale="da-DK")
+    context = browser.new_context(locale="da-DK", bypass_csp=True)
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()

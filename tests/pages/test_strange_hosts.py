@@ -22,7 +22,7 @@ document.getElementById("vaert").attachShadow({mode: "open"}).innerHTML = '{fram
 </script>"""
 FOREIGN = "for (const each of [null, 1, 'x', {type: 'danmarkskort:hoejde', height: 5n}, [], undefined]) postMessage(each, '*')"
 FRAMES = "[...(document.getElementById('vaert')?.shadowRoot || document).querySelectorAll('iframe')]"
-TALL = f"{FRAMES}.every(each => each.offsetHeight > 900)"
+TALL = f"{FRAMES}.every(each => each.offsetHeight > 700)"
 
 
 @pytest.fixture
@@ -83,12 +83,12 @@ def test_a_closed_shadow_root_keeps_the_fixed_height_and_nothing_breaks(show, fr
     frame = FRAME.format(embed=framed, more="")
     script = SCRIPTS["as a script"].replace("{embed}", framed)
     page, errors = show(CLOSED.replace("{frame}", frame) + frame + script)
-    page.wait_for_function("document.querySelector('iframe').offsetHeight > 900")  # that outside is measured
+    page.wait_for_function("document.querySelector('iframe').offsetHeight > 700")  # that outside is measured
     assert page.evaluate("inside.querySelector('iframe').clientHeight") == 300
     page.evaluate("""addEventListener("message", ({ source, data }) => {
         const frame = inside.querySelector("iframe");
         if (source === frame.contentWindow && data.type === "danmarkskort:hoejde") frame.style.height = data.height + "px";
     })""")
     page.evaluate("inside.querySelector('iframe').contentWindow.postMessage({ type: 'danmarkskort:spoerg' }, '*')")
-    page.wait_for_function("inside.querySelector('iframe').offsetHeight > 900")
+    page.wait_for_function("inside.querySelector('iframe').offsetHeight > 700")
     assert not errors
