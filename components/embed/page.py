@@ -14,7 +14,7 @@ from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
-from components.embed.script import SCRIPTS, script_address, strip_unread
+from components.embed.script import SCRIPTS, script_address, strip_comments, strip_unread
 from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
 from components.markup import ids
 from components.markup.head import Head, write_head
@@ -92,7 +92,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame, figures.registry),
-        head=strip_unread(write_head(_describe(screen, frame, atlas, site), site, SHEETS)),
+        head=strip_unread(strip_comments(write_head(_describe(screen, frame, atlas, site), site, SHEETS))),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
         a=view.kommune or "",

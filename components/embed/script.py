@@ -20,6 +20,7 @@ SCRIPTS = (
     "embed/frame",
     "screen/show",
 )
+COMMENT = re.compile(r" */\*.*?\*/", re.DOTALL)
 UNREAD = re.compile(r"^\s*/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
 
 
@@ -36,6 +37,15 @@ def strip_unread(text: str) -> str:
     'a {\ncolor: red;\n}\nb {}'
     """
     return UNREAD.sub("", text)
+
+
+def strip_comments(sheet: str) -> str:
+    r"""A style sheet without any comment.
+
+    >>> strip_comments("a {\n  top: 0; /* Why. */\n}")
+    'a {\n  top: 0;\n}'
+    """
+    return COMMENT.sub("", sheet)
 
 
 def script_address() -> str:

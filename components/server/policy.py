@@ -41,7 +41,7 @@ class Policy:
         Args:
             inline: every script that stands in a page.
         """
-        scripts = " ".join(["'self'", *sorted(map(hash_script, inline))])
+        scripts = " ".join(["'self'", *sorted(set(map(hash_script, inline)))])
         self._of_pages = "; ".join(f"{name} {sources}" for name, sources in {**LOADED, "script-src": scripts}.items())
 
     def write(self, mimetype: str | None, ancestors: str) -> str:

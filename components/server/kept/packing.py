@@ -1,7 +1,7 @@
 """Packing once more, as well as it can be done: it takes a second for a page and saves a seventh of its bytes, so nobody waits for it.
 
-Measured, brotli at level 5 (what an answer is first sent with) and at 11, in milliseconds and kB: the front page 24 and 71.5, 1035 and
-61.4; a frame 7 and 60.8, 850 and 52.4; a panel 1 and 8.5, 140 and 7.7.
+Measured, brotli at level 5 and at 11, in milliseconds and kB: the front page 24 and 71.5, 1035 and 61.4; a frame 7 and 60.8, 850 and 52.4;
+a panel 1 and 8.5, 140 and 7.7. What an answer is first sent with is level 6: a fifth more time than 5 for 1 % less.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Numbers in Prometheus' text format (https://prometheus.io/docs/instrumenting/exposition_formats/).
+"""Numbers in Prometheus' text format (version 0.0.4).
 
 Each worker counts for itself, and whoever asks meets one of them: every line has the worker's process id as a label, and what one scrape
 sees is that worker's. Rates over all workers are a sum over the label of what several scrapes have met.
