@@ -57,6 +57,23 @@ def test_the_height_is_set(show, framed, script, place):
     assert not errors
 
 
+# What WordPress itself does with messages (its wp-embed script): the frame is known by its secret and its window, 200 to 1000 pixels.
+WORDPRESS = """<script>addEventListener("message", ({ data, source }) => {
+    if (data?.message !== "height") return;
+    for (const frame of document.querySelectorAll(`iframe[data-secret="${data.secret}"]`))
+        if (frame.contentWindow === source) frame.height = Math.min(1000, Math.max(200, data.value));
+})</script>"""
+
+
+def test_wordpress_sets_the_height_of_the_frames_that_it_has_made(show, framed):
+    frame = f'<iframe src="{framed}/indlejr?kommune=0326#?secret={{secret}}" data-secret="{{secret}}" sandbox="allow-scripts" width="600" '
+    frame += 'height="400" class="wp-embedded-content" security="restricted" frameborder="0" scrolling="no" title="x"></iframe>'
+    page, errors = show(WORDPRESS + frame.format(secret="AbCdEf1234") + frame.format(secret="x"))
+    page.wait_for_function(TALL)
+    assert page.frames[1].evaluate("location.hash") == "#?secret=AbCdEf1234"
+    assert not errors
+
+
 def test_a_frame_without_an_origin_picks_and_recolours(show, framed):
     page, errors = show(FRAME.format(embed=framed, more='sandbox="allow-scripts"'))
     inner = page.frames[1]
