@@ -16,7 +16,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter
 
 from data.problem import FiguresError
-from data.spreadsheet.appearance.conditional import list_hiding
+from data.spreadsheet.appearance.conditional import READ, list_hiding
 from data.spreadsheet.appearance.hidden import HiddenParts
 from data.spreadsheet.appearance.number_format import SIGNIFICANT, describe_shown
 from data.spreadsheet.appearance.rich_text import read_rich_text
@@ -31,6 +31,7 @@ BIGGEST_UNPACKED = 50_000_000  # bytes; a filled template is 400 kB
 STRICT = b"http://purl.oclc.org/ooxml/"  # the names that Strict Open XML gives its parts; openpyxl finds no sheet in it
 OLD_OFFICE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"  # how .xls and locked workbooks begin; and .xlsx
 DELIMITERS = ";\t,|"  # of a CSV file; of two that are as likely, the first
+NEWER_FORMATS = "Conditional Formatting extension"  # in openpyxl's warning that it leaves them out
 PADDED = 50  # columns; shorter rows are filled up to the width of the sheet, or to this
 
 
@@ -103,9 +104,10 @@ def _read_workbook(name: str, content: bytes) -> list[Grid]:
         unpacked = sum(part.file_size for part in archive.infolist())
         is_strict = unpacked <= BIGGEST_UNPACKED and STRICT in archive.read("_rels/.rels")
         if unpacked <= BIGGEST_UNPACKED and not is_strict:
-            shown, written = (_open(content, data_only=data_only) for data_only in (True, False))
+            (shown, told), (written, _) = (_open(content, data_only=data_only) for data_only in (True, False))
             styles = Styles()
-            return [_make_grid(sheet, written[sheet.title], styles) for sheet in shown.worksheets]
+            grids = [_make_grid(sheet, written[sheet.title], styles) for sheet in shown.worksheets]
+            return _add_remark(grids, name) if any(NEWER_FORMATS in each for each in told) else grids
     except Exception as error:  # openpyxl and the zip reader below it raise anything at a broken file
         cause = f"{type(error).__name__}: {error}".splitlines()[0]
         raise FiguresError([f"{name} can't be read as a workbook ({cause}); open it in Excel and save it as .xlsx"]) from error
@@ -115,10 +117,19 @@ def _read_workbook(name: str, content: bytes) -> list[Grid]:
     raise FiguresError([f"{name} has {unpacked:,} bytes when it is unpacked; copy the sheets with figures to a workbook of their own"])
 
 
-def _open(content: bytes, *, data_only: bool) -> Any:
-    """The workbook with results, or with formulas. openpyxl warns of what it can't keep, but nothing is written back."""
-    with warnings.catch_warnings(action="ignore"):
-        return load_workbook(io.BytesIO(content), data_only=data_only, rich_text=data_only)
+def _open(content: bytes, *, data_only: bool) -> tuple[Any, list[str]]:
+    """The workbook with results, or with formulas, and what openpyxl warns of that it can't keep; nothing is written back."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        workbook = load_workbook(io.BytesIO(content), data_only=data_only, rich_text=data_only)
+    return workbook, [str(each.message) for each in caught]
+
+
+def _add_remark(grids: list[Grid], name: str) -> list[Grid]:
+    """The grids, of which the first that is shown says that the workbook has formats that were not looked at."""
+    first = next((number for number, grid in enumerate(grids) if not grid.is_hidden), 0)
+    remark = f"{name} has conditional formats of Excel 2010 and later, which are not looked at: {READ}"
+    return [replace(grid, remarks=(*grid.remarks, remark)) if number == first else grid for number, grid in enumerate(grids)]
 
 
 def _make_grid(shown: Any, written: Any, styles: Styles) -> Grid:

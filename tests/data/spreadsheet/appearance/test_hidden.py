@@ -1,6 +1,7 @@
 """Hidden by a conditional format, by a sheet's own standard, by an outline, under a merged area: told or refused, never silent."""
 
 import re
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -54,6 +55,22 @@ def test_a_conditional_format_that_can_hide_is_told_with_its_range(root, filled,
     change(filled, work)
     assert run(root, "import", filled, "--dry-run") == 0
     assert f"Tal: a conditional format of {AREA} ({how}) can hide what its cells have" in capsys.readouterr().err
+
+
+NEWER = """<extLst><ext uri="{78C0D931-6437-407D-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">
+<x14:conditionalFormattings/></ext></extLst></worksheet>"""
+
+
+def test_conditional_formats_that_are_not_looked_at_are_told(root, filled, capsys):
+    """Those of Excel 2010 and later stand in an extension of the file, which is not read."""
+    with ZipFile(filled) as workbook:
+        parts = {name: workbook.read(name) for name in workbook.namelist()}
+    with ZipFile(filled, "w") as workbook:
+        for name, part in parts.items():
+            is_figures = name.startswith("xl/worksheets/") and b"</worksheet>" in part
+            workbook.writestr(name, part.replace(b"</worksheet>", NEWER.encode()) if is_figures else part)
+    assert run(root, "import", filled, "--dry-run") == 0
+    assert capsys.readouterr().err.count("has conditional formats of Excel 2010 and later, which are not looked at") == 1
 
 
 @pytest.mark.parametrize(
