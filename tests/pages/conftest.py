@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
@@ -169,8 +170,8 @@ def known_context(browser) -> Iterator[BrowserContext]:
 
 
 def stay(context: BrowserContext, address: str) -> None:
-    """Leave a page of the host open."""
-    if not context.pages:
+    """Leave a page of the host open, unless the address names no server (a test that opens host pages of its own)."""
+    if not context.pages and urlsplit(address).port:
         context.new_page().goto(f"{address}/robots.txt")
 
 
