@@ -18,6 +18,8 @@ test test-fast: export PYTHONDONTWRITEBYTECODE :=
 PYTEST := pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
+# What only the tests and the benchmark take from npm: axe-core, Leaflet.
+PEERS := $(VENV)/peers
 # A privileged apt-get where there is one: as root, or through sudo.
 APT := $(shell [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo apt-get)
 
@@ -39,7 +41,7 @@ figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures for all kommune
 rehearsal: $(VENV)/dev.stamp $(VENDOR) ## the fetch against a local server with invented numbers, then the map on them
 	@PORT=$(PORT) $(PY) -m tests.rehearsal
 
-test: lint types $(VENDOR) ## lint, types, unit tests and browser tests
+test: lint types $(VENDOR) $(PEERS)/peers.stamp ## lint, types, unit tests and browser tests
 	$(PY) -m slipcover -m $(PYTEST) --durations=10
 
 test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests of the daily loop: no browser, no PDF, under a minute
@@ -53,7 +55,7 @@ types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
 test lint types bench: | chromium
-bench: $(VENV)/dev.stamp $(VENDOR) ## the server and the map against a tutorial-style Dash app, as ratios
+bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## the server and the map against a tutorial-style Dash app, as ratios
 	$(PY) -m tests.benchmark.server
 	$(PY) -m tests.benchmark.run
 
@@ -94,6 +96,11 @@ $(VENDOR): assets/bundle/package-lock.json components/typeface/cut.py | $(VENV)/
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf assets/vendor
 	@cp $(BUNDLE)/node_modules/plotly.js-geo-dist-min/plotly-geo.min.js $@ && touch $@
+
+$(PEERS)/peers.stamp: tests/bundle/package-lock.json | $(VENV)/run.stamp
+	@mkdir -p $(PEERS) && cp tests/bundle/package.json tests/bundle/package-lock.json $(PEERS)
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --prefix $(PEERS) --ignore-scripts --silent --no-audit --no-fund
+	@touch $@
 
 .PHONY: chromium
 chromium:
