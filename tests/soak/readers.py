@@ -4,7 +4,7 @@ import random
 import selectors
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tests.soak.ledger import Answer, Ledger
 from tests.soak.walk import CODINGS, KNOWN_SHARE, Step
@@ -120,10 +120,11 @@ def run(readers: list[Reader], seconds: float) -> None:
         reader.close()
 
 
-def _try_to(act: object, reader: Reader, selector: selectors.BaseSelector) -> None:
+def _try_to(act: Callable[[], object], reader: Reader, selector: selectors.BaseSelector) -> None:
+    """Ask or read; what goes wrong is written down. The selector follows when the reader has another connection than before."""
     before = reader.socket
     try:
-        act()  # type: ignore[operator]
+        act()
     except (OSError, ValueError, LookupError) as error:
         _forget(reader, selector, before)
         reader.fail(error)
@@ -135,6 +136,6 @@ def _try_to(act: object, reader: Reader, selector: selectors.BaseSelector) -> No
 
 
 def _forget(reader: Reader, selector: selectors.BaseSelector, which: socket.socket | None = None) -> None:
-    which = which or reader.socket
-    if which in {key.fileobj for key in selector.get_map().values()}:
-        selector.unregister(which)  # type: ignore[arg-type]
+    watched = which or reader.socket
+    if watched is not None and any(key.fileobj is watched for key in selector.get_map().values()):
+        selector.unregister(watched)
