@@ -1,4 +1,4 @@
-.PHONY: help run serve demo figures rehearsal test test-fast lint types bench pictures assets lock clean
+.PHONY: help run serve demo figures rehearsal test test-fast lint types bench soak pictures assets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -58,6 +58,9 @@ test lint types bench: | chromium
 bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## the server and the map against a tutorial-style Dash app, as ratios
 	$(PY) -m tests.benchmark.server
 	$(PY) -m tests.benchmark.run
+
+soak: $(VENV)/dev.stamp $(VENDOR) ## ten minutes of 200 readers, every answer checked; then 10,000 fuzzed requests, 2,000 workbooks (ARGS=)
+	$(PY) -m tests.soak.run $(ARGS)
 
 pictures: $(VENV)/dev.stamp $(VENDOR) chromium ## the pictures of the README, from the production server
 	$(PY) -m tests.pictures

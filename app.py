@@ -36,8 +36,10 @@ from components.server.settings import Environment, Settings, SettingsError
 from components.server.version import digest_installation
 from components.server.watch.log import Watch, log_as_json
 from components.server.watch.metrics import Metrics, register_metrics
+from data.problem import ProblemsError
 from data.profile.archive import Archive
-from data.registry.registry import Registry
+from data.registry.registry import Registry, RegistryError
+from geodata.problem import BorderError
 
 UNKNOWN_ADDRESS = (
     "DANMARKSKORT_ADRESSE names no host: no reader's word for it is taken, so links of previews have none and printed pages have "
@@ -127,18 +129,18 @@ def _digest(settings: Settings, atlas: Atlas) -> str:
 
 
 def create_server() -> Flask:
-    """The WSGI application for production. A wrong setting stops the start with a sentence."""
+    """The WSGI application for production. A wrong setting, or a file that is not sound, stops the start with a sentence."""
     limit_heap()
     try:
         settings = replace(Settings.from_environment(), last_good=True, is_warm=True)
-    except SettingsError as error:
+        if settings.logs_json:
+            log_as_json()
+        if not settings.site.origin:
+            log.warning(UNKNOWN_ADDRESS)
+        server: Flask = create_app(settings).server
+    except (SettingsError, ProblemsError, RegistryError, BorderError) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(NO_BOOT)
-    if settings.logs_json:
-        log_as_json()
-    if not settings.site.origin:
-        log.warning(UNKNOWN_ADDRESS)
-    server: Flask = create_app(settings).server
     return server
 
 

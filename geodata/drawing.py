@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geodata.borders import FILE
+from geodata.borders import FILE, REMEDY, read_sidecar, read_whole
 from geodata.map_part import MAP_PARTS, Box, MapPart
 from geodata.problem import BorderError
 
@@ -61,15 +61,14 @@ class Drawing:
         """Read the drawing of a border file.
 
         Raises:
-            BorderError: the drawing has another checksum than the border file's sidecar says.
+            BorderError: a file is missing or unreadable, or the drawing has another checksum than the border file's sidecar says.
         """
         file, sidecar = drawing_path(path), path.with_suffix(".json")
-        content = file.read_bytes()
-        wanted = json.loads(sidecar.read_text(encoding="utf-8"))["drawing_sha256"]
+        content, wanted = read_whole(file), read_sidecar(sidecar)["drawing_sha256"]
         digest = hashlib.sha256(content).hexdigest()
         if digest != wanted:
             mismatch = f"{file.name} has sha256 {digest[:16]}…, but {sidecar.name} says {wanted[:16]}…"
-            raise BorderError(f"{mismatch}; build it again with python -m geodata.build")
+            raise BorderError(f"{mismatch}; {REMEDY}")
         drawing = json.loads(content)
         parts = tuple(_read_part(part, drawn) for part, drawn in zip(MAP_PARTS, drawing["parts"], strict=True))
         neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
