@@ -55,9 +55,8 @@ types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
 test lint types bench: | chromium
-bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## the server and the map against a tutorial-style Dash app, as ratios
-	$(PY) -m tests.benchmark.server
-	$(PY) -m tests.benchmark.run
+bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## how fast all is, beside Leaflet, a tutorial-style Dash app and an old commit (ARGS="--json FILE --readme")
+	$(PY) -m tests.benchmark $(ARGS)
 
 pictures: $(VENV)/dev.stamp $(VENDOR) chromium ## the pictures of the README, from the production server
 	$(PY) -m tests.pictures

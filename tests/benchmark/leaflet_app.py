@@ -84,9 +84,9 @@ def write_page(model: MapModel, source: str) -> str:
     """The page, with colour and hover text of every kommune in it."""
     shown = {code: [_fill(model, code), "<br>".join(map(escape, model.hover_card(code)))] for code in model.entries}
     legend = "".join(f'<li><i style="background:{row.colour or MISSING}"></i>{escape(row.text)}</li>' for row in model.legend())
-    template = (OWN / "index.html").read_text(encoding="utf-8")
     written = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return template.format(title=escape(model.title), subtitle=escape(model.subtitle), legend=legend, source=escape(source), figures=written)
+    words = {"title": escape(model.title), "subtitle": escape(model.subtitle), "source": escape(source)}
+    return (OWN / "index.html").read_text(encoding="utf-8").format(**words, legend=legend, figures=written)
 
 
 def _fill(model: MapModel, code: str) -> str:
@@ -106,6 +106,6 @@ def write_panel(profile: KommuneProfile, figures: Figures) -> str:
 
 
 def _write_figure(entry: Entry, figures: Figures) -> str:
-    value, standing = format_reading(entry.reading, entry.indicator), describe_standing(entry)
-    source = name_source(figures.registry.sources[entry.reading.source])
-    return f"<dt>{escape(name_figure(entry.indicator))}</dt><dd><b>{escape(value)}</b><br><small>{escape(standing)} · {escape(source)}</small></dd>"
+    name, value = name_figure(entry.indicator), format_reading(entry.reading, entry.indicator)
+    told = f"{describe_standing(entry)} · {name_source(figures.registry.sources[entry.reading.source])}"
+    return f"<dt>{escape(name)}</dt><dd><b>{escape(value)}</b><br><small>{escape(told)}</small></dd>"

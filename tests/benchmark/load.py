@@ -123,16 +123,19 @@ def put_load(port: int, paths: Sequence[str], connections: int, seconds: float) 
     while (now := time.perf_counter()) < end:
         for key, _ in selector.select(end - now):
             turn, connection = key.data
-            if not connection.read():
-                continue
-            is_refused = load.note(connection.received, 1000 * (time.perf_counter() - connection.began))
-            if is_refused or connection.is_last:
-                selector.unregister(connection.socket)
-            if not is_refused:
-                if connection.is_last:
-                    connection.reopen()
-                    selector.register(connection.socket, selectors.EVENT_READ, key.data)
+            if connection.read() and _goes_on(connection, load, selector, key.data):
                 connection.ask(requests, turn)
     for connection in opened:
         connection.socket.close()
     return load
+
+
+def _goes_on(connection: _Connection, load: Load, selector: selectors.BaseSelector, data: tuple[int, _Connection]) -> bool:
+    """Note a whole answer; gives whether the connection asks again, opened anew where the server has ended it."""
+    is_refused = load.note(connection.received, 1000 * (time.perf_counter() - connection.began))
+    if is_refused or connection.is_last:
+        selector.unregister(connection.socket)
+    if not is_refused and connection.is_last:
+        connection.reopen()
+        selector.register(connection.socket, selectors.EVENT_READ, data)
+    return not is_refused
