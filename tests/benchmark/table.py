@@ -1,6 +1,7 @@
 """What was measured as Markdown tables: the browser's, the server's, and what must hold."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import isfinite
 
 from tests.benchmark.browser_side import measures as pages
 from tests.benchmark.limit import Limit
@@ -24,6 +25,15 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _write_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def write_short(value: float) -> str:
+    """A number with three figures, or all that stand before its point.
+
+    >>> write_short(25_412.3), write_short(0.4372)
+    ('25,412', '0.437')
+    """
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def write_value(medians: Medians, subject: str, measure: Measure) -> str:
@@ -70,9 +80,9 @@ def _write_cell(medians: Medians, name: str, connections: int) -> str:
     health = ratio(medians, server.rate(connections), name, server.HEALTH)
     told = found.get(server.refused(connections))
     parts = [
-        f"{rate:,.0f}" if rate >= 100 else f"{rate:.3g}",
-        f"p95 {times:,.3g} ms" if times is not None else "",
-        f"{health:.2g} of health" if health is not None and name not in {server.HEALTH, server.PDF} else "",
+        write_short(rate) if rate else "none in the time",
+        f"p95 {write_short(times)} ms" if times is not None and isfinite(times) else "",
+        f"{write_short(health)} of health" if health is not None and name != server.HEALTH else "",
         f"{told:.0f} % told to come back" if told else "",
     ]
     return ", ".join(filter(None, parts))

@@ -82,7 +82,7 @@ def test_the_memory_of_a_child_is_told():
 
 
 def test_a_commit_that_is_not_there_is_told():
-    with pytest.raises(RuntimeError, match="git can't unpack it|git is not installed"), unpack("f" * 40):
+    with pytest.raises(RuntimeError, match=r"git can't unpack it|git is not installed"), unpack("f" * 40):
         pass
 
 

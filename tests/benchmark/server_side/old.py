@@ -2,13 +2,13 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmark.load import put_load
 from tests.benchmark.measure import Samples
-from tests.benchmark.process import serve
+from tests.benchmark.process import Server, serve
 from tests.benchmark.server_side.measures import OLD, PAGES, USUAL, WORKERS, name_old, rate
 from tests.browser import ROOT
 
@@ -34,17 +34,21 @@ def unpack(commit: str) -> Iterator[Path]:
         yield Path(folder)
 
 
-def measure_old(samples: Samples, rounds: int, seconds: float) -> str:
-    """Ask for the pages of the old commit; gives why they could not be had, or nothing.
+@contextmanager
+def serve_old() -> Iterator[Server | str]:
+    """The old commit's server until the block ends, or why it could not be had.
 
-    It ran by gunicorn with today's Python packages: where one of them is missing or has changed too much it can't start.
+    It ran by gunicorn, and runs with today's Python packages: where one of them is missing or has changed too much it can't start.
     """
-    try:
-        with unpack(OLD) as folder, serve(*SERVED, folder=folder) as server:
-            for page in PAGES:
-                put_load(server.port, [page], USUAL, seconds)  # what either worker keeps of it is made before it counts
-                for _ in range(rounds):
-                    samples.add(name_old(page), {rate(USUAL): put_load(server.port, [page], USUAL, seconds).rate})
-    except (RuntimeError, TimeoutError) as error:
-        return f"{OLD} could not be measured: {error}"
-    return ""
+    with ExitStack() as stack:
+        try:
+            served: Server | str = stack.enter_context(serve(*SERVED, folder=stack.enter_context(unpack(OLD))))
+        except (RuntimeError, TimeoutError) as error:
+            served = f"{OLD} could not be measured: {error}"
+        yield served
+
+
+def measure_old(samples: Samples, server: Server, seconds: float) -> None:
+    """Ask for its pages, for so many seconds each."""
+    for page in PAGES:
+        samples.add(name_old(page), {rate(USUAL): put_load(server.port, [page], USUAL, seconds).rate})

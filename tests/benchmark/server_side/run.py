@@ -13,11 +13,12 @@ from tests.benchmark.measure import Measure, Samples
 from tests.benchmark.process import Server, serve, serve_ours
 from tests.benchmark.server_side import measures as of
 from tests.benchmark.server_side.memory import measure_workers
-from tests.benchmark.server_side.old import measure_old
+from tests.benchmark.server_side.old import measure_old, serve_old
 from tests.days import TODAY
 
 WARM_UP = 5.0  # seconds in which both workers keep and pack what will be measured
 PDF_SECONDS = 3  # times as long as a page is asked for: a sheet takes half a second
+OLD_SECONDS = 2  # likewise: the old commit made some 50 pages a second
 PRINTERS = 4  # readers that ask for one PDF after another
 CODES = [code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE]
 SHEETS = [f"/kommuneark/{code}.pdf" for code in CODES]
@@ -41,16 +42,20 @@ def measure_server(samples: Samples, rounds: int, seconds: float) -> list[str]:
     for _ in range(rounds - 1):
         with serve(*serve_ours(of.WORKERS)) as server:
             samples.add(of.SERVER, {of.STARTED: server.started})
-    with serve(*serve_ours(of.WORKERS)) as server:
+    with serve(*serve_ours(of.WORKERS)) as server, serve_old() as old:
         samples.add(of.SERVER, {of.STARTED: server.started})
         untold = _note_memory(samples, of.MEMORY_AT_START, server)
         put_load(server.port, [*of.KEPT, *PANELS, of.HEALTH], of.USUAL, WARM_UP)
-        for _ in range(rounds):
-            _measure_rates(samples, server.port, seconds)
+        if isinstance(old, Server):
+            put_load(old.port, of.PAGES, of.USUAL, WARM_UP)
+        for turn in range(rounds):
+            _measure_rates(samples, server.port, seconds, step=-1 if turn % 2 else 1)
+            if isinstance(old, Server):
+                measure_old(samples, old, seconds * OLD_SECONDS)
         _measure_sheets(samples, server.port, seconds * PDF_SECONDS)
         _measure_pieces(samples, server.port, seconds * PDF_SECONDS)
         _note_memory(samples, of.MEMORY_AFTER, server)
-    return [line for line in (untold, measure_old(samples, rounds, seconds * 2)) if line]
+    return [line for line in (untold, old if isinstance(old, str) else "") if line]
 
 
 def _note_memory(samples: Samples, measure: Measure, server: Server) -> str:
@@ -61,9 +66,10 @@ def _note_memory(samples: Samples, measure: Measure, server: Server) -> str:
     return ""
 
 
-def _measure_rates(samples: Samples, port: int, seconds: float) -> None:
+def _measure_rates(samples: Samples, port: int, seconds: float, step: int) -> None:
+    """All addresses with all numbers of connections; with a step of -1 in the opposite order."""
     for connections in of.CONNECTIONS:
-        for path in (of.HEALTH, *of.KEPT):
+        for path in (of.HEALTH, *of.KEPT)[::step]:
             load = put_load(port, [path], connections, seconds)
             if load.wrong:
                 raise RuntimeError(f"{load.wrong} of {load.wrong + len(load.times)} answers at {path} were no 200")
