@@ -55,9 +55,8 @@ types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
 test lint types bench: | chromium
-bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## the server and the map against a tutorial-style Dash app, as ratios
-	$(PY) -m tests.benchmark.server
-	$(PY) -m tests.benchmark.run
+bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## how fast all is, beside Leaflet, a tutorial-style Dash app and an old commit (ARGS="--json FILE --readme")
+	$(PY) -m tests.benchmark $(ARGS)
 
 soak: $(VENV)/dev.stamp $(VENDOR) ## ten minutes of 200 readers, every answer checked; then 10,000 fuzzed requests, 2,000 workbooks (ARGS=)
 	$(PY) -m tests.soak.run $(ARGS)

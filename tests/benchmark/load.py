@@ -1,4 +1,8 @@
-"""A load generator: many connections kept open, each asks again as soon as it has its answer. One process and no library, to be fast."""
+"""A load generator: many connections kept open, each asks again as soon as it has its answer. One process and no library, to be fast.
+
+A connection that the server ends with its answer is opened anew, and that counts as part of the next answer. One that is told to come back
+later (503) rests: what that says to wait is longer than a measurement.
+"""
 
 import math
 import re
@@ -10,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
+LAST = re.compile(rb"\r\nconnection: *close", re.IGNORECASE)
 HEAD_END = b"\r\n\r\n"
 REQUEST = "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n\r\n"
 CHUNK = 1 << 18
@@ -17,11 +22,29 @@ CHUNK = 1 << 18
 
 @dataclass
 class Load:
-    """What came of it: answers a second, milliseconds of each, and what was no 200."""
+    """What came of it.
+
+    Attributes:
+        seconds: for how long was asked.
+        times: milliseconds of each 200.
+        wrong: how many answers were no 200.
+        refused: how many of these said to come back later (503).
+    """
 
     seconds: float
     times: list[float] = field(default_factory=list)
     wrong: int = 0
+    refused: int = 0
+
+    def note(self, answer: bytes, milliseconds: float) -> bool:
+        """Count an answer; gives whether it says to come back later."""
+        is_refused = answer.startswith(b"HTTP/1.1 503")
+        self.refused += is_refused
+        if answer.startswith(b"HTTP/1.1 200"):
+            self.times.append(milliseconds)
+        else:
+            self.wrong += 1
+        return is_refused
 
     @property
     def rate(self) -> float:
@@ -41,14 +64,22 @@ class Load:
 
 class _Connection:
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.port, self.socket = port, _connect(port)
         self.received, self.began, self.asked = b"", 0.0, 0
 
     def ask(self, paths: Sequence[bytes], turn: int) -> None:
         self.received, self.began = b"", time.perf_counter()
         self.socket.sendall(paths[(self.asked + turn) % len(paths)])
         self.asked += 1
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the server ends the connection with this answer."""
+        return LAST.search(self.received, 0, self.received.find(HEAD_END) + 2) is not None
+
+    def reopen(self) -> None:
+        self.socket.close()
+        self.socket = _connect(self.port)
 
     def read(self) -> bool:
         """Whether the answer is whole.
@@ -65,6 +96,12 @@ class _Connection:
             return False
         length = LENGTH.search(self.received, 0, end)
         return len(self.received) >= end + len(HEAD_END) + (int(length[1]) if length else 0)
+
+
+def _connect(port: int) -> socket.socket:
+    opened = socket.create_connection(("127.0.0.1", port))
+    opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return opened
 
 
 def put_load(port: int, paths: Sequence[str], connections: int, seconds: float) -> Load:
@@ -86,10 +123,19 @@ def put_load(port: int, paths: Sequence[str], connections: int, seconds: float) 
     while (now := time.perf_counter()) < end:
         for key, _ in selector.select(end - now):
             turn, connection = key.data
-            if connection.read():
-                load.times.append(1000 * (time.perf_counter() - connection.began))
-                load.wrong += not connection.received.startswith(b"HTTP/1.1 200")
+            if connection.read() and _goes_on(connection, load, selector, key.data):
                 connection.ask(requests, turn)
     for connection in opened:
         connection.socket.close()
     return load
+
+
+def _goes_on(connection: _Connection, load: Load, selector: selectors.BaseSelector, data: tuple[int, _Connection]) -> bool:
+    """Note a whole answer; gives whether the connection asks again, opened anew where the server has ended it."""
+    is_refused = load.note(connection.received, 1000 * (time.perf_counter() - connection.began))
+    if is_refused or connection.is_last:
+        selector.unregister(connection.socket)
+    if not is_refused and connection.is_last:
+        connection.reopen()
+        selector.register(connection.socket, selectors.EVENT_READ, data)
+    return not is_refused

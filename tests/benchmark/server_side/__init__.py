@@ -1,0 +1,1 @@
+"""What the server does: from its start to many readers at once."""
