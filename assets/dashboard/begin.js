@@ -9,10 +9,12 @@
 
   const REST = 2000; // milliseconds without any input before a piece that nobody has asked for
   const BREATH = 300; // after a click or key, before one that was asked for
+  const PATIENCE = { timeout: 200 }; // milliseconds: a page in which something always moves has no pause
   const PRESSES = ["pointerdown", "pointerup", "keydown"];
   const MOVES = ["pointermove", "wheel", "scroll", "touchmove"];
 
-  const whenIdle = window.requestIdleCallback || ((task) => window.setTimeout(task, 1));
+  /** A browser without pauses of its own (Safari) has one as soon as it has done what it was about. */
+  dk.whenIdle = (task) => (window.requestIdleCallback ? window.requestIdleCallback(task, PATIENCE) : window.setTimeout(task));
 
   let isAsked = false;
   let isRunning = false;
@@ -28,7 +30,7 @@
       const look = function () {
         if (document.hidden) return document.addEventListener("visibilitychange", waiting, { once: true });
         if (left() > 0) return window.setTimeout(waiting, left());
-        return whenIdle(() => (left() > 0 ? waiting() : rests()));
+        return dk.whenIdle(() => (left() > 0 ? waiting() : rests()));
       };
       waiting = look;
       look();

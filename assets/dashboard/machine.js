@@ -16,8 +16,6 @@
   const TRIES = 5;
   const QUICK = 6; // milliseconds for all readings: a machine of 2020 takes 4, slowed four times 16
 
-  const whenIdle = window.requestIdleCallback || ((task) => window.setTimeout(task, 50));
-
   function isSpared() {
     const { saveData, effectiveType = "4g", type, rtt = 0, downlink = MEGABITS } = navigator.connection || {};
     const isSlow = effectiveType !== "4g" || rtt > ROUND_TRIP || downlink < MEGABITS;
@@ -41,7 +39,7 @@
   async function isQuick() {
     const found = [];
     while (found.length < TRIES) {
-      await new Promise(whenIdle);
+      await new Promise(dk.whenIdle);
       found.push(measure());
     }
     return found.sort((one, other) => one - other)[(TRIES - 1) / 2] <= QUICK;

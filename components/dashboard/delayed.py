@@ -1,4 +1,4 @@
-"""Dash, plotly and what is ours of them, in a template: no browser fetches or runs what is in one. assets/dashboard/begin.js does, in time."""
+"""Dash, plotly and what is ours of them, in a template: browsers fetch and run nothing in one. assets/dashboard/begin.js does, in time."""
 
 from html import escape
 

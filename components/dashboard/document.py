@@ -26,6 +26,7 @@ from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
 from components.markup.render import to_html
+from components.screen.ahead import write_rules
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_gated_scripts, write_json
 from components.screen.sections import NO_FIELDS
@@ -86,6 +87,7 @@ DOCUMENT = """<!doctype html>
 {page}
 {setup}
 {first}
+{rules}
 {delayed}
 {ours}
 </body>
@@ -137,6 +139,7 @@ class Danmarkskort(Dash):
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_gated_scripts(SCRIPTS, atlas),
+            rules=write_rules(site),
             delayed=write_delayed(pieces["config"], pieces["scripts"], pieces["renderer"], self._plotly, atlas),
         )
 

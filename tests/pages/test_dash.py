@@ -138,6 +138,7 @@ def test_borders_that_cannot_be_fetched_leave_the_drawing_and_are_asked_for_agai
         page.page.route("**/geodata/*.geojson", lambda route: route.abort())
         page.page.goto(f"{site}/")
         ask_for_plotly(page.page)
+        page.page.wait_for_selector("#kort-plads", state="attached")  # Dash has its layout
         page.page.wait_for_function("window.dash_component_api?.getLayout('kortlag')?.props.data")
         page.rest()
         assert page.page.locator("svg.tegning").is_visible()
