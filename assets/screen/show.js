@@ -5,10 +5,7 @@
 (function (dk) {
   "use strict";
 
-  const QUIET = 1000; // milliseconds after a pick
-
   let latest = 0; // of two quick picks the last one wins, whichever piece arrives first
-  let layoutTimer = 0; // lays out the rest of the page
   let isComparison = document.getElementById("panel-udvikling").open; // that is shown
   let shownPiece = null; // the panel or comparison, unless it came with the page
 
@@ -84,18 +81,9 @@
     document.getElementById("panel-udvikling").hidden = true;
   }
 
-  /** What is out of sight waits until a pick is done with; then it is laid out as well, and the page has its right length. */
-  function layOutLater() {
-    const page = document.getElementById("side");
-    page.classList.remove("lagt-ud");
-    clearTimeout(layoutTimer);
-    layoutTimer = setTimeout(() => page.classList.add("lagt-ud"), QUIET);
-  }
-
   function showPiece(view, piece) {
     if (piece === shownPiece) return;
     shownPiece = piece;
-    if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
     const trend = document.getElementById("panel-udvikling");
     trend.hidden = false;
     if (isComparison !== Boolean(view.sammenlign)) trend.open = !isComparison; // else the reader's own choice stays
@@ -183,7 +171,6 @@
    */
   function begin() {
     const view = dk.currentView();
-    if (dk.mapSettled) dk.mapSettled.then(layOutLater);
     document.addEventListener("toggle", noteTopics, true);
     markPage(view);
     tellNotices(view);

@@ -11,6 +11,7 @@ from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
 from components.panel.further.news import build_edition_notice
+from components.screen.ahead import write_rules
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -39,6 +40,7 @@ PAGE = """<!doctype html>
 </head>
 <body>
 {body}
+{rules}
 {scripts}</body>
 </html>"""
 
@@ -69,7 +71,7 @@ def write_plain_page(
     query = edition_query(figures) if figures else ""
     main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
     tree = html.Div([_build_header(query), main, _build_footer()], id="side")
-    return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), scripts=scripts)
+    return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), rules=write_rules(site), scripts=scripts)
 
 
 def _build_notices(figures: Figures | None, notice: str) -> list[Component]:

@@ -15,7 +15,7 @@ from components.address.site import Site
 from components.export import addresses, write
 from components.server.settings import Settings
 from components.wording import texts
-from tests.browser import ONE_PROCESS, PRODUCTION, free_port, open_browser, script, serve
+from tests.browser import ONE_PROCESS, PRODUCTION, ask_for_plotly, free_port, open_browser, script, serve
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
@@ -93,6 +93,7 @@ class Map:
         if path.startswith("/indlejr"):
             self.page.wait_for_selector("#vaelg-kommune")
         else:
+            ask_for_plotly(self.page)
             self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
             self.page.wait_for_selector(".kort-plads[aria-hidden]", state="attached")  # plotly's listens from then on
         self.page.wait_for_selector("#panel-hoved h2")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from components.markup import ids
+from tests.browser import ask_for_plotly
 
 LAYOUT = "_dash-layout"
 IS_NATIVE = "Function.prototype.toString.call(window.fetch) === 'function fetch() { [native code] }'"
@@ -34,7 +35,8 @@ def test_only_the_exact_addresses_are_answered_from_the_page(visit, site):
         held, asked = [], []
         page.page.route("**/_dash-component-suites/**", lambda route: held.append(route))
         page.page.route("**/andetsteds/**", lambda route: (asked.append(route.request.url), route.fulfill(json=["theirs"])))
-        page.page.goto(f"{site}/", wait_until="commit")
+        page.page.goto(f"{site}/")
+        ask_for_plotly(page.page)
         page.page.wait_for_function("Boolean(window.dash_clientside?.danmarkskort)")
         assert not page.page.evaluate(IS_NATIVE)
         base = page.page.evaluate("danmarkskort.setup.rod")
@@ -135,8 +137,10 @@ def test_borders_that_cannot_be_fetched_leave_the_drawing_and_are_asked_for_agai
     with visit(site, quiet=False) as page:
         page.page.route("**/geodata/*.geojson", lambda route: route.abort())
         page.page.goto(f"{site}/")
+        ask_for_plotly(page.page)
+        page.page.wait_for_selector("#kort-plads", state="attached")  # Dash has its layout
         page.page.wait_for_function("window.dash_component_api?.getLayout('kortlag')?.props.data")
-        page.page.wait_for_selector("#side.lagt-ud")  # the first paint is done with, though there is no map
+        page.rest()
         assert page.page.locator("svg.tegning").is_visible()
         assert page.page.locator("#kort").count() == 0
         page.page.unroute("**/geodata/*.geojson")

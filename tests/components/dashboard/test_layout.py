@@ -9,7 +9,7 @@ from dash import dcc, html
 from app import create_app
 from components.address.asset import read_asset
 from components.address.site import Site
-from components.dashboard.document import SCRIPTS
+from components.dashboard.delayed import SCRIPTS
 from components.dashboard.portal import Portal
 from components.markup import ids
 from components.server.settings import Settings
