@@ -9,7 +9,7 @@ from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
-from components.wording.formats import name_figure
+from components.wording.trend import name_trend
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -124,7 +124,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     """The trend of the main indicator as SVG, with its key; it is open where two places are compared."""
     return html.Details(
         [
-            html.Summary(html.H3([html.Span(f"{name_figure(main)}, {main.unit}, år for år"), html.Span(className="vinkel")])),
+            html.Summary(html.H3([html.Span(name_trend(main)), html.Span(className="vinkel")])),
             html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
             html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],

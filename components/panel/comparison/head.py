@@ -47,5 +47,10 @@ def _build_difference(pair: Pair, profiles: Profiles) -> Component:
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
     words = capitalise(describe_difference(*pair.entries, profiles))
     whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
-    values = [f"{indicator.label}: {format_figure(first, indicator)}", whose[0], f" mod {format_value(second, indicator)}", whose[1]]
+    values: list[Component | str] = [
+        f"{indicator.label}: {format_figure(first, indicator)}",
+        whose[0],
+        f" mod {format_value(second, indicator)}",
+        whose[1],
+    ]
     return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), " ", html.Span([*values, *mark])])
