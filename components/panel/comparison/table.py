@@ -13,9 +13,10 @@ from components.panel.explanation import build_map_link, explain, explain_second
 from components.panel.graphic import build_strip
 from components.panel.key_figure import build_label
 from components.wording.difference import describe_difference, measure_bars
-from components.wording.formats import capitalise, format_figure, format_period, name_briefly, name_figure, name_unit
+from components.wording.formats import capitalise, format_figure, format_period, name_briefly, name_unit
 from components.wording.part import format_part_of_whole
 from components.wording.picture import describe_mark
+from components.wording.spoken.links import name_source_link
 from components.wording.standing import EXAMPLE
 from data.place import PlaceKind
 from data.profile.figures import Figures
@@ -124,10 +125,10 @@ def _build_source(pair: Pair, profiles: Profiles, figures: Figures) -> Component
     first, second = pair.entries
     periods = [format_period(entry.indicator.period, entry.reading.period) for entry in pair.entries]
     told = periods[0] if periods[0] == periods[1] else f"{periods[0]} og {periods[1]}"
-    registry, said = figures.registry, f"{capitalise(told)} · Kilde"
+    registry, before = figures.registry, f"{capitalise(told)} · "
     return html.Details(
         [
-            html.Summary(said, **aria(label=f"{said}: {name_figure(first.indicator)}")),
+            html.Summary(f"{before}Kilde", **aria(label=name_source_link(first.indicator, before))),
             *explain(first, registry),
             *explain_second(second, profiles[1].place.name, registry),
             *build_map_link(first, figures),
