@@ -109,6 +109,7 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
     place = screen.place
     return html.Section(
         [
+            html.H2(texts.TOPICS, className="skaermlaeser"),
             html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
             html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
@@ -116,7 +117,7 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
         ],
         id="emner",
         className="laesning",
-        **aria(label="Emner"),
+        **aria(label=texts.TOPICS),
     )
 
 
