@@ -35,6 +35,7 @@
     document.body.dataset.b = view.sammenlign || "";
     dk.markDrawing(view);
     if (dk.markTable) dk.markTable();
+    if (dk.describePlaces) dk.describePlaces(view);
     document.body.dataset.vis = view.vis;
     document.querySelectorAll("a.fane").forEach((tab) => {
       if ((tab.dataset.led || "").endsWith("vis=" + view.vis)) tab.setAttribute("aria-current", "true");
@@ -125,6 +126,8 @@
     putText("kort-undertitel", layer.undertitel);
     dk.placeNeedles(dk.currentView());
     put("kort-signatur", layer.signatur);
+    put("kort-beskrivelse", layer.beskrivelse);
+    if (dk.describePlaces) dk.describePlaces(dk.currentView());
     put("kort-kilde", layer.kilde);
     if (dk.showTable) dk.showTable(layer.tabel);
     put("tabel-filer", layer.filer);
@@ -143,7 +146,7 @@
     } catch (error) {
       if (address !== dk.shownLayer) return; // another has been asked for meanwhile
       dk.shownLayer = null;
-      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
+      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-steder", "kort-beskrivelse", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);
     }
   }

@@ -80,10 +80,14 @@ def _build_bottom_bar() -> Component:
 
 def _build_table_section(screen: Screen) -> Component:
     return html.Section(
-        [html.Div(screen.layer.table, id=ids.TABLE), html.Div(screen.layer.files, id=ids.TABLE_FILES)],
+        [
+            html.H3(texts.TABLE_OF_ALL, className="skaermlaeser"),
+            html.Div(screen.layer.table, id=ids.TABLE),
+            html.Div(screen.layer.files, id=ids.TABLE_FILES),
+        ],
         id="tabel",
         className="tabelsektion",
-        **aria(label="Tabel over alle kommuner"),
+        **aria(label=texts.TABLE_OF_ALL),
     )
 
 

@@ -177,7 +177,7 @@ def _list_options(figures: Figures) -> dict[str, object]:
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     _, with_map = frame.shown(_list_topics(screen.figures.registry))
-    shown = [build_map_section(screen, build_title_field())] if with_map else []
+    shown = [build_map_section(screen, build_title_field(), described=False)] if with_map else []
     return html.Div(
         [
             html.Header(

@@ -18,6 +18,7 @@ from components.markup.head import Head
 from components.markup.links import Resolve, apply_link, write_page_links
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
+from components.panel.further.files import build_sheet_link
 from components.panel.further.nearby import list_neighbours
 from components.screen.plain_page import write_plain_page
 from components.screen.screen import Screen, build_screen, lasting_address
@@ -129,7 +130,7 @@ def _build_crumbs(place: Place, figures: Figures) -> Component:
 def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Component:
     """Links to the dashboard, the printed sheet and the data."""
     dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
-    sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
+    sheet = build_sheet_link(place, screen.figures)
     links = [
         html.A("Vis på det interaktive kort", href=dashboard),
         *([sheet] if atlas.offer.sheets else []),

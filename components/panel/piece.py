@@ -44,6 +44,7 @@ class MapLayer:
         hover_cards: the lines that are shown when a kommune is pointed at, by code; those of regioner and the country, too.
         needles: where the value of each place stands on the legend, in per cent of its length; those without a value have none.
         legend: the classes' colours and limits.
+        description: the map in sentences.
         source_line: unit, period, source and borders.
         files: links to the figures as files.
         table: the figures of all kommuner.
@@ -55,6 +56,7 @@ class MapLayer:
     hover_cards: Mapping[str, list[str]]
     needles: Mapping[str, float]
     legend: Component
+    description: Component
     source_line: Component
     files: Component
     table: Component
@@ -76,6 +78,7 @@ JSON_NAMES = {
     "hover_cards": "kort",
     "needles": "naale",
     "legend": "signatur",
+    "description": "beskrivelse",
     "source_line": "kilde",
     "files": "filer",
     "table": "tabel",

@@ -21,6 +21,7 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/description",
     "panel/panel",
     "panel/topic",
     "panel/further",

@@ -9,7 +9,8 @@ from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
-from components.wording.formats import name_figure
+from components.wording.spoken.map import HEADING
+from components.wording.trend import name_trend
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -18,7 +19,9 @@ from data.registry.indicator import Indicator
 NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
 
 
-def build_map_section(screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None) -> Component:
+def build_map_section(
+    screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None, described: bool = True
+) -> Component:
     """Title, map, legend, extremes and source line; with a table also the tabs between map and list.
 
     Args:
@@ -26,6 +29,7 @@ def build_map_section(screen: Screen, title_field: Component | None, *overlay: C
         title_field: the search field that lies over the title; None on pages without a script.
         overlay: elements that lie over the map.
         table: the list of all kommuner, which the map's place can have instead.
+        described: whether the map's description unfolds below it.
     """
     layer = screen.layer
     is_list = table is not None and screen.view.vis == LIST
@@ -34,6 +38,7 @@ def build_map_section(screen: Screen, title_field: Component | None, *overlay: C
         build_map_figure(screen, *overlay),
         html.Div(build_needles(screen), id=ids.MAP_NEEDLES, className="naale"),
         html.Div(layer.legend, id=ids.MAP_LEGEND),
+        *([_build_description(screen)] if described else []),
     ]
     return html.Section(
         [
@@ -47,6 +52,15 @@ def build_map_section(screen: Screen, title_field: Component | None, *overlay: C
         className="kortside",
         **aria(label="Kort"),
     )
+
+
+def _build_description(screen: Screen) -> Component:
+    """The map in sentences, and where the picked places stand, which assets/map/description.js writes anew after a pick."""
+    layer, view = screen.layer, screen.view
+    cards = [layer.hover_cards[code] for code in (view.kommune, view.sammenlign) if code]
+    places = html.Ul([html.Li(" · ".join(card)) for card in cards], id=ids.MAP_PLACES)
+    said = [places, html.Div(layer.description, id=ids.MAP_DESCRIPTION)]
+    return html.Details([html.Summary(html.H3(HEADING)), *said], className="kilde beskrivelse")
 
 
 def _build_tabs(*, is_list: bool) -> Component:
@@ -109,6 +123,7 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
     place = screen.place
     return html.Section(
         [
+            html.H2(texts.TOPICS, className="skaermlaeser"),
             html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
             html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
@@ -116,7 +131,7 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
         ],
         id="emner",
         className="laesning",
-        **aria(label="Emner"),
+        **aria(label=texts.TOPICS),
     )
 
 
@@ -124,7 +139,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     """The trend of the main indicator as SVG, with its key; it is open where two places are compared."""
     return html.Details(
         [
-            html.Summary(html.H3([html.Span(f"{name_figure(main)}, {main.unit}, år for år"), html.Span(className="vinkel")])),
+            html.Summary(html.H3([html.Span(name_trend(main)), html.Span(className="vinkel")])),
             html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
             html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],

@@ -121,7 +121,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         page.page.locator("#panel-udvikling > summary").click()
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
         page.page.wait_for_selector("#udvikling-plads.med-graf #udvikling path.js-line")
-        assert page.page.locator("#udvikling-plads > svg").evaluate("svg => getComputedStyle(svg).visibility") == "hidden"
+        assert page.page.locator("#udvikling-plads > svg").evaluate("svg => getComputedStyle(svg).opacity") == "0"
         assert prop(page, ids.TREND, "figure")["data"][1]["name"] == "Kalundborg"
         page.page.evaluate("scrollTo(0, 0)")
         page.page.wait_for_function("!dash_component_api.getLayout('udvikling-portal').props.near")
@@ -129,7 +129,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         page.page.wait_for_selector("#udvikling", state="detached")
         page.heading("Roskilde Kommune")
         drawing = page.page.locator("#udvikling-plads > svg")
-        assert drawing.evaluate("svg => getComputedStyle(svg).visibility") == "visible"
+        assert drawing.evaluate("svg => getComputedStyle(svg).opacity") == "1"
         assert "Roskilde" in drawing.get_attribute("aria-label")
 
 

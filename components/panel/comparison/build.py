@@ -81,7 +81,8 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Component]:
     table = [build_table(compared, profiles, figures, caption)] if compared else []
     more = [html.Details([html.Summary("Vis antal"), build_table(counts, profiles, figures, f"{caption}, antal")], className="kilde")]
     key = registry.panel_of(registry.main).key
-    return [html.Section([*table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
+    heading = html.H3("Nøgletal", className="skaermlaeser")
+    return [html.Section([heading, *table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
 
 
 def _build_one_sided(name: str, entries: Sequence[Entry]) -> Component:

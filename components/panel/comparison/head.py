@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
 from components.panel.panel import build_line_above, build_validity
-from components.wording.difference import describe_difference, summarise_pair
+from components.wording.difference import describe_difference, say_where, summarise_pair
 from components.wording.formats import capitalise, format_figure, format_value
 from components.wording.standing import EXAMPLE
 from data.place import PlaceKind
@@ -37,11 +37,20 @@ def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Compo
 
 
 def _build_difference(pair: Pair, profiles: Profiles) -> Component:
-    """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct."."""
+    """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct.".
+
+    Whose values they are is seen by their order, and said to those who hear them: "15,7 i Kalundborg mod 20,0 pct. i Roskilde".
+    """
     indicator = pair.entries[0].indicator
     first, second = pair.values
     higher = "a" if first > second else "b" if second > first else "ingen"
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
     words = capitalise(describe_difference(*pair.entries, profiles))
-    values = f"{indicator.label}: {format_figure(first, indicator)} mod {format_value(second, indicator)}"
-    return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), html.Span([values, *mark])])
+    whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
+    values: list[Component | str] = [
+        f"{indicator.label}: {format_figure(first, indicator)}",
+        whose[0],
+        f" mod {format_value(second, indicator)}",
+        whose[1],
+    ]
+    return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), " ", html.Span([*values, *mark])])

@@ -35,6 +35,7 @@ def test_the_layout_is_two_graphs_and_two_stores(app):
         ("Portal", ids.MAP_PORTAL),
         ("Graph", ids.MAP),
         ("Portal", ids.TREND_PORTAL),
+        ("Div", ids.TREND_GRAPH),
         ("Graph", ids.TREND),
         ("Store", ids.VIEW),
         ("Store", ids.LAYER),
