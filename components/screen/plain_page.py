@@ -11,6 +11,7 @@ from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
 from components.panel.further.news import build_edition_notice
+from components.server.version import read_version
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -90,5 +91,5 @@ def _build_header(query: str) -> Component:
 
 def _build_footer() -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
-    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
+    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {texts.VERSION.format(nummer=read_version())}."]
     return html.Footer(html.P(sentence), className="sidefod")
