@@ -91,5 +91,6 @@ def _build_header(query: str) -> Component:
 
 def _build_footer() -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
-    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {texts.VERSION.format(nummer=read_version())}."]
+    version = texts.VERSION.format(nummer=read_version())
+    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
     return html.Footer(html.P(sentence), className="sidefod")
