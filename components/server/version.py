@@ -14,9 +14,9 @@ IGNORED = {"__pycache__", "figures"}  # editions are told apart by their own fil
 
 
 @cache
-def read_version() -> str:
-    """The version of the project, such as "1.2.0", which stands in pyproject.toml only."""
-    version: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+def read_version(root: Path = ROOT) -> str:
+    """The version of a copy of the project, such as "1.2.0", which stands in its pyproject.toml only."""
+    version: str = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     return version
 
 
