@@ -65,7 +65,7 @@ def read_metadata(said: PackageMetadata) -> str:
     Raises:
         LicenceError: it says nothing that is one.
     """
-    free = (said["License"] if "License" in said else "").strip()
+    free = " ".join(said.get_all("License") or []).strip()
     classifiers = [line.rpartition(" :: ")[2] for line in said.get_all("Classifier") or [] if line.startswith("License ::")]
     meant = {CLASSIFIERS[name] for name in classifiers if name in CLASSIFIERS}
     if "License-Expression" in said:

@@ -12,7 +12,7 @@ LOCK = Path(".ci") / "requirements.txt"
 BUNDLE = Path("assets") / "bundle" / "package-lock.json"
 PYPI, NPM = "pypi", "npm"  # as package URLs have them
 PINNED = re.compile(r"^([\w.-]+)==([^\s;\\]+)(?: ; ([^\\]+?))? \\?$")
-PARENT = re.compile(r"^    #(?: via)?\s+([\w.-]+)")
+PARENT = re.compile(r"^    #(?: via|  ) ([\w.-]+)")
 
 
 @dataclass(frozen=True)
