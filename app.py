@@ -185,7 +185,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     site = replace(command.site or settings.site, follows_request=False)
     if command.name == commands.EXPORT:
         static = replace(settings, site=site, only_newest=True, pairs=command.pairs)
-        return commands.run_export(partial(build_static, static), command, settings.hosts)
+        return commands.run_export(partial(build_static, static), command)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
     serve(build_server("127.0.0.1", port, workers=1))

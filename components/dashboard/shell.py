@@ -18,6 +18,7 @@ from components.screen.sections import (
     build_place_section,
     build_title_field,
 )
+from components.server.version import read_version
 from components.wording import texts
 from components.wording.edition import describe_edition
 from data.profile.figures import Figures
@@ -107,7 +108,7 @@ def _build_footer(screen: Screen, site: Site) -> Component:
         [
             html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
             html.P(f"{describe_edition(figures)}. Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. {texts.HOW_COMPUTED}"),
-            html.P([part for each in links for part in (" · ", each)][1:]),
+            html.P([*(part for each in links for part in (each, " · ")), texts.VERSION.format(nummer=read_version())]),
         ],
         id="kilder",
         className="sidefod",

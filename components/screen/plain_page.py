@@ -11,7 +11,11 @@ from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
 from components.panel.further.news import build_edition_notice
+<<<<<<< HEAD
 from components.screen.ahead import write_rules
+=======
+from components.server.version import read_version
+>>>>>>> delivery
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -93,5 +97,6 @@ def _build_header(query: str) -> Component:
 
 def _build_footer() -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
-    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
+    version = texts.VERSION.format(nummer=read_version())
+    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
     return html.Footer(html.P(sentence), className="sidefod")

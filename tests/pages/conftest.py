@@ -61,7 +61,7 @@ def export(root: Path) -> None:
     settings = Settings(site=site, with_examples=True, only_newest=True, pairs=",".join(PAIRS))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(write, "list_exports", list_few_previews)
-        write.export_site(partial(build_static, settings), root / "danmarkskort", settings.hosts, lambda *_: None)
+        write.export_site(partial(build_static, settings), root / "danmarkskort", lambda *_: None)
 
 
 def list_few_previews(*what: Any) -> list[addresses.Export]:

@@ -11,14 +11,22 @@ import app
 from components.server.settings import Settings
 from data.problem import FiguresError
 from geodata.borders import Borders
+from tests.page import parse, read_text
 from tests.test_rooms import ROOT
+
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
 def test_it_says_version_edition_and_borders(client):
     response = client.get("/readyz")
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    assert response.json == {"version": version, "udgave": "2025", "graenser": Borders.load().digest, "ikke_vist": {}}
+    assert response.json == {"version": VERSION, "udgave": "2025", "graenser": Borders.load().digest, "ikke_vist": {}}
     assert "no-store" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", ["/", "/kommuner", "/kommune/0825-laesoe", "/kilder-og-metode", "/indlejr/byg", "/findes-ikke"])
+def test_the_foot_of_every_page_says_the_version(client, address):
+    foot = next(element for element in parse(client.get(address).text).iter("footer"))
+    assert read_text(foot).rstrip(".").endswith(f"Version {VERSION}")
 
 
 def cut(folder):
