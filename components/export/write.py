@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from flask import Flask
 
-from components.address.pages import OEMBED
+from components.address.pages import ACCESSIBILITY, OEMBED, STATEMENT
 from components.address.site import Site
 from components.atlas import Atlas
-from components.export.addresses import Export, list_exports, list_redirects
+from components.export.addresses import Export, file_path, list_exports, list_redirects
 from components.server.headers import FOR_EVERY_ORIGIN, OPEN
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
@@ -120,11 +120,17 @@ def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
 
 
 def _write_extra_files(part: Path, atlas: Atlas, hosts: str) -> None:
-    """Other spellings, headers, and the mark."""
+    """Other spellings, the way to the accessibility statement, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
-        _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
+        _write(part / file, _write_redirect(atlas.site.path(quote(address))))
+    _write(part / file_path(STATEMENT), _write_redirect(atlas.site.statement or atlas.site.path(ACCESSIBILITY)))
     _write(part / "_headers", _write_headers(atlas.site.base, hosts).encode())
     _write(part / MARK, b"")
+
+
+def _write_redirect(address: str) -> bytes:
+    """The file that leads on to an address, which is written as in a link."""
+    return REDIRECT_PAGE.format(address=escape(address)).encode()
 
 
 def _write_headers(base: str, hosts: str) -> str:

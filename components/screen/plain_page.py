@@ -68,7 +68,7 @@ def write_plain_page(
     """
     query = edition_query(figures) if figures else ""
     main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
-    tree = html.Div([_build_header(query), main, _build_footer()], id="side")
+    tree = html.Div([_build_header(query), main, _build_footer(site)], id="side")
     return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), scripts=scripts)
 
 
@@ -88,7 +88,15 @@ def _build_header(query: str) -> Component:
     return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
 
 
-def _build_footer() -> Component:
+def list_statement_links(site: Site) -> list[Component]:
+    """What every footer leads to: the accessibility statement and our page about it; that alone where no statement is made yet."""
+    ours = [html.A(texts.ACCESSIBILITY, href=pages.ACCESSIBILITY)] if site.statement else []
+    return [html.A(texts.STATEMENT, href=site.statement or pages.ACCESSIBILITY), *ours]
+
+
+def _build_footer(site: Site) -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
     sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
-    return html.Footer(html.P(sentence), className="sidefod")
+    return html.Footer(
+        [html.P(sentence), html.P([part for each in list_statement_links(site) for part in (" · ", each)][1:])], className="sidefod"
+    )
