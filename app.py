@@ -182,7 +182,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    site = replace(command.site or settings.site, follows_request=False)
+    lies = command.site or settings.site
+    site = replace(settings.site, base=lies.base, origin=lies.origin, follows_request=False)
     if command.name == commands.EXPORT:
         static = replace(settings, site=site, only_newest=True, pairs=command.pairs)
         return commands.run_export(partial(build_static, static), command)

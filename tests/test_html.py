@@ -14,7 +14,7 @@ PAGES = (
     "/indlejr?paneler=ingen&kort=nej", "/indlejr?kommune=0326&sammenlign=0101&form=sammenligning", "/indlejr?form=kort&kommune=0825",
     "/indlejr/byg", "/indlejr/byg?kommune=0326&sammenlign=0101&bredde=400",
     "/kommune/0326-kalundborg", "/kommune/0825-laesoe", "/kommune/0101-koebenhavn",
-    "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/findes-ikke",
+    "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/tilgaengelighed", "/findes-ikke",
 )  # fmt: skip
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORDS_ONLY = {"p", "span", "a", "label", "button", "summary", "strong", "em", "caption", "dt", "option", "legend", *HEADINGS}

@@ -8,6 +8,7 @@ from components.address.edition import edition_query
 from components.address.site import Site
 from components.markup import ids
 from components.markup.attribute import aria
+from components.screen.plain_page import list_statement_links
 from components.screen.screen import Screen, lasting_address
 from components.screen.sections import (
     build_copy_button,
@@ -103,6 +104,7 @@ def _build_footer(screen: Screen, site: Site) -> Component:
         html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
         html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
         html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+        *list_statement_links(site),
     ]
     return html.Footer(
         [

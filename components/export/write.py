@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from flask import Flask, Response
 
+from components.address.pages import ACCESSIBILITY, STATEMENT
 from components.address.site import Site
 from components.atlas import Atlas
-from components.export.addresses import Export, list_exports, list_redirects
+from components.export.addresses import Export, file_path, list_exports, list_redirects
 from components.export.headers import CACHING, HEADERS_FILE, NGINX_FILE, list_rules, write_headers_file, write_nginx
 from components.export.pack import pack_file
 
@@ -127,14 +128,20 @@ def _ask(server: Flask, site: Site, export: Export) -> Response:
 
 
 def _write_extra_files(part: Path, server: Flask, atlas: Atlas, exports: Iterable[Export]) -> None:
-    """Other spellings, headers, and the mark."""
+    """Other spellings, the way to the accessibility statement, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
-        _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
+        _write(part / file, _write_redirect(atlas.site.path(quote(address))))
+    _write(part / file_path(STATEMENT), _write_redirect(atlas.site.statement or atlas.site.path(ACCESSIBILITY)))
     rules = list_rules(exports, partial(fetch_headers, server, atlas.site))
     fresh = fetch_headers(server, atlas.site, Export("/", ""))[CACHING]
     _write(part / HEADERS_FILE, write_headers_file(rules, atlas.site.base).encode())
     _write(part / NGINX_FILE, write_nginx(rules, atlas.site.base, fresh).encode())
     _write(part / MARK, b"")
+
+
+def _write_redirect(address: str) -> bytes:
+    """The file that leads on to an address, which is written as in a link."""
+    return REDIRECT_PAGE.format(address=escape(address)).encode()
 
 
 def _write(file: Path, content: bytes) -> None:

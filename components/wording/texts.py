@@ -78,6 +78,8 @@ SOURCE_PAGE_TITLE = "Kilder og metode"
 SOURCE_PAGE_DESCRIPTION = (
     "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er hentet."
 )
+ACCESSIBILITY = "Tilgængelighed"
+STATEMENT = "Tilgængelighedserklæring"  # as the authorities ask that the link be called
 HOW_MISSING = "Mangler et tal, står der hvorfor. Det vises aldrig som nul."
 BORDERS = "Kortets grænser: {licence}, {year}."
 ALIKE = (

@@ -18,7 +18,8 @@ FEW = [
     Export("/panel/0825.json", "panel/0825.json"),
     Export("/404", "404.html", 404),
 ]
-SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False), only_newest=True)
+STATEMENT = "https://www.was.digst.dk/kort?a=1&b=2"
+SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False, statement=STATEMENT), only_newest=True)
 pytestmark = pytest.mark.slow
 
 
@@ -83,6 +84,12 @@ def test_other_spellings_are_led_on(out):
     page = (out / "kommune" / "kalundborg" / "index.html").read_text(encoding="utf-8")
     assert set(re.findall(r'(?:href="|url=)(/[^" ]+)"', page)) == {"/k/kommune/0326-kalundborg"}
     assert "noindex" in page
+    assert parse(page) is not None
+
+
+def test_the_short_address_of_the_statement_leads_on_too(out):
+    page = (out / "was" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=https://www.was.digst.dk/kort?a=1&amp;b=2"' in page
     assert parse(page) is not None
 
 
