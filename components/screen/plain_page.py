@@ -20,6 +20,7 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/listbox",
     "panel/panel",
     "panel/topic",
     "panel/further",

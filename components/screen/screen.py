@@ -18,6 +18,7 @@ from components.wording import texts
 from components.wording.validity import describe_move
 from data.place import COUNTRY
 from data.profile.figures import Figures
+from geodata.steps import Steps
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Screen:
         place: the panel of the view's place, or its comparison.
         layer: what the indicator puts on the map and below it.
         map: the map as SVG.
+        steps: where the arrow keys lead on it.
     """
 
     view: View
@@ -39,6 +41,7 @@ class Screen:
     place: PlacePiece
     layer: MapLayer
     map: Markup
+    steps: Steps
 
 
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
@@ -62,7 +65,8 @@ def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atl
     indicator = figures.registry[view.tal]
     svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
     notice = " ".join(describe_move(figures.former[name]) if name in figures.former else texts.NOTICES[name] for name in told)
-    return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
+    layer = build_map_layer(indicator, figures, atlas.borders)
+    return Screen(view, notice, figures, build_place(view, figures, atlas), layer, svg, atlas.drawing.steps)
 
 
 def lasting_address(screen: Screen, site: Site) -> str:

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.view import LIST, link
+from components.map.listbox import describe_listbox
 from components.markup import ids
 from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
@@ -18,7 +19,9 @@ from data.registry.indicator import Indicator
 NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
 
 
-def build_map_section(screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None) -> Component:
+def build_map_section(
+    screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None, compare: str = ""
+) -> Component:
     """Title, map, legend, extremes and source line; with a table also the tabs between map and list.
 
     Args:
@@ -26,12 +29,13 @@ def build_map_section(screen: Screen, title_field: Component | None, *overlay: C
         title_field: the search field that lies over the title; None on pages without a script.
         overlay: elements that lie over the map.
         table: the list of all kommuner, which the map's place can have instead.
+        compare: the address of a comparison up to the other's code, on pages without our other scripts.
     """
     layer = screen.layer
     is_list = table is not None and screen.view.vis == LIST
     title = html.Div([html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"), title_field], className="titelfelt")
     shown = [
-        build_map_figure(screen, *overlay),
+        build_map_figure(screen, *overlay, compare=compare),
         html.Div(build_needles(screen), id=ids.MAP_NEEDLES, className="naale"),
         html.Div(layer.legend, id=ids.MAP_LEGEND),
     ]
@@ -70,9 +74,10 @@ def build_needles(screen: Screen) -> list[Component]:
     return [html.P([part for word in words for part in (word, " ")], className="naaletekst"), html.Div(needles, className="naalespor")]
 
 
-def build_map_figure(screen: Screen, *overlay: Component) -> Component:
-    """The map as SVG, with elements that lie over it."""
-    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
+def build_map_figure(screen: Screen, *overlay: Component, compare: str = "") -> Component:
+    """The map as SVG, with elements that lie over it, and what its listbox needs."""
+    listbox = describe_listbox(screen.steps, screen.view.kommune if compare else None, compare)
+    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL), **listbox)
 
 
 def build_place_fields(figures: Figures) -> list[Component]:
