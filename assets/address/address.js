@@ -12,6 +12,11 @@
   /** The set-up that components/screen/setup.py wrote into the page. */
   dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
 
+  /* Whoever compares is offered the kommuner as well: they stand in the page once. */
+  dk.setup.valg["vaelg-sammenligning"].unshift(
+    ...dk.setup.valg["vaelg-kommune"].map((one) => ({ ...one, gruppe: dk.setup.gruppe, adresse: "?sammenlign=" + one.kode })),
+  );
+
   /** Kommunekoder have four digits: "326" becomes "0326"; anything else stays as it is. */
   function normaliseCode(text) {
     return /^[0-9]{1,4}$/.test(text) ? text.padStart(4, "0") : text;

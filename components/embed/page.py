@@ -1,5 +1,6 @@
 """The page for frames (``iframe``) on other sites: map, search fields and figures as finished HTML and a few small scripts."""
 
+from typing import Any
 from urllib.parse import parse_qsl
 
 from dash import html
@@ -91,7 +92,6 @@ def build_embed(atlas: Atlas, query: str) -> str:
     whole = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
     screen = strip_to_shape(whole, frame)
     site = atlas.site.seen_at(request.host_url)
-    _, with_map = frame.shown(_list_topics(figures.registry))
     return PAGE.format(
         frame=_write_frame_attributes(frame, figures.registry),
         head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
@@ -102,11 +102,20 @@ def build_embed(atlas: Atlas, query: str) -> str:
         shared=draw_shared(figures),
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(figures)),
-        first=write_json(
-            ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": list_layer(screen, with_map=with_map)}
-        ),
+        first=write_json(ids.FIRST, _list_first(screen, frame, atlas)),
         scripts=write_gated_script(atlas.site.path(script_address()), SCRIPTS),
     )
+
+
+def _list_first(screen: Screen, frame: Frame, atlas: Atlas) -> dict[str, Any]:
+    """The view that came with the frame. Classes and trend are for plotly, which a frame has not."""
+    _, with_map = frame.shown(_list_topics(screen.figures.registry))
+    layer = list_layer(screen, with_map=with_map)
+    return {
+        "adresse": to_query(screen.view, atlas.choices.indicators[0]),
+        "sted": {},
+        "lag": {"kort": layer["kort"], "naale": layer["naale"]},
+    }
 
 
 def count_embed(atlas: Atlas, query: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from components.address.asset import DIGEST_PARAMETER, read_asset
 from components.address.pages import FRAME_SCRIPT
-from components.markup.unread import strip_unread
+from components.markup.unread import strip_script
 
 SCRIPTS = (
     "address/address",
@@ -26,7 +26,7 @@ SCRIPTS = (
 @cache
 def bundle_scripts() -> str:
     """The text of the modules, in order; the gate in the page starts them (assets/screen/gate.js)."""
-    return "\n".join(strip_unread(read_asset(f"{name}.js")) for name in SCRIPTS)
+    return "\n".join(strip_script(read_asset(f"{name}.js")) for name in SCRIPTS)
 
 
 def script_address() -> str:

@@ -101,7 +101,7 @@ def _link_to_oembed(head: Head, site: Site) -> str:
 
 
 def _write_sheets(sheets: Iterable[str], site: Site) -> str:
-    """Their text without comments, with the addresses of fonts, which are relative to the style sheets' folder, made to work from the page."""
+    """Their text without comments. Addresses of fonts, relative to the style sheets' folder, are made to work from the page."""
     text = strip_unread(strip_comments("".join(read_asset(f"{name}.css") for name in sheets)))
     from_page = VENDOR_URL.replace("../vendor", f"{site.path(PATH)}/vendor")
     return f"<style>{text.replace(VENDOR_URL, from_page)}</style>"

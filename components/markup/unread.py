@@ -3,6 +3,7 @@
 import re
 
 COMMENT = re.compile(r" */\*.*?\*/", re.DOTALL)
+REMARK = re.compile(r"\s+// .*$", re.MULTILINE)  # behind the code of a line; no text of ours has two strokes between spaces
 UNREAD = re.compile(r"^\s*/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
 
 
@@ -22,3 +23,12 @@ def strip_comments(sheet: str) -> str:
     'a {\n  top: 0;\n}'
     """
     return COMMENT.sub("", sheet)
+
+
+def strip_script(script: str) -> str:
+    r"""A script without comments and indents.
+
+    >>> strip_script("/** Why. */\nconst most = 3; // of four\n  go('https://bl.dk');\n")
+    "const most = 3;\ngo('https://bl.dk');\n"
+    """
+    return REMARK.sub("", strip_unread(script))

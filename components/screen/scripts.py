@@ -11,6 +11,7 @@ from plotly.io.json import to_json_plotly
 from components.address.asset import asset_address, read_asset
 from components.atlas import Atlas
 from components.markup import ids
+from components.markup.unread import strip_script
 from components.panel.piece import with_json_names
 from components.screen.screen import Screen
 
@@ -36,7 +37,7 @@ def write_alone_script(name: str) -> Markup:
 
 def read_alone_script(name: str) -> str:
     """Its code. Browsers run it because its hash is in a header."""
-    return UNREAD.sub("", read_asset(f"{name}.js"))
+    return strip_script(read_asset(f"{name}.js"))
 
 
 def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:

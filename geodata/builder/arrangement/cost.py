@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import hypot
 
 Cell = tuple[int, int]  # column and row, from the upper left
-APART = 3.0  # for each cell that lies between two kommuner with a border in common
-TURNED = 1.2  # for one that lies on the opposite side of the other; half of it at a right angle
-MOVED = 0.05  # for the square of the distance from the place on the map
-TOUCHING = 0.7  # for two that touch across water
-TORN = 6.0  # for each further piece of a region
+APART = 2.0  # for each cell that lies between two kommuner with a border in common
+TURNED = 4.0  # for one that lies on the opposite side of the other; half of it at a right angle
+MOVED = 0.25  # for the square of the distance from the place on the map
+TOUCHING = 2.5  # for two that touch across water
+TORN = 12.0  # for each further piece of a region
 AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1))
 

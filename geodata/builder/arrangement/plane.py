@@ -14,7 +14,7 @@ def project(labels: Mapping[str, Point]) -> dict[str, Point]:
 
     >>> x, y = project({"0326": (11.09, 55.68)})["0326"]
     >>> round(x / 1000), round(y / 1000)
-    (631, 6173)
+    (631, 6172)
 
     Args:
         labels: longitude and latitude by kommunekode.

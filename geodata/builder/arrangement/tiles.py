@@ -24,11 +24,10 @@ from geodata.builder.files import write_together
 from geodata.drawing import Drawing
 from geodata.tiling import FILE
 
-COLUMNS, ROWS = 13, 13  # 13 columns are 26 pixels each on a phone of 360
+COLUMNS, ROWS = 13, 14  # 13 columns are 26 pixels each on a phone of 360
 SEED = 98
-ROUNDS = 900_000
+ROUNDS = 500_000
 HOT, COLD = 4.0, 0.05  # the temperature at the beginning and at the end, in the currency of the costs
-STRETCH = 1.0
 FAR = 3  # cells that a tile goes at most
 MEMBERSHIPS = Path(__file__).parents[3] / "data" / "kommuners_region.csv"
 
@@ -88,7 +87,7 @@ def read_geography(borders: Borders, drawing: Drawing) -> Geography:
     points = project(borders.labels)
     west, north = min(x for x, _ in points.values()), max(y for _, y in points.values())
     width, height = max(x for x, _ in points.values()) - west, north - min(y for _, y in points.values())
-    places = {code: ((x - west) / width * (COLUMNS - 1) * STRETCH, (north - y) / height * (ROWS - 1)) for code, (x, y) in points.items()}
+    places = {code: ((x - west) / width * (COLUMNS - 1), (north - y) / height * (ROWS - 1)) for code, (x, y) in points.items()}
     lands = _find_lands(drawing.neighbours)
     return Geography(places, _link_lands(drawing.neighbours, lands, points), lands, _read_regions())
 
