@@ -42,6 +42,17 @@ class Tiling:
         tiling._check(path.name)
         return tiling
 
+    def check_codes(self, codes: set[str]) -> None:
+        """Check that every kommune has a tile, and nobody else.
+
+        Raises:
+            BorderError: a code is in only one of the two.
+        """
+        unmatched = sorted(codes ^ set(self.cells))
+        if unmatched:
+            remedy = "make the layout again with python -m geodata.builder.arrangement.tiles"
+            raise BorderError(f"kommune {', '.join(unmatched)} is in the borders or among the tiles, but not in both; {remedy}")
+
     def _check(self, name: str) -> None:
         outside = [code for code, (x, y) in self.cells.items() if not (0 <= x < self.columns and 0 <= y < self.rows)]
         if outside or len(set(self.cells.values())) < len(self.cells):

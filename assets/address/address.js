@@ -7,7 +7,7 @@
   "use strict";
 
   const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave", "emne", "vis"];
-  const LIST = "liste";
+  const SHOWN = ["liste", "fliser"];
 
   /** The set-up that components/screen/setup.py wrote into the page. */
   dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
@@ -58,7 +58,7 @@
       tal: [indicator, isIndicator],
       udgave: [edition, isEdition],
       emne: [opened.join(""), opened.every((key) => known.emner.includes(key))],
-      vis: [shown, shown === LIST],
+      vis: [shown, SHOWN.includes(shown)],
     };
     const told = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
     if (isOther && other !== written) told.push(written);
@@ -68,7 +68,7 @@
       tal: isIndicator ? indicator : known.tal[0],
       udgave: isEdition ? edition : null,
       emne: topics,
-      vis: shown === LIST ? LIST : "",
+      vis: SHOWN.includes(shown) ? shown : "",
       told,
     };
   };

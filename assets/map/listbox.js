@@ -128,7 +128,9 @@
     document.querySelectorAll("." + className).forEach((old) => old.remove());
     if (!code) return;
     document.querySelectorAll(".kortramme").forEach(function (frame) {
-      const svg = findDrawing(frame).cloneNode();
+      const drawing = findDrawing(frame);
+      if (!drawing) return;
+      const svg = drawing.cloneNode();
       svg.setAttribute("class", className);
       svg.ariaHidden = "true";
       findPaths(frame, code).forEach((path) => svg.append(path.cloneNode(), path.cloneNode()));
@@ -201,13 +203,19 @@
     return seek(frame, event);
   }
 
+  /** A key that leads nowhere still shows where the focus is, if a click had given it. */
+  function moveTo(option) {
+    if (option === document.activeElement) enter({ target: option, currentTarget: option.parentElement });
+    else option.focus();
+  }
+
   function press(event) {
     const { key, target, shiftKey } = event;
     const frame = target.closest(".kortramme");
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Enter" || key === " ") pick(frame, codeOf(target), shiftKey);
     else if (key === "Escape") goOn(frame);
-    else if (/^(Arrow.*|Home|End|.)$/.test(key)) (findNext(frame, event) || target).focus();
+    else if (/^(Arrow.*|Home|End|.)$/.test(key)) moveTo(findNext(frame, event) || target);
     else return;
     event.preventDefault();
   }

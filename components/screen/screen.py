@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.site import Site
-from components.address.view import View, to_query
+from components.address.view import TILES, View, to_query
 from components.atlas import Atlas
 from components.map.model import build_map_model
 from components.map.svg import Link, build_map_svg
@@ -14,6 +15,7 @@ from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece
+from components.panel.tiles import build_tiles
 from components.wording import texts
 from components.wording.validity import describe_move
 from data.place import COUNTRY
@@ -33,6 +35,7 @@ class Screen:
         layer: what the indicator puts on the map and below it.
         map: the map as SVG.
         steps: where the arrow keys lead on it.
+        tiles: the tile map, where the view asks for it.
     """
 
     view: View
@@ -42,6 +45,7 @@ class Screen:
     layer: MapLayer
     map: Markup
     steps: Steps
+    tiles: Component | None
 
 
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
@@ -63,10 +67,12 @@ def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atl
         link: gives the address that a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
-    svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
+    model = build_map_model(indicator, figures)
+    svg = build_map_svg(model, atlas.drawing, view.kommune, view.sammenlign, link)
+    tiles = build_tiles(model, view, atlas.tiling, link) if view.vis == TILES else None
     notice = " ".join(describe_move(figures.former[name]) if name in figures.former else texts.NOTICES[name] for name in told)
     layer = build_map_layer(indicator, figures, atlas.borders)
-    return Screen(view, notice, figures, build_place(view, figures, atlas), layer, svg, atlas.drawing.steps)
+    return Screen(view, notice, figures, build_place(view, figures, atlas), layer, svg, atlas.drawing.steps, tiles)
 
 
 def lasting_address(screen: Screen, site: Site) -> str:

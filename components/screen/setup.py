@@ -24,7 +24,8 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` whether there are any to be searched, ``tal``
     the indicators, ``udgaver`` the editions, ``emner`` the topics, ``par`` the comparisons that there are (None: all),
     ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers:
-    the kommuner stand in the first only, and assets/address/address.js puts them before the others of the second, under the heading ``gruppe``.
+    the kommuner stand in the first only, and assets/address/address.js puts them before the others of the second, under the heading
+    ``gruppe``.
 
     Args:
         figures: what can be chosen.
