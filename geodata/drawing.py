@@ -10,6 +10,7 @@ from typing import Any
 from geodata.borders import FILE, REMEDY, read_sidecar, read_whole
 from geodata.map_part import MAP_PARTS, Box, MapPart
 from geodata.problem import BorderError
+from geodata.steps import Steps
 
 Point = tuple[int, int]
 
@@ -48,6 +49,7 @@ class Drawing:
         enlarged: the outline, on the country's part, of the area that greater Copenhagen's part enlarges.
         parts: the country first, as in geodata.map_part.MAP_PARTS.
         neighbours: the kommuner that share a land border with each, by kommunekode; empty for an island.
+        steps: where the arrow keys lead from each kommune.
     """
 
     width: int
@@ -55,6 +57,7 @@ class Drawing:
     enlarged: str
     parts: tuple[DrawnPart, ...]
     neighbours: Mapping[str, tuple[str, ...]]
+    steps: Steps
 
     @classmethod
     def load(cls, path: Path = FILE) -> "Drawing":
@@ -72,7 +75,7 @@ class Drawing:
         drawing = json.loads(content)
         parts = tuple(_read_part(part, drawn) for part, drawn in zip(MAP_PARTS, drawing["parts"], strict=True))
         neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
-        return cls(drawing["width"], drawing["height"], drawing["enlarged"], parts, neighbours)
+        return cls(drawing["width"], drawing["height"], drawing["enlarged"], parts, neighbours, Steps.read(drawing))
 
 
 def drawing_path(borders: Path) -> Path:

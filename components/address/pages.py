@@ -16,6 +16,7 @@ EMBED = "/indlejr"
 BUILDER = "/indlejr/byg"
 OEMBED = "/oembed"
 ORGANISATIONS = "/boligorganisationer.json"  # for the search
+TILES = "/fliser.json"  # the tile map, for whoever asks for it on the page
 HEIGHT_SCRIPT = f"{EMBED}/hoejde.js"
 FRAME_SCRIPT = f"{EMBED}/ramme.js"
 

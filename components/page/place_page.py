@@ -10,7 +10,7 @@ from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
 from components.address.site import Site
-from components.address.view import View, link, to_query
+from components.address.view import Parameter, View, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
 from components.markup.attribute import aria
@@ -22,6 +22,7 @@ from components.panel.further.files import build_sheet_link
 from components.panel.further.nearby import list_neighbours
 from components.screen.plain_page import write_plain_page
 from components.screen.screen import Screen, build_screen, lasting_address
+from components.screen.scripts import MAP_SCRIPT, write_alone_script
 from components.screen.sections import build_map_section, build_trend_section
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -49,7 +50,8 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, noti
     resolve = _resolve_links(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
     body, links = _build_body(screen, atlas, site), write_page_links(site, resolve)
-    return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
+    scripts = write_alone_script(MAP_SCRIPT)
+    return write_plain_page(_describe(screen, site), body, site, links, scripts, figures=figures, notice=notice)
 
 
 def _resolve_links(view: View, figures: Figures, atlas: Atlas) -> Resolve:
@@ -87,6 +89,7 @@ def _heading(place: Place) -> str:
 def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
+    compare = site.path("/" + to_query(screen.view, figures.registry.roles.main)) + f"&{Parameter.SAMMENLIGN.value}="
     figures_column = [
         html.Div(screen.place.head, id="panel-hoved"),
         html.Div(screen.place.panel, id="panel-indhold"),
@@ -99,7 +102,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
         html.H1(_heading(place)),
         _build_links_on(screen, place, atlas),
         html.Div(
-            [build_map_section(screen, None), html.Section(figures_column, id="laesning", className="laesning")],
+            [build_map_section(screen, None, compare=compare), html.Section(figures_column, id="laesning", className="laesning")],
             className="spalter",
         ),
         *_build_nearby(place, screen, atlas),

@@ -23,6 +23,7 @@ SHEETS = (
     "map/map",
     "map/legend",
     "map/description",
+    "map/listbox",
     "panel/panel",
     "panel/topic",
     "panel/further",

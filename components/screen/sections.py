@@ -3,7 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from components.address.view import LIST, link
+from components.address.view import LIST, TILES, link
+from components.map.listbox import describe_listbox
 from components.markup import ids
 from components.markup.attribute import aria, data
 from components.screen.picker import build_picker
@@ -20,9 +21,14 @@ NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
 
 
 def build_map_section(
-    screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None, described: bool = True
+    screen: Screen,
+    title_field: Component | None,
+    *overlay: Component,
+    table: Component | None = None,
+    described: bool = True,
+    compare: str = "",
 ) -> Component:
-    """Title, map, legend, extremes and source line; with a table also the tabs between map and list.
+    """Title, map, legend, extremes and source line; with a table also the tabs between map, tiles and list.
 
     Args:
         screen: the view.
@@ -30,19 +36,20 @@ def build_map_section(
         overlay: elements that lie over the map.
         table: the list of all kommuner, which the map's place can have instead.
         described: whether the map's description unfolds below it.
+        compare: the address of a comparison up to the other's code, on pages without our other scripts.
     """
     layer = screen.layer
-    is_list = table is not None and screen.view.vis == LIST
     title = html.Div([html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"), title_field], className="titelfelt")
     shown = [
-        build_map_figure(screen, *overlay),
+        build_map_figure(screen, *overlay, compare=compare),
+        html.Div(screen.tiles, id=ids.TILES, className="fliseplads") if table else None,
         html.Div(build_needles(screen), id=ids.MAP_NEEDLES, className="naale"),
         html.Div(layer.legend, id=ids.MAP_LEGEND),
         *([_build_description(screen)] if described else []),
     ]
     return html.Section(
         [
-            html.Div([title, *([_build_tabs(is_list=is_list)] if table else [])], className="korthoved"),
+            html.Div([title, *([_build_tabs(screen.view.vis)] if table else [])], className="korthoved"),
             html.P(layer.subtitle, id=ids.MAP_SUBTITLE, className="undertitel"),
             html.Div(shown, className="kortflade"),
             table,
@@ -63,12 +70,12 @@ def _build_description(screen: Screen) -> Component:
     return html.Details([html.Summary(html.H3(HEADING)), *said], className="kilde beskrivelse")
 
 
-def _build_tabs(*, is_list: bool) -> Component:
-    """Two links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
+def _build_tabs(shown: str) -> Component:
+    """Three links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
     return html.P(
         [
-            html.A(words, href=link(vis=value), className="fane", **({} if is_list != (value == LIST) else aria(current="true")))
-            for value, words in (("", texts.MAP_TAB), (LIST, texts.LIST_TAB))
+            html.A(words, href=link(vis=value), className="fane", **(aria(current="true") if value == shown else {}))
+            for value, words in (("", texts.MAP_TAB), (TILES, texts.TILES_TAB), (LIST, texts.LIST_TAB))
         ],
         className="faner",
     )
@@ -84,9 +91,10 @@ def build_needles(screen: Screen) -> list[Component]:
     return [html.P([part for word in words for part in (word, " ")], className="naaletekst"), html.Div(needles, className="naalespor")]
 
 
-def build_map_figure(screen: Screen, *overlay: Component) -> Component:
-    """The map as SVG, with elements that lie over it."""
-    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
+def build_map_figure(screen: Screen, *overlay: Component, compare: str = "") -> Component:
+    """The map as SVG, with elements that lie over it, and what its listbox needs."""
+    listbox = describe_listbox(screen.steps, screen.view.kommune if compare else None, compare)
+    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL), **listbox)
 
 
 def build_place_fields(figures: Figures) -> list[Component]:
