@@ -19,6 +19,7 @@ from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
 ASPECT_NAMES = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectRatio.TALL: "højt"}
+FILES, TABLE_FILES = "filer", "filer-tabel"  # ids: of the files of a place or a comparison, of those of an indicator
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
@@ -29,7 +30,7 @@ def build_place_files(place: Place, figures: Figures, offer: Offer = OF_SERVER) 
         more += [build_sheet_link(place, figures)] if offer.sheets else []
         more += [_link_to_package(place, figures), *_link_to_pictures(place, figures)] if offer.on_request else []
     label, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
-    return _build_section("Brug tallene", label, address, describe_places([place]), figures, more)
+    return _build_section(FILES, "Brug tallene", label, address, describe_places([place]), figures, more)
 
 
 def _link_to_pictures(place: Place, figures: Figures) -> list[Component]:
@@ -46,7 +47,7 @@ def build_pair_files(place: Place, other: Place, figures: Figures, offer: Offer 
     label = f"Hent tallene for {place.full_name} og {other.full_name}"
     sheet = [build_sheet_link(place, figures, other)] if offer.on_request else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
-    return [_build_section("Brug sammenligningen", label, address, describe_places([place, other]), figures, sheet)]
+    return [_build_section(FILES, "Brug sammenligningen", label, address, describe_places([place, other]), figures, sheet)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
@@ -67,7 +68,12 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
     return [
         _build_section(
-            "Hent tabellen", f"Hent tabellen: {name_figure(indicator)}", f"{API}/indikatorer/{indicator.key}", indicator.key, figures
+            TABLE_FILES,
+            "Hent tabellen",
+            f"Hent tabellen: {name_figure(indicator)}",
+            f"{API}/indikatorer/{indicator.key}",
+            indicator.key,
+            figures,
         ),
         html.P(picture, className="filer-mere"),
         html.P(["Alle tal for alle kommuner: ", *_build_everything(figures), described], className="filer-mere"),
@@ -88,8 +94,10 @@ def _link_to_files(address: str, about: str, figures: Figures) -> list[Component
     ]
 
 
-def _build_section(heading: str, label: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()) -> Component:
+def _build_section(
+    element: str, heading: str, label: str, address: str, about: str, figures: Figures, more: Sequence[Component] = ()
+) -> Component:
     links = [html.Li(link) for link in (*more, *_link_to_files(address, about, figures))]
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
     content = [html.H3(heading), html.Ul(links, className="filer"), *note]
-    return html.Section(content, className="panel panel--filer", **aria(label=label))
+    return html.Section(content, id=element, className="panel panel--filer", **aria(label=label))
