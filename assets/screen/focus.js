@@ -34,7 +34,20 @@
     dk.focusOn([...findAll(before.closest(".soegefelt"), "input"), ...alike, ...places][0]);
   };
 
+  /** Bring a section into view. If it was out of sight the focus goes to its heading, for the link that led to it will be. */
+  dk.leadTo = function (section) {
+    const { top } = section.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight) dk.focusOn(section.querySelector("h2"));
+    section.scrollIntoView({ block: "nearest" });
+  };
+
+  /** What is opened or closed moves: an opened card has a row of its own. */
+  function keepInView({ target }) {
+    if (target.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
+  }
+
   function start() {
+    document.addEventListener("toggle", keepInView, true);
     document.addEventListener("click", (click) => (followed = click.target.closest && click.target.closest("a")), true);
   }
 

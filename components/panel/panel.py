@@ -73,14 +73,16 @@ def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Comp
     first, *more = list_sentences(profile, profile[registry.roles.main], profile[registry.roles.rent])
     is_country = place.kind is PlaceKind.COUNTRY
     search = [html.Div(className="soegeplads")] if is_country else []  # assets/screen/picker.js moves the search field there
+    actions = build_actions(place, None, figures, offer)
     return html.Header(
         [
             html.P(build_line_above(profile, figures), className="over"),
             html.H2(texts.INVITATION if is_country else name_as_heading(profile)),
-            build_actions(place, None, figures, offer),
+            None if is_country else actions,  # of the country first its search field
             *build_validity(place),
             html.P([first, html.Span(f" {' '.join(more)}", className="uddybet")], className="resume"),
             *search,
+            actions if is_country else None,
         ],
         className="panel-hoved",
     )

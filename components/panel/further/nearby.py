@@ -38,7 +38,7 @@ def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Pla
         links = [html.Li(swap), *links]
     method = [] if with_place else [html.P(_state_method(place, figures), className="panel-note")]
     content = [html.H3("Sammenlign med"), html.Ul(links, className="forslag"), *method]
-    return [html.Section(content, id=COMPARE, className="panel panel--sammenlign")]
+    return [html.Section(content, id=COMPARE, tabIndex="-1", className="panel panel--sammenlign")]
 
 
 def _build_link(place: Place, other: Place) -> Component:
