@@ -20,8 +20,8 @@
   };
 
   /**
-   * Change the page by ``put``. If that takes the focus away, it goes to the field whose cross was clicked; else to the control of the
-   * same name that has come in the same slot, unless the reader followed it to something new; else to the heading.
+   * Change the page by ``put``. If that takes the focus away, it goes to the control of the same name that has come in the same slot,
+   * unless the reader followed it to something new; else to the heading.
    */
   dk.keepFocus = function (put) {
     const before = document.activeElement;
@@ -31,7 +31,7 @@
     const successor = slot && before !== followed ? document.getElementById(slot.id) : null;
     const alike = findAll(successor, CONTROLS).filter((each) => nameOf(each) === nameOf(before));
     const places = PLACES.flatMap((each) => findAll(document, each));
-    dk.focusOn([...findAll(before.closest(".soegefelt"), "input"), ...alike, ...places][0]);
+    dk.focusOn([...alike, ...places][0]);
   };
 
   /** Bring a section into view. If it was out of sight the focus goes to its heading, for the link that led to it will be. */

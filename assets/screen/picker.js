@@ -167,6 +167,7 @@
 
   function listen(field) {
     const { input, list } = field;
+    field.remove.addEventListener("click", () => input.focus()); // the cross is about to go
     input.addEventListener("focus", () => input.select());
     if (field.id === "vaelg-kommune") {
       input.addEventListener("focus", () => dk.fetchOrganisations(() => list.hidden || openList(field, field.typed)));
@@ -187,6 +188,7 @@
     const code = { "vaelg-kommune": view.kommune, "vaelg-sammenligning": view.sammenlign, "vaelg-tal": view.tal }[field.id];
     const chosen = dk.setup.valg[field.id].find((option) => option.kode === code);
     field.input.value = chosen ? chosen.navn : "";
+    if (field.input === document.activeElement) field.input.select(); // what is typed next takes its place
     writeRemove(field, view, chosen);
   }
 

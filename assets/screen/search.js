@@ -25,12 +25,13 @@
     return typed.length >= SHORTEST_INSIDE && words.every((word) => all.includes(word)) ? 3 : 4;
   }
 
-  /** The options that fit, by rank, else in their own order; all where nothing is typed. */
+  /** The options that fit, by rank, else in their own order; those that can't be chosen come last. All where nothing is typed. */
   dk.search = function (options, text) {
     const typed = fold(text);
     if (!typed) return options;
     const ranked = options.map((option) => [rank(option, typed), option]).filter(([place]) => place < 4);
-    return ranked.sort(([one], [other]) => one - other).map(([, option]) => option);
+    const order = ([place, option]) => (option.adresse ? place : 4);
+    return ranked.sort((one, other) => order(one) - order(other)).map(([, option]) => option);
   };
 
   dk.part("screen/search");

@@ -27,6 +27,6 @@ def build_actions(place: Place, other: Place | None, figures: Figures, offer: Of
     is_kommune = place.kind is PlaceKind.KOMMUNE
     has_sheet = is_kommune and (offer.on_request if other else offer.sheets)
     sheet = [build_sheet_link(place, figures, other)] if has_sheet else []
-    compare = [html.A(texts.COMPARE, href=f"#{COMPARE}", className="til-sammenligning")] if is_kommune and not other else []
+    compare = [html.A(texts.COMPARE, href=f"#{COMPARE}", target="_self", className="til-sammenligning")] if is_kommune and not other else []
     copy = [html.Button(texts.COPY, id=ids.COPY, type="button"), html.Span(id=ids.COPY_ANSWER, className="svar")]
     return html.P([*sheet, *compare, *copy], className="handlinger")
