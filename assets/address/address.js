@@ -176,7 +176,7 @@
     click.preventDefault();
     if (link.classList.contains("proev-igen")) show();
     else dk.goTo(changeOf(link));
-    if (link.classList.contains("vis-paa-kort")) document.getElementById("kortside").scrollIntoView({ block: "nearest" });
+    if (link.classList.contains("vis-paa-kort")) dk.leadTo(document.getElementById("kortside"));
   }
 
   /** Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network. */

@@ -106,6 +106,7 @@
     const layer = [...element.querySelectorAll(".geolayer > g")].find((group) => group.getAttribute("class").split(" ").pop() === geo);
     const area = layer.querySelectorAll("path.choroplethlocation")[place];
     const shape = area.getAttribute("d");
+    if (!shape) return; // plotly drew it while the list had the map's place; it draws anew when the map is seen again
     const group = make("g", { class: "udpegning udpegning--" + letter });
     group.append(make("path", { class: "omrids-under", d: shape }), make("path", { class: "omrids", d: shape }));
     // plotly has no public way from degrees to pixels in a geo subplot; tests/pages/test_static_map.py holds this one.

@@ -6,12 +6,13 @@ from dash.development.base_component import Component
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.site import Site
+from components.address.view import LIST, link
 from components.markup import ids
-from components.markup.attribute import aria
+from components.markup.attribute import aria, data
+from components.panel.further.files import FILES
 from components.screen.plain_page import list_statement_links
 from components.screen.screen import Screen, lasting_address
 from components.screen.sections import (
-    build_copy_button,
     build_head_section,
     build_map_section,
     build_notices,
@@ -37,7 +38,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
     everywhere = pages.PLACE_LIST + edition_query(screen.figures)
     return html.Div(
         [
-            html.A("Spring til tallene", href="#laesning", className="spring"),
+            *_build_skip_links(),
             _build_header(screen.figures),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
@@ -46,7 +47,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
                 [
                     build_head_section(screen),
                     build_map_section(screen, build_title_field(), html.Div(id=ENTRY), table=_build_table_section(screen)),
-                    build_place_section(screen, *build_copy_button()),
+                    build_place_section(screen),
                 ],
                 className="spalter",
             ),
@@ -55,6 +56,15 @@ def build_shell(screen: Screen, site: Site) -> Component:
         ],
         id="side",
     )
+
+
+def _build_skip_links() -> list[Component]:
+    """Out of sight until they have the focus: to the figures, the list of the kommuner, the files."""
+    return [
+        html.A(texts.SKIP_TO_FIGURES, href="#laesning", className="spring"),
+        html.A(texts.SKIP_TO_LIST, href=link(vis=LIST), className="spring", **data(fokus="tabel")),
+        html.A(texts.SKIP_TO_FILES, href=f"#{FILES}", className="spring"),
+    ]
 
 
 def _build_header(figures: Figures) -> Component:

@@ -106,7 +106,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
             className="spalter",
         ),
         *_build_nearby(place, screen, atlas),
-        html.Div(screen.place.suggestions, id="hent"),
+        html.Div(screen.place.suggestions, id="hent", tabIndex="-1"),  # the link to it takes the focus along
         html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
         html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
     ]

@@ -14,6 +14,7 @@ class PlacePiece:
 
     Attributes:
         heading: the place's name, or both places' names.
+        announcement: what is said when it is put in place: the name and the main figure, or how the two differ on it.
         head: name, sentence and main figure; of a comparison both names and the three largest differences.
         panel: all other figures.
         trend: the trend as a plotly figure, ready for JSON.
@@ -24,6 +25,7 @@ class PlacePiece:
     """
 
     heading: str
+    announcement: str
     head: Component
     panel: Component
     trend: Mapping[str, Any]
@@ -65,6 +67,7 @@ class MapLayer:
 # The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.
 JSON_NAMES = {
     "heading": "titel",
+    "announcement": "oplaest",
     "head": "hoved",
     "panel": "panel",
     "trend": "udvikling",

@@ -79,7 +79,7 @@ def write_plain_page(
 
 def _build_notices(figures: Figures | None, notice: str) -> list[Component]:
     notices = [notice, build_edition_notice(figures) if figures else ""]
-    return [html.Div(each, className="besked", role="status") for each in notices if each]
+    return [html.Div(each, className="besked") for each in notices if each]
 
 
 def _build_header(query: str) -> Component:

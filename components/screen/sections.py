@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from components.address.view import LIST, TILES, link
 from components.map.listbox import describe_listbox
 from components.markup import ids
-from components.markup.attribute import aria, data
+from components.markup.attribute import aria
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
@@ -16,8 +16,9 @@ from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
-# Search fields are made by a script: without one their labels are hidden. For the head: HTML allows style elements only there.
-NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
+# Search fields are made by a script, and a script copies the link: without one labels and button are hidden. For the head, since HTML
+# allows style elements only there.
+NO_FIELDS = "<noscript><style>.soegefelt,#kopier-link{display:none}</style></noscript>"
 
 
 def build_map_section(
@@ -115,8 +116,6 @@ def build_head_section(screen: Screen) -> Component:
     """Name, sentence and main figure of the picked place, or both names and the largest differences: what a reader came for."""
     return html.Section(
         [
-            # screen readers are told the place's name, not its whole panel
-            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
             html.Div(screen.place.head, id=ids.HEAD),
         ],
         id="laesning",
@@ -126,8 +125,8 @@ def build_head_section(screen: Screen) -> Component:
     )
 
 
-def build_place_section(screen: Screen, *tools: Component) -> Component:
-    """Topics or rows of the comparison, trend, suggestions, and ``tools`` such as the button that copies the link."""
+def build_place_section(screen: Screen) -> Component:
+    """Topics or rows of the comparison, trend, suggestions."""
     place = screen.place
     return html.Section(
         [
@@ -135,7 +134,6 @@ def build_place_section(screen: Screen, *tools: Component) -> Component:
             html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
             html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
-            html.Div(tools, className="vaerktoej"),
         ],
         id="emner",
         className="laesning",
@@ -157,15 +155,13 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     )
 
 
-def build_copy_button() -> list[Component]:
-    """The button that copies the link to the view, and the element where assets/screen/sharing.js says whether it worked."""
-    words = data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED)
-    return [html.Button(texts.COPY, id="kopier-link", type="button", **words), html.Span(id="kopier-svar", role="status")]
-
-
 def build_notices(screen: Screen) -> list[Component]:
-    """Two notices, empty where they do not apply: which parameters were ignored, and that an older edition is shown."""
+    """The page's one status (assets/screen/status.js), and two notices, empty where they do not apply.
+
+    The notices say which parameters were ignored, and that an older edition is shown.
+    """
     return [
-        html.P(screen.notice or None, id=ids.NOTICE, className="besked", role="status"),
-        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked", role="status"),
+        html.P(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
+        html.P(screen.notice or None, id=ids.NOTICE, className="besked"),
+        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked"),
     ]

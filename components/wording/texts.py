@@ -73,6 +73,12 @@ SUGGESTIONS = {
 }
 REMOVE = "Fjern {sted}"
 SEE_ALL = "Se alle tal"
+SKIP_TO_FIGURES, SKIP_TO_LIST, SKIP_TO_FILES = "Spring til tallene", "Spring til listen over kommuner", "Spring til filerne"
+SORTED = {  # said when the table has been sorted, by column and direction
+    "navn": {"ascending": "Sorteret efter kommune, fra A til Å", "descending": "Sorteret efter kommune, fra Å til A"},
+    "vaerdi": {"ascending": "Sorteret efter tallet, laveste først", "descending": "Sorteret efter tallet, højeste først"},
+}
+COMPARE = "Sammenlign"
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."

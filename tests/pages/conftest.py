@@ -19,7 +19,7 @@ from tests.browser import ONE_PROCESS, PRODUCTION, ask_for_plotly, free_port, op
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
-PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
+PATIENCE = 20_000  # milliseconds: a busy machine is slow, not wrong
 FRAMES = 20  # without a change: then the page rests
 STILL = script("still.js")
 
@@ -122,11 +122,11 @@ class Map:
         text = texts.INVITATION if text == "Hele landet" else text
         self.page.wait_for_function("name => document.querySelector('#panel-hoved h2')?.textContent === name", arg=text)
 
-    def rest(self, held: int = 0) -> "Map":
+    def rest(self, held: int = 0, frames: int = FRAMES) -> "Map":
         """Wait until nothing changes any more: what was to come has come. So many requests are held back by the test itself."""
-        self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        self.page.evaluate(STILL, [frames, PATIENCE])
         while len(self._unanswered) > held:
-            self.page.evaluate(STILL, [FRAMES, PATIENCE])
+            self.page.evaluate(STILL, [frames, PATIENCE])
         return self
 
     @property

@@ -20,6 +20,7 @@ from components.panel.key_figure import build_label, build_value
 from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
+from components.wording.difference import summarise_pair
 from components.wording.formats import format_period
 from components.wording.gap import list_gaps
 from components.wording.standing import name_as_heading
@@ -45,9 +46,11 @@ def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_
     """
     profiles = (figures.profile(code), figures.profile(other))
     registry, country = figures.registry, figures.profile(COUNTRY)
+    heading = f"{name_as_heading(profiles[0])} og {profiles[1].place.full_name}"
     return PlacePiece(
-        heading=f"{name_as_heading(profiles[0])} og {profiles[1].place.full_name}",
-        head=html.Div(build_head(profiles, figures), className="sammenligning"),
+        heading=heading,
+        announcement=f"{heading}. {summarise_pair(profiles, registry)}",
+        head=html.Div(build_head(profiles, figures, offer), className="sammenligning"),
         panel=html.Div(
             [
                 *_build_rows(profiles, figures),

@@ -3,6 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.offer import Offer
+from components.panel.actions import build_actions
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
 from components.panel.panel import build_line_above, build_validity
 from components.wording.difference import describe_difference, say_where, summarise_pair
@@ -15,8 +17,8 @@ from data.profile.profile import KommuneProfile
 LARGEST = 3
 
 
-def build_head(profiles: Profiles, figures: Figures) -> Component:
-    """Both names, and their largest differences."""
+def build_head(profiles: Profiles, figures: Figures, offer: Offer) -> Component:
+    """Both names, their largest differences, and what can be done with the comparison."""
     pairs = list_largest_differences(profiles, figures, LARGEST)
     unknown = html.P(summarise_pair(profiles, figures.registry), className="resume")
     differences = html.Ul([_build_difference(pair, profiles) for pair in pairs], className="forskelle") if pairs else unknown
@@ -24,6 +26,7 @@ def build_head(profiles: Profiles, figures: Figures) -> Component:
         [
             html.Div([_build_name(profile, letter, figures) for profile, letter in zip(profiles, "ab", strict=True)], className="navne"),
             differences,
+            build_actions(profiles[0].place, profiles[1].place, figures, offer),
         ],
         className="panel-hoved",
     )

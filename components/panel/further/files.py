@@ -26,6 +26,7 @@ from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
 ASPECT_NAMES = {AspectRatio.WIDE: "bredt", AspectRatio.SQUARE: "kvadrat", AspectRatio.TALL: "højt"}
+FILES, TABLE_FILES = "filer", "filer-tabel"  # ids: of the files of a place or a comparison, of those of an indicator
 NO_EXAMPLES = "Eksempeltal er ikke med i filerne."
 
 
@@ -37,7 +38,7 @@ def build_place_files(place: Place, figures: Figures, offer: Offer = OF_SERVER) 
         more += [_link_to_package(place, figures), *_link_to_pictures(place, figures)] if offer.on_request else []
     label, address = f"Hent tallene for {place.full_name}", f"{API}/kommuner/{place.code}"
     links = _link_to_files(address, describe_places([place]), name_table_of_places([place]), figures)
-    return _build_section("Brug tallene", label, [*more, *links], figures)
+    return _build_section(FILES, "Brug tallene", label, [*more, *links], figures)
 
 
 def _link_to_pictures(place: Place, figures: Figures) -> list[Component]:
@@ -56,7 +57,7 @@ def build_pair_files(place: Place, other: Place, figures: Figures, offer: Offer 
     sheet = [build_sheet_link(place, figures, other)] if offer.on_request else []
     address = f"{API}/sammenligning/{place.code}-{other.code}"
     links = _link_to_files(address, describe_places([place, other]), name_table_of_places([place, other]), figures)
-    return [_build_section("Brug sammenligningen", label, [*sheet, *links], figures)]
+    return [_build_section(FILES, "Brug sammenligningen", label, [*sheet, *links], figures)]
 
 
 def _link_to_package(place: Place, figures: Figures) -> Component:
@@ -79,7 +80,7 @@ def build_table_files(indicator: Indicator, figures: Figures) -> list[Component]
     described = html.A("beskrivelse for udviklere", href=f"{API}/openapi.json")
     links = _link_to_files(f"{API}/indikatorer/{indicator.key}", indicator.key, name_table_of_figure(indicator), figures)
     return [
-        _build_section("Hent tabellen", f"Hent tabellen: {name_figure(indicator)}", links, figures),
+        _build_section(TABLE_FILES, "Hent tabellen", f"Hent tabellen: {name_figure(indicator)}", links, figures),
         html.P(picture, className="filer-mere"),
         html.P(["Alle tal for alle kommuner: ", *_build_everything(figures), described], className="filer-mere"),
     ]
@@ -111,7 +112,7 @@ def _link_to_files(address: str, about: str, holds: str, figures: Figures) -> li
     ]
 
 
-def _build_section(heading: str, label: str, links: Sequence[Component], figures: Figures) -> Component:
+def _build_section(element: str, heading: str, label: str, links: Sequence[Component], figures: Figures) -> Component:
     note = [html.P(NO_EXAMPLES, className="panel-note")] if figures.with_examples else []
     content = [html.H3(heading), html.Ul([html.Li(link) for link in links], className="filer"), *note]
-    return html.Section(content, className="panel panel--filer", **aria(label=label))
+    return html.Section(content, id=element, className="panel panel--filer", **aria(label=label))

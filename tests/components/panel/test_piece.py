@@ -5,7 +5,7 @@ from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import with_json_names
 
-PLACE = ["titel", "hoved", "panel", "udvikling", "tegnet", "streger", "forslag", "udgave"]
+PLACE = ["titel", "oplaest", "hoved", "panel", "udvikling", "tegnet", "streger", "forslag", "udgave"]
 LAYER = ["titel", "undertitel", "klasser", "kort", "naale", "signatur", "beskrivelse", "kilde", "filer", "tabel"]
 
 
