@@ -21,7 +21,7 @@ def test_every_file_that_a_document_names_is_there(document):
 @pytest.mark.usefixtures("typeset_answers")
 def test_every_address_in_the_readme_answers(client):
     for address in re.findall(r"`(/[^`…<]*)`", README):
-        assert client.get(address).status_code == 200, address
+        assert client.get(address, follow_redirects=True).status_code == 200, address
 
 
 def test_the_readme_s_example_row_is_the_table_s():

@@ -40,7 +40,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
         [
             *_build_skip_links(),
             _build_header(screen.figures),
-            html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
+            _build_banner() if screen.figures.with_examples else None,
             html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
             *build_notices(screen),
             html.Main(
@@ -82,6 +82,11 @@ def _build_header(figures: Figures) -> Component:
         ],
         className="sidehoved",
     )
+
+
+def _build_banner() -> Component:
+    """That some figures are examples, as a part of the page that can be found by its name."""
+    return html.Section(html.P(texts.BANNER), className="banner", **aria(label=texts.ABOUT_EXAMPLES))
 
 
 def _build_bottom_bar() -> Component:

@@ -59,7 +59,7 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
         [
             html.H2(texts.BUILDER_PREVIEW),
             _build_width_switch(),
-            html.Div(_build_preview(choice, title, atlas), className="byg-visning"),
+            _build_room(_build_preview(choice, title, atlas)),
             html.H2(texts.BUILDER_CODE),
             _build_code("kode-script", texts.BUILDER_CODE_SELF, f"{plain}\n{script}"),
             html.Details([html.Summary(texts.BUILDER_PLAIN), *folded], className="byg-plain"),
@@ -79,6 +79,11 @@ def _build_preview(choice: Choice, title: str, atlas: Atlas) -> Component:
         width=str(width),
         height=str(find_height(choice.frame, choice.view, width)),
     )
+
+
+def _build_room(preview: Component) -> Component:
+    """Wider than a phone, the preview is scrolled sideways, also with the keyboard: so its room can have the focus."""
+    return html.Div(preview, className="byg-visning", role="region", tabIndex="0", **aria(label=texts.BUILDER_PREVIEW))
 
 
 def _build_width_switch() -> Component:

@@ -18,6 +18,7 @@ from components.chart.shared import draw_shared
 from components.embed.script import SCRIPTS, script_address
 from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
 from components.markup import ids
+from components.markup.attribute import aria
 from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
@@ -189,6 +190,7 @@ def _list_options(figures: Figures) -> dict[str, object]:
 
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
+    """The parts are named after us: a listener finds them beside those of the host page."""
     _, with_map = frame.shown(_list_topics(screen.figures.registry))
     shown = [build_map_section(screen, build_title_field(), described=False)] if with_map else []
     return html.Div(
@@ -200,9 +202,12 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
                     *build_notices(screen),
                     _build_plain_form(screen, frame),
                     html.Div(build_place_fields(screen.figures), className="felter"),
-                ]
+                ],
+                **aria(label=texts.FRAME_HEAD),
             ),
-            html.Main([build_head_section(screen), *shown, build_place_section(screen)], className="spalter"),
+            html.Main(
+                [build_head_section(screen), *shown, build_place_section(screen)], className="spalter", **aria(label=texts.FRAME_MAIN)
+            ),
             _build_foot(screen, frame, atlas),
         ],
         id="side",
@@ -230,4 +235,5 @@ def _build_foot(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
             html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
         ],
         className="rammefod",
+        **aria(label=texts.FRAME_FOOT),
     )

@@ -9,6 +9,7 @@ BANNER = (
     "Nogle tal på siden er eksempeltal. De er fundet på for at vise opstillingen, indtil BL's egne tal er med. "
     "De er mærket »eksempel« og må ikke citeres."
 )
+ABOUT_EXAMPLES = "Om eksempeltal"
 HOW_COMPUTED = (
     "Tal mærket »beregnet« har vi regnet ud af offentliggjorte tal. Metoden står ved tallet. "
     "Plads 1 er det højeste tal. Kommuner uden tal har ingen plads."
@@ -139,6 +140,7 @@ COPIED_CODE = "Koden er kopieret"
 FRAME_TITLE = "Almene boliger i {steder}"
 FRAME_COUNTRY = "hele landet"
 FRAME_SOURCE = "Kilde: {kilde} · Danmarkskortet, BL"
+FRAME_HEAD, FRAME_MAIN, FRAME_FOOT = "Danmarkskortet, søgning", "Danmarkskortet, tal", "Danmarkskortet, kilder"
 FRAME_OPEN = "Åbn Danmarkskortet"
 WELCOME_PACKAGE = {
     "kind": "Velkomstpakke",
