@@ -49,6 +49,8 @@
       return;
     }
     element.closest(".kort-plads").setAttribute("aria-hidden", "true"); // the drawing below it has the names
+    const ruler = document.getElementById("js-plotly-tester"); // an empty picture, by which plotly measures words
+    if (ruler) ruler.setAttribute("aria-hidden", "true");
     listen(element);
     markAnew();
   }
