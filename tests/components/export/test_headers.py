@@ -55,7 +55,7 @@ def test_every_document_has_the_server_s_policy_and_no_header_is_said_twice(site
         said = find_said(read, "/k/" + export.file.removesuffix("index.html"))
         names = [name for name, _ in said]
         assert len(names) == len(set(names)), export
-        kinds.setdefault((export.file.partition("/")[0], export.file.rpartition(".")[2]), (export, dict(said)))
+        kinds[export.file.partition("/")[0], export.file.rpartition(".")[2]] = export, dict(said)  # the last of a kind is a small one
     for export, said in kinds.values():
         answered = ask(export)
         for name in ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Strict-Transport-Security"):
