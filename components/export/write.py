@@ -9,7 +9,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
-from flask import Flask, Response
+from flask import Flask
+from werkzeug.test import TestResponse
 
 from components.address.pages import ACCESSIBILITY, STATEMENT
 from components.address.site import Site
@@ -108,16 +109,16 @@ def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
 
 
 def fetch_headers(server: Flask, site: Site, export: Export) -> Mapping[str, str]:
-    """The headers of the app's answer at an address, by name; capital and small letters are the same.
+    """The headers of the app's answer at an address, by name.
 
     Raises:
         ExportError: its status is not the expected one.
     """
     with _ask(server, site, export) as response:
-        return response.headers
+        return dict(response.headers.items())
 
 
-def _ask(server: Flask, site: Site, export: Export) -> Response:
+def _ask(server: Flask, site: Site, export: Export) -> TestResponse:
     root = f"{site.origin or 'http://localhost'}{site.base}/"
     response = server.test_client().get(export.address, base_url=root)
     if response.status_code != export.status:
