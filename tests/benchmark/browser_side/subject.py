@@ -29,6 +29,7 @@ class Subject:
         area: selector of one kommune, with "{code}" in it; empty for the tutorial app, whose plotly hits none of its own paths.
         card: selector of what a hover shows; empty for a page that answers none.
         panel_done: name of a script of tests/js that tells when a panel is finished; empty for a page without clicks.
+        hover_fetches: whether a hover fetches the panel ahead.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Subject:
     area: str
     card: str = ""
     panel_done: str = ""
+    hover_fetches: bool = False
 
     def write_point(self, code: str) -> str:
         """A script that gives a point of the screen where the kommune is."""
@@ -66,7 +68,7 @@ SUBJECTS = (
         ".leaflet-tooltip",
         "leaflet_panel_done.js",
     ),
-    Subject(DASHBOARD, "/", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js"),
-    Subject(FRAME, "/indlejr", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js"),
+    Subject(DASHBOARD, "/", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js", hover_fetches=True),
+    Subject(FRAME, "/indlejr", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js", hover_fetches=True),
     Subject(PLAIN, "/kommune/0326-kalundborg", DRAWN, DRAWN_AREAS, OUR_AREA),
 )

@@ -77,12 +77,12 @@ def measure_reading(open_page: Visit) -> dict[Measure, float]:
     found = {of.SEEN: open_page.wait_for("map")}
     open_page.rest()
     found |= {of.BLOCKED: open_page.seen("blocked"), of.SHIFT: open_page.seen("shift")}
-    found |= {of.LOADED: open_page.traffic.count(graphs=False), of.GRAPHS: open_page.traffic.count(graphs=True)}
+    found |= {of.LOADED: open_page.traffic.count(graphs=False)}
     if open_page.subject.panel_done:
         found |= {of.CLICK: statistics.median(pick(open_page, code) for code in PICKED)}
         open_page.rest()
         found |= {of.VISIT: open_page.traffic.count(graphs=False), of.NEXT_PAINT: _worst_interaction(open_page), of.HEAP: _heap(open_page)}
-    return found
+    return found | {of.GRAPHS: open_page.traffic.count(graphs=True)}
 
 
 def measure_usable(open_page: Visit) -> dict[Measure, float]:
