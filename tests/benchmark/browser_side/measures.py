@@ -16,6 +16,8 @@ VISIT = Measure("first load and ten picks", "kB", 1)
 SHIFT = Measure("layout shift", "", 3)
 FAST_CLICK = Measure("click to panel, nothing slowed", "ms")
 
+TOLD = (SEEN, USABLE, BLOCKED, CLICK, FAST_CLICK, NEXT_PAINT, HEAP, UNTIL_USABLE, LOADED, VISIT, GRAPHS, SHIFT)  # in the table's order
+
 TUTORIAL, LEAFLET = "tutorial app", "Leaflet"
 DASHBOARD, FRAME, PLAIN = "dashboard", "frame", "plain page"
 OURS = (DASHBOARD, FRAME, PLAIN)

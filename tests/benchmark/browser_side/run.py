@@ -37,14 +37,13 @@ def measure_pages(samples: Samples, rounds: int) -> tuple[str, list[str]]:
 
 
 def _measure_page(browser: Browser, address: str, subject: Subject) -> dict[Measure, float]:
-    """All of one page. Where a hover fetches what a click would show, it has a visit of its own: else its bytes were counted as the page's."""
+    """All of one page. Where a hover fetches what a click would show, it has a visit of its own: its bytes are not the first load's."""
     found: dict[Measure, float] = {}
-    if subject.card and subject.hover_fetches:
+    if subject.card and not subject.is_peer:
         with visit(browser, address, subject, with_hover=True) as page:
             found |= measure_usable(page)
-    is_once = bool(subject.card) and not subject.hover_fetches
-    with visit(browser, address, subject, with_hover=is_once) as page:
-        found |= measure_usable(page) if is_once else {}
+    with visit(browser, address, subject, with_hover=subject.is_peer) as page:
+        found |= measure_usable(page) if subject.is_peer else {}
         found |= measure_reading(page)
     if subject.panel_done:
         with visit(browser, address, subject, is_slow=False) as page:

@@ -56,9 +56,13 @@ class Traffic:
         """Seconds since something was last under way."""
         return 0.0 if self._open else time.monotonic() - self._last
 
-    def count(self, *, graphs: bool) -> float:
-        """Kilobytes so far, of what only the graphs need or of all else."""
-        return sum(size for number, size in self._sizes.items() if is_graphs(self._addresses.get(number, "")) == graphs) / 1000
+    def count(self) -> float:
+        """Kilobytes so far."""
+        return sum(self._sizes.values()) / 1000
+
+    def count_graphs(self) -> float:
+        """Kilobytes so far of what only plotly's graphs need."""
+        return sum(size for number, size in self._sizes.items() if is_graphs(self._addresses.get(number, ""))) / 1000
 
 
 def is_graphs(address: str) -> bool:

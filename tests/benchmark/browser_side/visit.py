@@ -76,19 +76,24 @@ def measure_reading(open_page: Visit) -> dict[Measure, float]:
     """A visit that nobody touches until it is quiet, and then ten picks."""
     found = {of.SEEN: open_page.wait_for("map")}
     open_page.rest()
-    found |= {of.BLOCKED: open_page.seen("blocked"), of.SHIFT: open_page.seen("shift")}
-    found |= {of.LOADED: open_page.traffic.count(graphs=False)}
+    found |= {of.BLOCKED: open_page.seen("blocked"), of.SHIFT: open_page.seen("shift"), of.LOADED: _count_needed(open_page)}
     if open_page.subject.panel_done:
         found |= {of.CLICK: statistics.median(pick(open_page, code) for code in PICKED)}
         open_page.rest()
-        found |= {of.VISIT: open_page.traffic.count(graphs=False), of.NEXT_PAINT: _worst_interaction(open_page), of.HEAP: _heap(open_page)}
-    return found | {of.GRAPHS: open_page.traffic.count(graphs=True)}
+        found |= {of.VISIT: _count_needed(open_page), of.NEXT_PAINT: _worst_interaction(open_page), of.HEAP: _heap(open_page)}
+    return found if open_page.subject.is_peer else found | {of.GRAPHS: open_page.traffic.count_graphs()}
+
+
+def _count_needed(open_page: Visit) -> float:
+    """Kilobytes without what only our graphs need, which come by themselves; a peer needs all of its own."""
+    apart = 0.0 if open_page.subject.is_peer else open_page.traffic.count_graphs()
+    return open_page.traffic.count() - apart
 
 
 def measure_usable(open_page: Visit) -> dict[Measure, float]:
     """A visit that ends when the map has answered a hover."""
     usable = open_page.wait_for("usable")
-    return {of.USABLE: usable, of.UNTIL_USABLE: open_page.traffic.count(graphs=False) + open_page.traffic.count(graphs=True)}
+    return {of.USABLE: usable, of.UNTIL_USABLE: open_page.traffic.count()}
 
 
 def measure_fast(open_page: Visit) -> dict[Measure, float]:
