@@ -41,9 +41,16 @@ class Visit:
         return self.seen(name)
 
     def rest(self) -> None:
-        """Wait until the page is quiet."""
-        while self.traffic.still_for < QUIET or self.page.evaluate("performance.now() - window.__seen.busy") < QUIET * 1000:
+        """Wait until the page is quiet.
+
+        Raises:
+            TimeoutError: it does not come to rest.
+        """
+        for _ in range(PATIENCE // LOOK):
+            if self.traffic.still_for >= QUIET and self.page.evaluate("performance.now() - window.__seen.busy") >= QUIET * 1000:
+                return
             self.page.wait_for_timeout(LOOK)
+        raise TimeoutError(f"{self.subject.name} does not come to rest within {PATIENCE // 1000} s")
 
 
 @contextmanager
