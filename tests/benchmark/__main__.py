@@ -43,7 +43,7 @@ def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (default: %(default)s)")
-    parser.add_argument("--seconds", type=float, default=1.0, help="for how long an address is asked for (default: %(default)s)")
+    parser.add_argument("--seconds", type=float, default=0.8, help="for how long an address is asked for (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there as well")
     parser.add_argument("--readme", action="store_true", help="put the tables into the README, between its two marks")
     return parser.parse_args(arguments)

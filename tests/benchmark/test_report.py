@@ -124,5 +124,5 @@ def test_the_command_fails_where_a_limit_is_missed_and_lists_all_that_are(click,
     missed = [line for line in said.rpartition("\n\n")[2].splitlines() if "click to panel" in line]
     assert len(missed) == (4 if status else 0)
     assert ("All" in said.rpartition("\n\n")[2]) is not bool(status)
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["circumstances"]["notes"] == ["2 rounds of 1.0 s"]
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["circumstances"]["notes"] == ["2 rounds of 0.8 s"]
     assert "| click to panel |" in command.README.read_text(encoding="utf-8")

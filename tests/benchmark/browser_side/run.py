@@ -37,14 +37,12 @@ def measure_pages(samples: Samples, rounds: int) -> tuple[str, list[str]]:
 
 
 def _measure_page(browser: Browser, address: str, subject: Subject) -> dict[Measure, float]:
-    """All of one page. Where a hover fetches what a click would show, it has a visit of its own: its bytes are not the first load's."""
-    found: dict[Measure, float] = {}
-    if subject.card and not subject.is_peer:
+    """All of one page, by separate visits: what is done to a page while it loads makes it slower, and may fetch more."""
+    with visit(browser, address, subject) as page:
+        found = measure_reading(page)
+    if subject.card:
         with visit(browser, address, subject, with_hover=True) as page:
             found |= measure_usable(page)
-    with visit(browser, address, subject, with_hover=subject.is_peer) as page:
-        found |= measure_usable(page) if subject.is_peer else {}
-        found |= measure_reading(page)
     if subject.panel_done:
         with visit(browser, address, subject, is_slow=False) as page:
             found |= measure_fast(page)

@@ -29,7 +29,7 @@ class Subject:
         area: selector of one kommune, with "{code}" in it; empty for the tutorial app, whose plotly hits none of its own paths.
         card: selector of what a hover shows; empty for a page that answers none.
         panel_done: name of a script of tests/js that tells when a panel is finished; empty for a page without clicks.
-        is_peer: whether it is none of ours: it needs all that it loads for its map, and a hover fetches nothing.
+        is_peer: whether it is none of ours: it needs all that it loads for its map.
     """
 
     name: str

@@ -17,7 +17,7 @@ WINDOW: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 240_000  # milliseconds
 QUIET = 2.0  # seconds without a long task or a byte: the page has done what it does by itself
 LOOK = 100  # milliseconds between two looks
-REST = 600  # milliseconds that a hand rests on a kommune before it clicks
+REST = 500  # milliseconds that a hand rests on a kommune before it clicks
 SHORTEST = 16.0  # milliseconds: shorter interactions are not reported by browsers
 FEW = 3  # picks where only the click counts
 
