@@ -1,4 +1,4 @@
-.PHONY: help run serve demo figures rehearsal test test-fast lint types bench pictures assets lock clean
+.PHONY: help run serve demo figures rehearsal test test-fast lint types bench soak pictures assets lock licences sbom release clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -55,17 +55,32 @@ types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
 test lint types bench: | chromium
+test: | nginx
 bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## how fast all is, beside Leaflet, a tutorial-style Dash app and an old commit (ARGS="--json FILE --readme")
 	$(PY) -m tests.benchmark $(ARGS)
+
+soak: $(VENV)/dev.stamp $(VENDOR) ## ten minutes of 200 readers, every answer checked; then 10,000 fuzzed requests, 2,000 workbooks (ARGS=)
+	$(PY) -m tests.soak.run $(ARGS)
 
 pictures: $(VENV)/dev.stamp $(VENDOR) chromium ## the pictures of the README, from the production server
 	$(PY) -m tests.pictures
 
 assets: $(VENDOR) ## plotly's bundle and the typefaces, from npm
-lock: $(VENV)/dev.stamp ## resolve the dependencies anew
+lock: $(VENV)/dev.stamp ## resolve the dependencies anew, list their licences, run the tests
 	$(PY) -m pip install --quiet uv
 	$(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --upgrade --extra build -o .ci/requirements.txt
 	$(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra build --extra dev -c .ci/requirements.txt -o .ci/requirements-dev.txt
+	@$(MAKE) licences
+	@$(MAKE) test
+
+licences: $(VENV)/dev.stamp ## list the licences of all that is not ours, in components/release/licences.md
+	@$(PY) -m components.release licences
+
+sbom: $(VENV)/dev.stamp ## the bill of materials, as CycloneDX JSON, in dist/
+	@$(PY) -m components.release sbom dist/danmarkskortet.cdx.json
+
+release: $(VENV)/dev.stamp $(VENDOR) ## test, set VERSION=, build what is given out in dist/, commit and tag (ARGS=--without-container)
+	@$(PY) -m components.release release "$(VERSION)" $(ARGS)
 
 clean: ## remove what was set up
 	rm -rf $(VENV) assets/vendor .mypy_cache .ruff_cache .pytest_cache
@@ -105,3 +120,15 @@ $(PEERS)/peers.stamp: tests/bundle/package-lock.json | $(VENV)/run.stamp
 chromium:
 	@[ -n "$$CHROMIUM" ] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
 		|| { $(APT) update -qq && { $(APT) install -y -qq chromium-headless-shell || $(APT) install -y -qq chromium; }; }
+
+# nginx for the tests: unpacked from Debian's packages, not installed, since an installed one would begin to serve. Where it can't be had,
+# its tests are skipped and say so.
+NGINX := $(VENV)/nginx
+.PHONY: nginx
+nginx: | $(PY)
+	@[ -n "$$NGINX_FOLDER" ] || [ -x $(NGINX)/usr/sbin/nginx ] || { \
+		rm -rf $(NGINX) && mkdir -p $(NGINX) && cd $(NGINX) \
+		&& { apt-get download -qq nginx libnginx-mod-http-brotli-static 2>/dev/null \
+			|| { $(APT) update -qq && apt-get download -qq nginx libnginx-mod-http-brotli-static; }; } \
+		&& for package in *.deb; do dpkg-deb -x $$package . || exit 1; done && rm -f *.deb; } \
+		|| echo "nginx can't be had here: the tests that need it are skipped."

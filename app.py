@@ -24,7 +24,8 @@ from components.dashboard.document import Danmarkskort
 from components.embed.script import SCRIPTS as FRAME_SCRIPTS
 from components.export.addresses import list_pairs
 from components.routes import register_routes
-from components.screen.scripts import list_gate_scripts
+from components.screen.ahead import list_rules
+from components.screen.scripts import MAP_SCRIPT, list_gate_scripts, read_alone_script
 from components.server.caching import register_caching
 from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
@@ -36,8 +37,10 @@ from components.server.settings import Environment, Settings, SettingsError
 from components.server.version import digest_installation
 from components.server.watch.log import Watch, log_as_json
 from components.server.watch.metrics import Metrics, register_metrics
+from data.problem import ProblemsError
 from data.profile.archive import Archive
-from data.registry.registry import Registry
+from data.registry.registry import Registry, RegistryError
+from geodata.problem import BorderError
 
 UNKNOWN_ADDRESS = (
     "DANMARKSKORT_ADRESSE names no host: no reader's word for it is taken, so links of previews have none and printed pages have "
@@ -100,7 +103,8 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
     register_routes(app.server, atlas)
     keep_files(app.server)
     register_ready(app.server, _describe(atlas))
-    inline = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), app.renderer]
+    scripts = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), read_alone_script(MAP_SCRIPT)]
+    inline = [*scripts, app.renderer, list_rules(atlas.site)]
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts, inline=inline, with_hsts=settings.with_hsts)
     _compress(app.server)
     register_memory(app.server)
@@ -127,18 +131,18 @@ def _digest(settings: Settings, atlas: Atlas) -> str:
 
 
 def create_server() -> Flask:
-    """The WSGI application for production. A wrong setting stops the start with a sentence."""
+    """The WSGI application for production. A wrong setting, or a file that is not sound, stops the start with a sentence."""
     limit_heap()
     try:
         settings = replace(Settings.from_environment(), last_good=True, is_warm=True)
-    except SettingsError as error:
+        if settings.logs_json:
+            log_as_json()
+        if not settings.site.origin:
+            log.warning(UNKNOWN_ADDRESS)
+        server: Flask = create_app(settings).server
+    except (SettingsError, ProblemsError, RegistryError, BorderError) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(NO_BOOT)
-    if settings.logs_json:
-        log_as_json()
-    if not settings.site.origin:
-        log.warning(UNKNOWN_ADDRESS)
-    server: Flask = create_app(settings).server
     return server
 
 
@@ -179,10 +183,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    site = replace(command.site or settings.site, follows_request=False)
+    lies = command.site or settings.site
+    site = replace(settings.site, base=lies.base, origin=lies.origin, follows_request=False)
     if command.name == commands.EXPORT:
         static = replace(settings, site=site, only_newest=True, pairs=command.pairs)
-        return commands.run_export(partial(build_static, static), command, settings.hosts)
+        return commands.run_export(partial(build_static, static), command)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
     serve(build_server("127.0.0.1", port, workers=1))

@@ -8,6 +8,7 @@ from components.address.site import Site
 from data.profile.archive import Archive
 from geodata.borders import Borders
 from geodata.drawing import Drawing
+from geodata.tiling import Tiling
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Atlas:
         archive: the figures of all editions.
         borders: in degrees, as plotly draws them.
         drawing: the same as SVG paths.
+        tiling: where the tiles of the tile map lie.
         choices: what an address may name.
         site: where the pages lie.
         offer: what they may lead to besides one another.
@@ -27,6 +29,7 @@ class Atlas:
     archive: Archive
     borders: Borders
     drawing: Drawing
+    tiling: Tiling
     choices: Choices
     site: Site
     offer: Offer = OF_SERVER
@@ -37,8 +40,10 @@ class Atlas:
         """Load the borders and see that they are those of the figures' kommuner.
 
         Raises:
-            BorderError: the borders or their drawing are not sound, or of other kommuner.
+            BorderError: the borders, their drawing or the tiles are not sound, or of other kommuner.
         """
         borders = Borders.load()
         borders.check_codes({place.code for place in archive.newest.kommuner})
-        return cls(archive, borders, Drawing.load(), list_choices(archive.newest, archive.editions), site, offer)
+        tiling = Tiling.load()
+        tiling.check_codes(set(borders.boxes))
+        return cls(archive, borders, Drawing.load(), tiling, list_choices(archive.newest, archive.editions), site, offer)

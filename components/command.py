@@ -31,6 +31,7 @@ class Command:
         out: the folder that is written.
         site: where the pages lie, where that is said.
         pairs: which comparisons are exported.
+        with_packed: export packed forms beside the files.
         kommuner: the codes of those whose kommuneark are printed.
         as_package: print the whole welcome package.
         as_zip: in one file.
@@ -40,6 +41,7 @@ class Command:
     out: Path = Path()
     site: Site | None = None
     pairs: str = "suggested"
+    with_packed: bool = False
     kommuner: tuple[str, ...] = ()
     as_package: bool = False
     as_zip: bool = False
@@ -64,6 +66,8 @@ def _describe_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pairs", default="suggested", help="comparisons: 'suggested' (about 600), 'all' (10,000), or codes: 0326-0101,0326-0265"
     )
+    packed = "also .br and .gz beside the files, for nginx and others that send those as they are; a CDN packs by itself"
+    parser.add_argument("--packed", dest="with_packed", action="store_true", help=packed)
 
 
 def _describe_print(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +101,7 @@ def _read_kommuner(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked.values()))
 
 
-def run_export(build: Build, command: Command, hosts: str) -> int:
+def run_export(build: Build, command: Command) -> int:
     """Export with a progress bar; the exit status."""
     try:
         check_folder(command.out)
@@ -108,7 +112,7 @@ def run_export(build: Build, command: Command, hosts: str) -> int:
                 bar.total, bar.n = total, done
                 bar.refresh()
 
-            count = export_site(build, command.out, hosts, watch)
+            count = export_site(build, command.out, watch, with_packed=command.with_packed)
     except (ExportError, ValueError, OSError) as wrong:
         print(f"Export stopped: {wrong}", file=sys.stderr)
         return 1

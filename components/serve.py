@@ -1,22 +1,20 @@
 """The server, in production and at home: ``python -m components.serve [--host HOST] [--port PORT] [--workers N] [--access-log]``.
 
-granian, with limits that each have their reason here. Only the workers import the app: a reload (SIGHUP) takes new code and new figures.
+granian, with limits that each have their reason here. Only the workers import the app: a reload (SIGHUP) takes new code and new figures
+(``components/server/process/``).
 """
 
 import argparse
 import resource
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from importlib import import_module
-from multiprocessing import Semaphore
-from multiprocessing.synchronize import Semaphore as Counter
-from threading import Thread
 from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
-from granian.server import MPServer
+
+from components.server.process.succession import Succession
 
 APP = "app:create_server"
 # Of Python's in each worker: two may send a whole collection and two make a PDF or a picture (components/server/turns.py), two are left.
@@ -26,12 +24,12 @@ CONNECTIONS = 4000
 OTHER_FILES = 200  # that a worker has open besides
 IDLE = 30_000  # milliseconds for the head of a request to come, the first or the next; then the connection is closed
 LONGEST_HEAD = 64 * 1024  # bytes: an address has 8,000 at most, and 4,000 slow heads must find room in memory
-BOOT = 15.0  # seconds until a reload stops an old worker; a new one takes 3 to start on two slow cores
 LAST_ANSWERS = 30  # seconds that a worker has for what it is making when it is to stop; all 98 kommuneark take 20
+GRACE = 2  # seconds more than IDLE, after which an old worker has no connection left that is silent
 LOG = "[%(time)s] %(method)s %(path)s %(status)d %(dt_ms).1f ms"  # who asked, and with which parameters, is not written down
 
 
-def build_server(host: str, port: int, workers: int, *, with_access_log: bool = False) -> MPServer:
+def build_server(host: str, port: int, workers: int, *, with_access_log: bool = False) -> Succession:
     """A server that is not started yet.
 
     Args:
@@ -40,7 +38,7 @@ def build_server(host: str, port: int, workers: int, *, with_access_log: bool = 
         workers: processes, each with the whole app.
         with_access_log: write a line for every answer, without the reader's address.
     """
-    return MPServer(
+    server = Succession(
         APP,
         address=host,
         port=port,
@@ -51,11 +49,12 @@ def build_server(host: str, port: int, workers: int, *, with_access_log: bool = 
         blocking_threads=THREADS,
         backpressure=allow_connections(CONNECTIONS),
         http1_settings=HTTP1Settings(header_read_timeout=IDLE, max_buffer_size=LONGEST_HEAD),
-        respawn_interval=BOOT,
         workers_kill_timeout=LAST_ANSWERS,
         log_access=with_access_log,
         log_access_format=LOG,
     )
+    server.longest_leave = IDLE / 1000 + GRACE
+    return server
 
 
 def allow_connections(wanted: int) -> int:
@@ -70,36 +69,20 @@ def allow_connections(wanted: int) -> int:
     return wanted if allowed == resource.RLIM_INFINITY else max(1, min(wanted, allowed - OTHER_FILES))
 
 
-def serve(server: MPServer) -> None:
+def serve(server: Succession) -> None:
     """Serve until SIGTERM or SIGINT.
 
-    A worker that dies is started anew. One that can't start, at the beginning or after a reload, stops the server with status 1: what
-    is wrong with a setting or an edition is wrong for every worker, and should be said once and not for ever.
+    A worker that dies is started anew. One that can't start at the beginning stops the server with status 1: what is wrong with a setting
+    or an edition is wrong for every worker, and should be said once and not for ever. After a reload that can't start, the workers from
+    before go on.
     """
-    started = Semaphore(0)
-
-    def watch() -> None:
-        server.respawn_failed_workers = False
-        while started.acquire(block=False):
-            pass  # workers that were started anew since the last time
-        Thread(target=_wait_for_all, args=(server, started), daemon=True).start()
-
-    server.on_startup(watch)
-    server.on_reload(watch)
-    server.serve(target_loader=partial(_load, started))
+    server.serve(target_loader=_load)
 
 
-def _wait_for_all(server: MPServer, started: Counter) -> None:
-    for _ in range(server.workers):
-        started.acquire()
-    server.respawn_failed_workers = True
-
-
-def _load(started: Counter, target: str) -> Callable[..., Any]:
+def _load(target: str) -> Callable[..., Any]:
     """The app, in a worker."""
     module, _, create = target.partition(":")
     app: Callable[..., Any] = getattr(import_module(module), create)()
-    started.release()
     return app
 
 

@@ -10,6 +10,8 @@ from geodata.map_part import Box
 from geodata.problem import BorderError
 
 FILE = Path(__file__).parent / "kommuner.geojson"
+CHECKSUMS = ("sha256", "drawing_sha256")  # of the borders and of their drawing, in the sidecar
+REMEDY = "build it again with python -m geodata.build"
 Point = tuple[float, float]
 
 
@@ -36,15 +38,14 @@ class Borders:
         """Read the file and its sidecar.
 
         Raises:
-            BorderError: the file has another checksum than the sidecar says.
+            BorderError: a file is missing or unreadable, or the borders have another checksum than their sidecar says.
         """
-        content = path.read_bytes()
-        sidecar = path.with_suffix(".json")
-        provenance = json.loads(sidecar.read_text(encoding="utf-8"))
+        content, sidecar = read_whole(path), path.with_suffix(".json")
+        provenance = read_sidecar(sidecar)
         digest = hashlib.sha256(content).hexdigest()
         if digest != provenance["sha256"]:
             mismatch = f"{path.name} has sha256 {digest[:16]}…, but {sidecar.name} says {provenance['sha256'][:16]}…"
-            raise BorderError(f"{mismatch}; build it again with python -m geodata.build")
+            raise BorderError(f"{mismatch}; {REMEDY}")
         features = json.loads(content)["features"]
         return cls(
             content=content,
@@ -74,3 +75,31 @@ class Borders:
         if unmatched:
             mismatch = f"kommune {', '.join(unmatched)} is in the borders or in the figures, but not in both"
             raise BorderError(f"{mismatch}; build the borders again or correct kommuner.csv")
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        BorderError: it can't be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BorderError(f"{path.name} can't be read ({error.strerror}); restore it, or {REMEDY}") from error
+
+
+def read_sidecar(path: Path) -> dict[str, Any]:
+    """What the sidecar of the borders says; both checksums are there.
+
+    Raises:
+        BorderError: it can't be read, or is no such sidecar.
+    """
+    content = read_whole(path)
+    try:
+        said = json.loads(content)
+    except ValueError as error:  # no JSON, or no UTF-8
+        raise BorderError(f"{path.name} can't be read ({error}); restore it, or {REMEDY}") from error
+    if not isinstance(said, dict) or not all(isinstance(said.get(name), str) for name in CHECKSUMS):
+        raise BorderError(f"{path.name} lacks {' or '.join(CHECKSUMS)}; restore it, or {REMEDY}")
+    return said

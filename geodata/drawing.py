@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geodata.borders import FILE
+from geodata.borders import FILE, REMEDY, read_sidecar, read_whole
 from geodata.map_part import MAP_PARTS, Box, MapPart
 from geodata.problem import BorderError
+from geodata.steps import Steps
 
 Point = tuple[int, int]
 
@@ -48,6 +49,7 @@ class Drawing:
         enlarged: the outline, on the country's part, of the area that greater Copenhagen's part enlarges.
         parts: the country first, as in geodata.map_part.MAP_PARTS.
         neighbours: the kommuner that share a land border with each, by kommunekode; empty for an island.
+        steps: where the arrow keys lead from each kommune.
     """
 
     width: int
@@ -55,25 +57,25 @@ class Drawing:
     enlarged: str
     parts: tuple[DrawnPart, ...]
     neighbours: Mapping[str, tuple[str, ...]]
+    steps: Steps
 
     @classmethod
     def load(cls, path: Path = FILE) -> "Drawing":
         """Read the drawing of a border file.
 
         Raises:
-            BorderError: the drawing has another checksum than the border file's sidecar says.
+            BorderError: a file is missing or unreadable, or the drawing has another checksum than the border file's sidecar says.
         """
         file, sidecar = drawing_path(path), path.with_suffix(".json")
-        content = file.read_bytes()
-        wanted = json.loads(sidecar.read_text(encoding="utf-8"))["drawing_sha256"]
+        content, wanted = read_whole(file), read_sidecar(sidecar)["drawing_sha256"]
         digest = hashlib.sha256(content).hexdigest()
         if digest != wanted:
             mismatch = f"{file.name} has sha256 {digest[:16]}…, but {sidecar.name} says {wanted[:16]}…"
-            raise BorderError(f"{mismatch}; build it again with python -m geodata.build")
+            raise BorderError(f"{mismatch}; {REMEDY}")
         drawing = json.loads(content)
         parts = tuple(_read_part(part, drawn) for part, drawn in zip(MAP_PARTS, drawing["parts"], strict=True))
         neighbours = {code: tuple(others) for code, others in drawing["neighbours"].items()}
-        return cls(drawing["width"], drawing["height"], drawing["enlarged"], parts, neighbours)
+        return cls(drawing["width"], drawing["height"], drawing["enlarged"], parts, neighbours, Steps.read(drawing))
 
 
 def drawing_path(borders: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FLAGS = [
@@ -37,6 +37,12 @@ CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the f
 SCRIPTS = Path(__file__).parent / "js"
 PRODUCTION = ("-m", "components.serve", "--workers", "1")  # as in the README, with the fewest workers
 PATIENCE = 60  # seconds for a server to start on a busy machine
+
+
+def ask_for_plotly(page: Page) -> None:
+    """Have Dash and plotly start, as a reader does: by pointing at the trend (assets/dashboard/begin.js)."""
+    page.wait_for_selector("#vaelg-kommune")  # the scripts have started
+    page.locator("#udvikling-plads").dispatch_event("pointermove")
 
 
 def script(name: str) -> str:

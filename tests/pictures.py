@@ -13,7 +13,7 @@ STATES = {
 }
 HEIGHTS = {390: 844, 820: 1180, 1280: 800}  # of the window by its width
 QUALITY = 72  # of JPEG: a dozen pictures are to be less than a megabyte
-FINISHED = ".kort-plads[aria-hidden]"  # plotly's map is there
+FINISHED = "#vaelg-kommune"  # the scripts have started
 
 
 def take_pictures(folder: Path) -> list[Path]:

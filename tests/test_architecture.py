@@ -19,6 +19,7 @@ SOURCES = [path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*
 TOP_LEVEL = {
     "app.py", "pyproject.toml", "components", "geodata", "assets", "data", "tests", "README.md", "LICENSE", "CHANGELOG.md",
     "CONTRIBUTING.md", "Makefile", ".ci", ".gitignore", "Containerfile", "compose.yaml",
+    ".dockerignore",  # a container engine looks for it beside the Containerfile only
 }  # fmt: skip
 # What a worker holds of its own. How much of the libraries' files is mapped besides depends on how the kernel keeps them: the same files
 # counted 36 MB in one environment and 43 in another that had just been installed. They are shared between workers, and can be dropped.

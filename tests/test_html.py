@@ -1,5 +1,6 @@
 """Every kind of page is valid HTML: a browser mends nothing, and the rules hold that a parser does not know."""
 
+import re
 from itertools import pairwise
 
 import html5lib
@@ -13,7 +14,7 @@ PAGES = (
     "/indlejr?paneler=ingen&kort=nej", "/indlejr?kommune=0326&sammenlign=0101&form=sammenligning", "/indlejr?form=kort&kommune=0825",
     "/indlejr/byg", "/indlejr/byg?kommune=0326&sammenlign=0101&bredde=400",
     "/kommune/0326-kalundborg", "/kommune/0825-laesoe", "/kommune/0101-koebenhavn",
-    "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/findes-ikke",
+    "/kommuner", "/kommuner/lejeboliger", "/kilder-og-metode", "/tilgaengelighed", "/findes-ikke",
 )  # fmt: skip
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORDS_ONLY = {"p", "span", "a", "label", "button", "summary", "strong", "em", "caption", "dt", "option", "legend", *HEADINGS}
@@ -62,6 +63,8 @@ def test_every_page_is_valid(root):
     check_nesting(elements)
     check_fields(elements)
     check_attributes(elements)
+    check_sections(elements)
+    check_names(elements)
 
 
 def check_ids(root):
@@ -121,6 +124,30 @@ def check_attributes(elements):
         assert name(element) != "iframe" or element.get("title")
         assert name(element) != "a" or element.get("href") is not None
         assert name(element) != "html" or element.get("lang") == "da"
+
+
+def check_sections(elements):
+    """A section has a heading of its own: none of another section in it."""
+    for section, _ in elements:
+        if name(section) == "section":
+            own = [each for each, within in elements if name(each) in HEADINGS and find_section(within) is section]
+            assert own, section.attrib
+
+
+def find_section(within):
+    return next((each for each in reversed(within) if name(each) == "section"), None)
+
+
+def check_names(elements):
+    """What is heard of a link or of what folds out says what it leads to, and begins or ends with the words that are seen."""
+    for element, _ in elements:
+        if name(element) in {"a", "button", "summary"}:
+            seen = " ".join(read_text(element).split())
+            said = " ".join(element.get("aria-label", seen).split())
+            assert not set("+↕↑↓−") & set(said), said
+            assert element.get("aria-label") is None or said.startswith(seen) or said.endswith(seen), (seen, said)
+            assert not seen.endswith("Kilde") or re.search(r"Kilde: \w", said), said
+            assert element.get("download") is None or said != seen or ", " in said, said
 
 
 def test_each_page_says_what_it_is_in_its_head(root):

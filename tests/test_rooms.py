@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 # From the top down: a line imports only from lines below it; rooms on one line do not import each other.
 HOUSE = {
     "components": (
-        ("command", "serve"),
+        ("command", "serve", "release"),
         ("routes",),
         ("export",),
         ("dashboard", "page", "embed"),

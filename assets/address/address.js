@@ -7,10 +7,15 @@
   "use strict";
 
   const PARAMETERS = ["kommune", "sammenlign", "tal", "udgave", "emne", "vis"];
-  const LIST = "liste";
+  const SHOWN = ["liste", "fliser"];
 
   /** The set-up that components/screen/setup.py wrote into the page. */
   dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
+
+  /* Whoever compares is offered the kommuner as well: they stand in the page once. */
+  dk.setup.valg["vaelg-sammenligning"].unshift(
+    ...dk.setup.valg["vaelg-kommune"].map((one) => ({ ...one, gruppe: dk.setup.gruppe, adresse: "?sammenlign=" + one.kode })),
+  );
 
   /** Kommunekoder have four digits: "326" becomes "0326"; anything else stays as it is. */
   function normaliseCode(text) {
@@ -53,7 +58,7 @@
       tal: [indicator, isIndicator],
       udgave: [edition, isEdition],
       emne: [opened.join(""), opened.every((key) => known.emner.includes(key))],
-      vis: [shown, shown === LIST],
+      vis: [shown, SHOWN.includes(shown)],
     };
     const told = PARAMETERS.filter((name) => read[name][0] && !read[name][1]);
     if (isOther && other !== written) told.push(written);
@@ -63,7 +68,7 @@
       tal: isIndicator ? indicator : known.tal[0],
       udgave: isEdition ? edition : null,
       emne: topics,
-      vis: shown === LIST ? LIST : "",
+      vis: SHOWN.includes(shown) ? shown : "",
       told,
     };
   };
@@ -171,7 +176,7 @@
     click.preventDefault();
     if (link.classList.contains("proev-igen")) show();
     else dk.goTo(changeOf(link));
-    if (link.classList.contains("vis-paa-kort")) document.getElementById("kortside").scrollIntoView({ block: "nearest" });
+    if (link.classList.contains("vis-paa-kort")) dk.leadTo(document.getElementById("kortside"));
   }
 
   /** Where a pointer or the focus goes, a click may follow: the piece is fetched ahead, so that the click needs no network. */

@@ -62,15 +62,17 @@
     if (code) dk.fetchAhead(dk.applyLink("?kommune=" + code));
   }
 
-  /** The figure with a layer's colours. Where it, or the borders, can't be fetched the drawing stays, and the next pick tries again. */
+  /**
+   * The figure with a layer's colours. Where it, or the borders, can't be fetched the drawing stays, and the next pick tries again. The
+   * first drawing takes longest of all, and waits until the reader rests.
+   */
   async function paintMap(address, figure) {
     try {
-      const [layer] = await Promise.all([dk.layerAt(address), dk.prepareMap()]);
+      const [layer] = await Promise.all([dk.layerAt(address), dk.prepareMap(), dk.findMap() ? null : dk.rest()]);
       dk.awaitFirstDrawing();
       return [dk.colourFigure(figure, layer), true];
     } catch (error) {
       if (address === toldLayer) toldLayer = null;
-      dk.settleMap();
       return [unchanged(), unchanged()];
     }
   }
@@ -78,14 +80,14 @@
   const markMap = (view) => dk.markMap(view);
 
   /**
-   * The trend's figure. The map goes first: plotly takes as long for the trend as all the rest of a pick. Far from the screen a trend
-   * of another view is closed, and the drawing, which has followed the view, stands there again.
+   * The trend's figure. Far from the screen a trend of another view is closed, and the drawing, which has followed the view, stands there
+   * again.
    */
   async function drawTrend(view, near, open) {
     const isOther = window.dash_clientside.callback_context.triggered.some(({ prop_id }) => prop_id === VIEW + ".data");
     if (!near) return [unchanged(), isOther && open ? false : unchanged()];
     try {
-      const [figure] = await Promise.all([dk.trendOf(view), dk.mapSettled]);
+      const [figure] = await Promise.all([dk.trendOf(view), open ? null : dk.rest()]);
       return [figure, true];
     } catch (error) {
       return [unchanged(), unchanged()]; // assets/screen/show.js says that the piece could not be fetched

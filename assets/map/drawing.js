@@ -8,6 +8,11 @@
   const findParts = () => document.querySelectorAll("svg.tegning .ramme"); // the country and its insets
   const findArea = (part, code) => (code ? part.querySelector('a[data-kode="' + code + '"]') : null);
 
+  /* The cards of the kommuner that came with the page are the drawing's titles. */
+  document.querySelectorAll("svg.tegning a[data-kode]").forEach(function (area) {
+    dk.first.lag.kort[area.dataset.kode] = area.querySelector("title").textContent.split("\n");
+  });
+
   /** Give the drawing another indicator's colours and titles. */
   dk.colourDrawing = function (layer) {
     document.querySelectorAll("svg.tegning a[data-kode]").forEach((area) => {

@@ -17,24 +17,10 @@
     return element && element.querySelector("path.choroplethlocation") ? element : null;
   };
 
-  /**
-   * Kept once plotly's bundle has run. Dash must not mount a graph before: it would load the full bundle, four times as large. It does
-   * so only where there is no other, or the other can't be had.
-   */
-  let plotlyReady = null;
-
-  function loadPlotly(ready) {
-    if (!dk.setup.plotly) return ready();
-    const bundle = document.createElement("script");
-    bundle.src = dk.setup.plotly;
-    bundle.onload = bundle.onerror = ready;
-    document.head.append(bundle);
-  }
-
-  /** Wait for plotly's bundle, and put the borders where plotly looks for them before it would fetch them itself. */
+  /** Put the borders where plotly looks for them before it would fetch them itself. */
   dk.prepareMap = async function () {
     const borders = dk.setup.graenser;
-    [window.PlotlyGeoAssets[borders]] = await Promise.all([dk.fetchPiece(borders), plotlyReady]);
+    window.PlotlyGeoAssets[borders] = await dk.fetchPiece(borders);
   };
 
   /** The map's figure with the classes of a layer, in the order of each trace's kommuner. */
@@ -45,9 +31,6 @@
     };
     return { ...figure, data: figure.data.map(colour) };
   };
-
-  /** Kept when the map has been drawn for the first time, or could not be: what matters less waits for it. */
-  dk.mapSettled = new Promise((settle) => (dk.settleMap = settle));
 
   let isAwaited = false;
   let marked = null; // the places that bear marks
@@ -68,7 +51,6 @@
     element.closest(".kort-plads").setAttribute("aria-hidden", "true"); // the drawing below it has the names
     listen(element);
     markAnew();
-    dk.settleMap();
   }
 
   /** What Dash has no property for, or only a round of callbacks later (components/dashboard/callbacks.py). */
@@ -88,8 +70,8 @@
     dk.findMap().emit(name, { points: [{ location: code }] });
   }
 
-  /** A click or tap on plotly's map hits a kommune. */
-  dk.clickMap = (code) => tell("plotly_click", code);
+  /** A click or tap on plotly's map hits a kommune. Before it is drawn its place lies over the drawing already. */
+  dk.clickMap = (code) => (dk.findMap() ? tell("plotly_click", code) : dk.goTo("?kommune=" + code));
 
   let hovered = null;
 
@@ -124,6 +106,7 @@
     const layer = [...element.querySelectorAll(".geolayer > g")].find((group) => group.getAttribute("class").split(" ").pop() === geo);
     const area = layer.querySelectorAll("path.choroplethlocation")[place];
     const shape = area.getAttribute("d");
+    if (!shape) return; // plotly drew it while the list had the map's place; it draws anew when the map is seen again
     const group = make("g", { class: "udpegning udpegning--" + letter });
     group.append(make("path", { class: "omrids-under", d: shape }), make("path", { class: "omrids", d: shape }));
     // plotly has no public way from degrees to pixels in a geo subplot; tests/pages/test_static_map.py holds this one.
@@ -148,10 +131,5 @@
     return element;
   }
 
-  function start() {
-    plotlyReady = new Promise(loadPlotly);
-    dk.fetchPiece(dk.setup.graenser).catch(() => {});
-  }
-
-  dk.part("map/plot", start);
+  dk.part("map/plot", () => dk.fetchPiece(dk.setup.graenser).catch(() => {}));
 })(window.danmarkskort);

@@ -35,23 +35,6 @@
     });
   }
 
-  /** A line round the kommune, on the country and in the insets, above whichever map is shown. */
-  function outline(code) {
-    document.querySelectorAll(".peget-omrids").forEach((old) => old.remove());
-    const drawing = document.querySelector(".kortramme > svg.tegning");
-    if (!code || !drawing) return;
-    const svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("viewBox", drawing.getAttribute("viewBox"));
-    svg.setAttribute("class", "peget-omrids");
-    svg.setAttribute("aria-hidden", "true");
-    drawing.querySelectorAll('a[data-kode="' + code + '"] path').forEach((area) => {
-      const path = document.createElementNS(SVG, "path");
-      path.setAttribute("d", area.getAttribute("d"));
-      svg.append(path);
-    });
-    drawing.parentElement.append(svg);
-  }
-
   /* ---- the card */
 
   const card = make("div", "peget-kort");
@@ -92,7 +75,7 @@
     if (!code && dk.hoverMap) dk.hoverMap(null);
     if (code !== pointed) {
       pointed = code;
-      outline(code);
+      dk.outline(code, "peget-omrids");
       lightDots(code);
       dk.placeNeedles(dk.currentView(), pointed);
       document.querySelectorAll("tr.peget").forEach((row) => row.classList.remove("peget"));

@@ -28,6 +28,7 @@
     order.isReversed = order.column === button.dataset.sorter ? !order.isReversed : false;
     order.column = button.dataset.sorter;
     sort();
+    dk.say(dk.setup.sorteret[order.column][isDescending() ? "descending" : "ascending"]);
   }
 
   /** Mark the rows of the address's places. */

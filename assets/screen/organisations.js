@@ -55,10 +55,10 @@
     dk.showSought();
   };
 
-  /** The organisations that fit what is typed, by ``search``; of many the first, and how many more there are. */
-  dk.findOrganisations = function (typed, search) {
+  /** The organisations that fit what is typed; of many the first, and how many more there are. */
+  dk.findOrganisations = function (typed) {
     const options = known.get(dk.currentView().udgave) || [];
-    const found = typed.trim().length < SHORTEST ? [] : search(options, typed);
+    const found = typed.trim().length < SHORTEST ? [] : dk.search(options, typed);
     if (found.length <= MOST) return found;
     const rest = dk.setup.forslag.skjulte.replace("{antal}", found.length - MOST);
     return [...found.slice(0, MOST), { navn: rest, soeg: "", gruppe: GROUP, adresse: "", kode: "" }];

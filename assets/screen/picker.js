@@ -1,23 +1,14 @@
 /**
- * The search fields: a text field that filters a list as one types (WAI-ARIA combobox with list autocomplete).
- * Names, search words and addresses of the options come ready-made from components/screen/picker.py.
+ * The search fields: a text field that filters a list as one types, by the pattern "editable combobox with list autocomplete" of the ARIA
+ * Authoring Practices. Names and addresses of the options come ready-made from components/screen/picker.py.
  */
 (function (dk) {
   "use strict";
 
   const fields = new Map(); // by the id of the input
 
-  /** Options that have, for each typed word, a search word that begins with it; names that begin as typed come first. */
-  function search(options, typed) {
-    const text = typed.trim().toLowerCase();
-    const words = text.split(/\s+/).filter(Boolean);
-    const found = options.filter((option) => words.every((word) => (" " + option.soeg).includes(" " + word)));
-    const rank = (option) => (option.navn.toLowerCase().startsWith(text) ? 0 : 1);
-    return text ? found.sort((one, other) => rank(one) - rank(other)) : found;
-  }
-
   function buildItem(option, number, field) {
-    const item = document.createElement("li");
+    const item = document.createElement(option.gruppe ? "div" : "li"); // lists have items only, groups in them none
     item.id = field.id + "-" + number;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
@@ -28,12 +19,15 @@
     return item;
   }
 
-  function buildHeading(text) {
-    const heading = document.createElement("li");
-    heading.className = "gruppe";
-    heading.setAttribute("role", "presentation");
-    heading.textContent = text;
-    return heading;
+  /** A group of options, named by its heading. */
+  function buildGroup(text, number, field) {
+    const group = document.createElement("li");
+    const heading = document.createElement("span");
+    Object.assign(heading, { id: field.id + "-gruppe-" + number, className: "gruppe", textContent: text });
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", heading.id);
+    group.append(heading);
+    return group;
   }
 
   /** What a field offers: as second place only what the first can be compared with. */
@@ -49,32 +43,44 @@
     return count === 0 ? sentences.ingen : count === 1 ? sentences.et : sentences.flere.replace("{antal}", count);
   }
 
-  /** Show the options that fit what is typed, under their headings, and say how many there are. */
-  function openList(field, typed) {
-    const found = search(optionsOf(field), typed);
-    if (field.id === "vaelg-kommune") found.push(...dk.findOrganisations(typed, search));
+  /** The options as elements, those of a group together; the group of the best one comes first. */
+  function buildItems(found, field) {
+    const groups = new Map();
     const items = [];
     found.forEach((option, number) => {
-      if (option.gruppe && (number === 0 || found[number - 1].gruppe !== option.gruppe)) items.push(buildHeading(option.gruppe));
-      items.push(buildItem(option, number, field));
+      const isNew = option.gruppe && !groups.has(option.gruppe);
+      if (isNew) groups.set(option.gruppe, buildGroup(option.gruppe, number, field));
+      const group = groups.get(option.gruppe);
+      const item = buildItem(option, number, field);
+      if (group) group.append(item);
+      if (!group || isNew) items.push(group || item);
     });
+    return items;
+  }
+
+  /** Show the options that fit what is typed, under their headings, and say how many there are. */
+  function openList(field, typed) {
+    const found = dk.search(optionsOf(field), typed);
+    if (field.id === "vaelg-kommune") found.push(...dk.findOrganisations(typed));
     field.typed = typed;
-    field.list.replaceChildren(...items);
+    field.list.replaceChildren(...buildItems(found, field));
     field.list.hidden = found.length === 0;
     field.input.setAttribute("aria-expanded", String(found.length > 0));
-    field.count.textContent = describeCount(found.length);
+    field.none.textContent = found.length ? "" : describeCount(0);
+    dk.say(describeCount(found.length));
     field.box.classList.toggle("uden-forslag", found.length === 0);
     pointAt(field, typed && found.length ? 0 : -1);
   }
 
   function closeList(field) {
+    pointAt(field, -1);
     field.list.hidden = true;
-    field.count.textContent = "";
+    field.none.textContent = "";
     field.box.classList.remove("uden-forslag");
     field.input.setAttribute("aria-expanded", "false");
-    field.input.removeAttribute("aria-activedescendant");
   }
 
+  const isPointedAt = (item) => item.getAttribute("aria-selected") === "true";
   const itemsOf = (field) => [...field.list.querySelectorAll("[role=option]")];
 
   /** Point at an option without choosing it; fetch ahead what it leads to. */
@@ -98,27 +104,47 @@
     write(field, dk.currentView());
   }
 
-  function onKey(field, press) {
+  /** The arrows go through the list; with Alt they only open and close it. */
+  function onArrow(field, press) {
     const items = itemsOf(field);
-    const current = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
-    const isOpen = !field.list.hidden;
-    if (press.key === "ArrowDown" || press.key === "ArrowUp") {
-      press.preventDefault();
-      if (!isOpen) openAtChoice(field);
-      else pointAt(field, (current + (press.key === "ArrowDown" ? 1 : items.length - (current < 0 ? 0 : 1))) % items.length);
-    } else if (press.key === "Enter" && isOpen && items[current]) {
-      press.preventDefault();
-      choose(field, items[current]);
-    } else if (press.key === "Escape") {
-      closeList(field);
-      write(field, dk.currentView());
-    }
+    const current = items.findIndex(isPointedAt);
+    const isDown = press.key === "ArrowDown";
+    press.preventDefault();
+    if (press.altKey && !isDown) giveUp(field);
+    else if (field.list.hidden) openAtChoice(field, !press.altKey);
+    else if (!press.altKey) pointAt(field, (current + (isDown ? 1 : items.length - (current < 0 ? 0 : 1))) % items.length);
   }
 
-  /** Open the whole list with the present choice pointed at, or the first option. */
-  function openAtChoice(field) {
+  /** Enter takes the option that is pointed at; in an emptied field it takes the choice away. */
+  function onEnter(field, press) {
+    const pointed = itemsOf(field).find(isPointedAt);
+    const isEmptied = field.input.value === "" && field.remove.isConnected && !field.remove.hidden;
+    if (!pointed && !isEmptied) return;
+    press.preventDefault();
+    if (pointed) return choose(field, pointed);
+    closeList(field);
+    dk.goTo(field.remove.getAttribute("href"));
+  }
+
+  function onKey(field, press) {
+    if (press.key === "ArrowDown" || press.key === "ArrowUp") onArrow(field, press);
+    if (press.key === "Enter") onEnter(field, press);
+    if (press.key !== "Escape") return;
+    if (field.list.hidden && !field.none.textContent) field.input.value = "";
+    else giveUp(field);
+  }
+
+  /** Close the list with nothing chosen: the field says again what the address has. */
+  function giveUp(field) {
+    closeList(field);
+    write(field, dk.currentView());
+  }
+
+  /** Open the whole list with the present choice pointed at; without one with the first option, if one is to be pointed at. */
+  function openAtChoice(field, isPointing) {
     openList(field, "");
-    pointAt(field, Math.max(0, optionsOf(field).findIndex((option) => option.navn === field.input.value)));
+    const chosen = itemsOf(field).findIndex((item) => item.textContent === field.input.value);
+    pointAt(field, isPointing ? Math.max(0, chosen) : chosen);
   }
 
   /** Put a text field into its place, and make it a combobox. */
@@ -128,10 +154,10 @@
     Object.assign(input, { id: slot.dataset.felt, type: "text", placeholder: slot.dataset.hjaelp, autocomplete: "off", spellcheck: false });
     slot.append(input);
     const remove = document.createElement("a");
-    Object.assign(remove, { className: "fjern", hidden: true, textContent: "×" });
+    Object.assign(remove, { className: "fjern", hidden: true, textContent: "×", tabIndex: -1 }); // by keyboard the field is emptied
     if (input.id !== "vaelg-tal") slot.append(remove);
     box.querySelector("label").htmlFor = input.id;
-    const field = { id: input.id, input, remove, box, list: box.querySelector("[role=listbox]"), count: box.querySelector("[role=status]") };
+    const field = { id: input.id, input, remove, box, list: box.querySelector("[role=listbox]"), none: box.querySelector(".ingen-forslag") };
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": field.list.id };
     Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
     listen(field);
@@ -141,6 +167,7 @@
 
   function listen(field) {
     const { input, list } = field;
+    field.remove.addEventListener("click", () => input.focus()); // the cross is about to go
     input.addEventListener("focus", () => input.select());
     if (field.id === "vaelg-kommune") {
       input.addEventListener("focus", () => dk.fetchOrganisations(() => list.hidden || openList(field, field.typed)));
@@ -148,10 +175,7 @@
     input.addEventListener("click", () => list.hidden && openList(field, ""));
     input.addEventListener("input", () => openList(field, input.value));
     input.addEventListener("keydown", (press) => onKey(field, press));
-    input.addEventListener("blur", () => {
-      closeList(field);
-      write(field, dk.currentView());
-    });
+    input.addEventListener("blur", () => giveUp(field));
     list.addEventListener("pointerdown", (press) => press.preventDefault()); // the field keeps the focus
     list.addEventListener("click", (click) => {
       const item = click.target.closest("[role=option]");
@@ -164,6 +188,7 @@
     const code = { "vaelg-kommune": view.kommune, "vaelg-sammenligning": view.sammenlign, "vaelg-tal": view.tal }[field.id];
     const chosen = dk.setup.valg[field.id].find((option) => option.kode === code);
     field.input.value = chosen ? chosen.navn : "";
+    if (field.input === document.activeElement) field.input.select(); // what is typed next takes its place
     writeRemove(field, view, chosen);
   }
 

@@ -1,11 +1,11 @@
-/** Sharing: the button that copies the link to this view, and the height that a frame tells its host page. */
+/** What leads out of the page follows the view: links, the printed address, the height that a frame tells its host page. */
 (function (dk) {
   "use strict";
 
   const wholeAddress = (search) => new URL(dk.setup.rod + "/" + search, window.location.href).href;
 
   /** The address of this view on the page itself, also when it is shown in a frame. */
-  const fullAddress = () => wholeAddress(dk.writeQuery(dk.currentView()));
+  dk.fullAddress = () => wholeAddress(dk.writeQuery(dk.currentView()));
 
   /** The parts of a view that are chosen: what is null gives way to what is laid under it. */
   const chosenOnly = (view) => Object.fromEntries(Object.entries(view).filter(([, value]) => value));
@@ -16,7 +16,7 @@
   /** Keep the links out of the page, and out of a frame, in step with what is shown. */
   dk.writeLinks = function () {
     const link = document.getElementById("fuld-stoerrelse");
-    if (link) set(link, "href", fullAddress());
+    if (link) set(link, "href", dk.fullAddress());
     const view = dk.currentView();
     const edition = dk.editionQuery(view);
     document.querySelectorAll("a.baer-udgave").forEach((each) => set(each, "search", edition)); // the same edition there as here
@@ -25,18 +25,6 @@
     if (printed) printed.textContent = wholeAddress(lasting);
     document.querySelectorAll("a.baer-visning").forEach((each) => set(each, "search", window.location.search)); // the same places too
   };
-
-  async function copy(click) {
-    const button = click.target.closest && click.target.closest("#kopier-link");
-    if (!button) return;
-    const answer = document.getElementById("kopier-svar");
-    try {
-      await navigator.clipboard.writeText(fullAddress());
-      answer.textContent = button.dataset.kopieret;
-    } catch (error) {
-      answer.textContent = button.dataset.fejl; // no clipboard over plain http, or the reader said no
-    }
-  }
 
   /** Tell the host page how high the content has become; nothing outside a frame. */
   dk.measureHeight = () => {};
@@ -67,5 +55,5 @@
     });
   }
 
-  dk.part("screen/sharing", () => document.addEventListener("click", copy));
+  dk.part("screen/sharing");
 })(window.danmarkskort);

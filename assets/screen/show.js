@@ -5,10 +5,8 @@
 (function (dk) {
   "use strict";
 
-  const QUIET = 1000; // milliseconds after a pick
-
+  let isAsked = false; // for another view than the page came with: from then on what is shown is also said
   let latest = 0; // of two quick picks the last one wins, whichever piece arrives first
-  let layoutTimer = 0; // lays out the rest of the page
   let isComparison = document.getElementById("panel-udvikling").open; // that is shown
   let shownPiece = null; // the panel or comparison, unless it came with the page
 
@@ -33,11 +31,14 @@
   }
 
   /** Mark the picked places wherever they stand in the page: colours, drawn map, table, search fields, links. */
-  function markPage(view) {
+  const markPage = (view) => dk.keepFocus(() => mark(view));
+
+  function mark(view) {
     document.body.dataset.a = view.kommune || "";
     document.body.dataset.b = view.sammenlign || "";
     dk.markDrawing(view);
     if (dk.markTable) dk.markTable();
+    if (dk.describePlaces) dk.describePlaces(view);
     document.body.dataset.vis = view.vis;
     document.querySelectorAll("a.fane").forEach((tab) => {
       if ((tab.dataset.led || "").endsWith("vis=" + view.vis)) tab.setAttribute("aria-current", "true");
@@ -67,41 +68,30 @@
     dk.measureHeight();
   }
 
-  /** Tell what was passed over in the address, and what stands in its place. */
-  function tellNotices(view) {
-    const sentences = view.told.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
-    putText("besked", sentences.join(" "));
-  }
+  /** What was passed over in the address, and what stands in its place. */
+  const listNotices = (view) => view.told.concat(dk.ignoredInFrame || []).map((name) => dk.setup.beskeder[name]);
+
+  const tellNotices = (view) => putText("besked", listNotices(view).join(" "));
 
   /** Say that the panel could not be had, and take away what belongs to the place before. */
   function showFailure(html) {
     shownPiece = null;
-    dk.parkField();
-    put("panel-hoved", html);
-    put("panel-indhold", "");
-    put("panel-forslag", "");
-    put("udgave", "");
-    document.getElementById("panel-udvikling").hidden = true;
+    dk.keepFocus(function () {
+      dk.parkField();
+      put("panel-hoved", html);
+      put("panel-indhold", "");
+      put("panel-forslag", "");
+      put("udgave", "");
+      document.getElementById("panel-udvikling").hidden = true;
+    });
   }
 
-  /** What is out of sight waits until a pick is done with; then it is laid out as well, and the page has its right length. */
-  function layOutLater() {
-    const page = document.getElementById("side");
-    page.classList.remove("lagt-ud");
-    clearTimeout(layoutTimer);
-    layoutTimer = setTimeout(() => page.classList.add("lagt-ud"), QUIET);
-  }
-
-  function showPiece(view, piece) {
-    if (piece === shownPiece) return;
-    shownPiece = piece;
-    if (dk.mapSettled) layOutLater(); // a frame lays out everything: its height is measured
+  function putPiece(view, piece) {
     const trend = document.getElementById("panel-udvikling");
     trend.hidden = false;
     if (isComparison !== Boolean(view.sammenlign)) trend.open = !isComparison; // else the reader's own choice stays
     isComparison = Boolean(view.sammenlign);
     document.title = (view.kommune ? piece.titel + " - " : "") + dk.setup.sidetitel;
-    putText("oplaest", piece.titel);
     dk.parkField();
     putNodes("panel-hoved", dk.takeNodes(piece, "hoved"));
     putNodes("panel-indhold", dk.takeNodes(piece, "panel"));
@@ -112,6 +102,13 @@
     put("udgave", piece.udgave);
     put("udvikling-streger", piece.streger);
     document.querySelector("#udvikling-plads > svg").outerHTML = piece.tegnet; // beside it stands plotly's, where Dash has put it
+  }
+
+  function showPiece(view, piece) {
+    if (piece === shownPiece) return;
+    shownPiece = piece;
+    dk.keepFocus(() => putPiece(view, piece));
+    if (isAsked) dk.say([piece.oplaest, ...listNotices(view)].join(" "));
     dk.measureHeight();
   }
 
@@ -132,16 +129,23 @@
 
   function showLayer(layer) {
     dk.layer = layer;
+    dk.keepFocus(() => putLayer(layer));
+    if (isAsked) dk.say(layer.titel + ". " + layer.undertitel);
+    dk.measureHeight();
+  }
+
+  function putLayer(layer) {
     dk.colourDrawing(layer);
     putText("kort-titel", layer.titel);
     putText("kort-undertitel", layer.undertitel);
     dk.placeNeedles(dk.currentView());
     put("kort-signatur", layer.signatur);
+    put("kort-beskrivelse", layer.beskrivelse);
+    if (dk.describePlaces) dk.describePlaces(dk.currentView());
     put("kort-kilde", layer.kilde);
     if (dk.showTable) dk.showTable(layer.tabel);
     put("tabel-filer", layer.filer);
     dk.writeLinks();
-    dk.measureHeight();
   }
 
   /** Drawn map, title, legend, source and table of a view's indicator, unless they are shown already. */
@@ -155,13 +159,14 @@
     } catch (error) {
       if (address !== dk.shownLayer) return; // another has been asked for meanwhile
       dk.shownLayer = null;
-      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
+      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-steder", "kort-beskrivelse", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);
     }
   }
 
   /** Show what the address has: the page first, then Dash's graphs. */
   dk.show = function () {
+    isAsked = true;
     const view = dk.currentView();
     markPage(view);
     tellNotices(view);
@@ -172,6 +177,7 @@
 
   /** Show what a click on plotly's map will lead to, ahead of the pick: outline and panel. */
   dk.showAhead = function (search) {
+    isAsked = true;
     const view = dk.readView(search);
     dk.markMap(view);
     showPlace(view);
@@ -183,7 +189,6 @@
    */
   function begin() {
     const view = dk.currentView();
-    if (dk.mapSettled) dk.mapSettled.then(layOutLater);
     document.addEventListener("toggle", noteTopics, true);
     markPage(view);
     tellNotices(view);

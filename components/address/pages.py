@@ -9,11 +9,14 @@ from data.profile.figures import Figures
 
 SOURCE_PAGE = "/kilder-og-metode"
 PLACE_LIST = "/kommuner"
+ACCESSIBILITY = "/tilgaengelighed"
+STATEMENT = "/was"  # the short address that the authorities ask every site to have; it leads to the accessibility statement
 COUNTRY_PREVIEW = "/hele-landet.png"
 EMBED = "/indlejr"
 BUILDER = "/indlejr/byg"
 OEMBED = "/oembed"
 ORGANISATIONS = "/boligorganisationer.json"  # for the search
+TILES = "/fliser.json"  # the tile map, for whoever asks for it on the page
 HEIGHT_SCRIPT = f"{EMBED}/hoejde.js"
 FRAME_SCRIPT = f"{EMBED}/ramme.js"
 
@@ -33,7 +36,7 @@ def list_address(key: str, main: str) -> str:
 
 
 def list_pages(figures: Figures, choices: Choices) -> list[str]:
-    """The addresses of all pages that should be found: the dashboard, the lists, the sources, and each kommune's page."""
+    """The addresses of all pages that should be found: the dashboard, the lists, the sources, accessibility, and each kommune's page."""
     main, *others = choices.indicators
     lists = [list_address(key, main) for key in (main, *others)]
-    return ["/", *lists, SOURCE_PAGE, *(place_address(place) for place in figures.kommuner)]
+    return ["/", *lists, SOURCE_PAGE, ACCESSIBILITY, *(place_address(place) for place in figures.kommuner)]

@@ -1,4 +1,4 @@
-"""Where the pages are published: the host, and the path before every address."""
+"""Where the pages are published: the host, the path before every address, and where their publisher can be reached."""
 
 import re
 from dataclasses import dataclass, replace
@@ -27,11 +27,15 @@ class Site:
         origin: scheme and host, such as ``https://kort.bl.dk``; empty where it is not known.
         follows_request: where the host is not known, take the one that the server is asked at, if it is the machine's own. An export is
             asked at none.
+        statement: the whole address of the accessibility statement, which is made elsewhere (was.digst.dk); empty where there is none yet.
+        contact: whom readers turn to with what they can't use, an e-mail address or a whole address; empty where nobody is named.
     """
 
     base: str = ""
     origin: str = ""
     follows_request: bool = True
+    statement: str = ""
+    contact: str = ""
 
     @classmethod
     def parse(cls, address: str) -> Self:

@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlencode
 from components.address.choices import NEWEST, Choices
 from data.place import normalise_code
 
-LIST = "liste"
+LIST, TILES = "liste", "fliser"
+SHOWN = (LIST, TILES)
 
 
 class Parameter(StrEnum):
@@ -31,7 +32,7 @@ class View:
         tal: key of the indicator on the map.
         udgave: name of the edition; None for the newest, also when the address is opened years from now.
         emne: keys of the topics whose cards are open, in the registry's order.
-        vis: LIST where the list of the kommuner stands in the map's place; empty for the map.
+        vis: LIST or TILES where the list of the kommuner or the tile map stands in the map's place; empty for the map.
     """
 
     kommune: str | None
@@ -73,14 +74,14 @@ def from_query(query: str, choices: Choices) -> tuple[View, list[str]]:
             (Parameter.TAL, tal, known_tal),
             (Parameter.UDGAVE, udgave, known_udgave),
             (Parameter.EMNE, "".join(opened), set(opened) <= set(choices.topics)),
-            (Parameter.VIS, vis, vis == LIST),
+            (Parameter.VIS, vis, vis in SHOWN),
         )
         if given and not known
     ]
     told += [written] if known_b and other != written else []
     shown = tal if known_tal else choices.indicators[0]
     edition = udgave if known_udgave else None
-    return View(kommune if known_a else None, other if known_b else None, shown, edition, emne, LIST if vis == LIST else ""), told
+    return View(kommune if known_a else None, other if known_b else None, shown, edition, emne, vis if vis in SHOWN else ""), told
 
 
 def to_query(view: View, default: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from html import escape
 from typing import Any
 
 from dash import Dash
@@ -12,7 +11,6 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from components.address import pages
-from components.address.asset import ASYNC_GRAPH, borders_address
 from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
@@ -20,6 +18,7 @@ from components.address.site import Site
 from components.address.view import from_query, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
+from components.dashboard.delayed import write_delayed
 from components.dashboard.layout import build_layout
 from components.dashboard.setup import build_dashboard_setup
 from components.dashboard.shell import build_shell
@@ -27,6 +26,7 @@ from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
 from components.markup.render import to_html
+from components.screen.ahead import write_rules
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import write_first, write_gated_scripts, write_json
 from components.screen.sections import NO_FIELDS
@@ -41,6 +41,9 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/description",
+    "map/listbox",
+    "map/tiles",
     "panel/panel",
     "panel/topic",
     "panel/further",
@@ -58,19 +61,25 @@ SHEETS = (
 SCRIPTS = (
     "address/address",
     "panel/pieces",
-    "dashboard/answers",
     "map/drawing",
     "map/legend",
+    "map/description",
     "map/hit",
     "map/pointing",
-    "map/plot",
+    "map/listbox",
+    "map/tiles",
+    "screen/status",
+    "screen/focus",
+    "screen/search",
     "screen/organisations",
     "screen/picker",
     "panel/table",
     "screen/sharing",
+    "dashboard/copy",
+    "dashboard/jump",
     "screen/show",
-    "dashboard/portal",
-    "dashboard/callbacks",
+    "dashboard/machine",
+    "dashboard/begin",
 )
 
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
@@ -83,18 +92,15 @@ DOCUMENT = """<!doctype html>
 <head>
 {head}
 {no_fields}
-{preloads}
 </head>
 <body data-a="{a}" data-b="{b}" data-vis="{vis}">
 {hatch}
 {page}
 {setup}
 {first}
+{rules}
+{delayed}
 {ours}
-{plotly}
-{config}
-{scripts}
-{renderer}
 </body>
 </html>"""
 
@@ -113,7 +119,7 @@ class Danmarkskort(Dash):
         prefix = f"{atlas.site.base}/"
         super().__init__(title=texts.TITLE, update_title="", requests_pathname_prefix=prefix, routes_pathname_prefix="/", **options)
         self.layout = build_layout(atlas)
-        self.renderer = "if (danmarkskort.isReady) new DashRenderer();"  # plotly's map takes the drawing's place: its clicks need us
+        self.renderer = "new DashRenderer();"
         self.atlas = atlas
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
@@ -136,7 +142,6 @@ class Danmarkskort(Dash):
         return DOCUMENT.format(
             head=write_head(describe_dashboard(screen, atlas, site), site, SHEETS),
             no_fields=NO_FIELDS,
-            preloads=self._preload(),
             a=view.kommune or "",
             b=view.sammenlign or "",
             vis=view.vis,
@@ -145,10 +150,8 @@ class Danmarkskort(Dash):
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
             ours=write_gated_scripts(SCRIPTS, atlas),
-            plotly=self._preload_plotly(),
-            config=pieces["config"],
-            scripts=pieces["scripts"],
-            renderer=pieces["renderer"],
+            rules=write_rules(site),
+            delayed=write_delayed(pieces["config"], pieces["scripts"], pieces["renderer"], self._plotly, atlas),
         )
 
     @cached_property
@@ -156,18 +159,7 @@ class Danmarkskort(Dash):
         """The scripts' settings, and by address what Dash asks when it starts (assets/dashboard/answers.js). The same for every view."""
         site = self.atlas.site
         answers = {site.path("/_dash-layout"): self.layout, site.path("/_dash-dependencies"): self._callback_list}
-        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers, "plotly": self._plotly})
-
-    def _preload_plotly(self) -> str:
-        """Have plotly's bundle fetched early: it is half of all bytes. Dash starts meanwhile; assets/map/plot.js runs it."""
-        return f'<link rel="preload" as="script" fetchpriority="high" href="{escape(self._plotly)}">' if self._plotly else ""
-
-    def _preload(self) -> str:
-        site, borders = self.atlas.site, borders_address(self.atlas.borders)
-        return (
-            f'<link rel="preload" as="script" href="{site.path(ASYNC_GRAPH)}">\n'
-            f'<link rel="preload" as="fetch" crossorigin href="{site.path(borders)}">'
-        )
+        return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers})
 
 
 def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:

@@ -11,6 +11,7 @@ from components.atlas import Atlas
 from components.dashboard.portal import Portal
 from components.map.plot import build_base_map, graph_config
 from components.markup import ids
+from components.markup.attribute import aria
 
 
 def build_layout(atlas: Atlas) -> list[Component]:
@@ -31,5 +32,6 @@ def _build_map(atlas: Atlas) -> Component:
 
 
 def _build_trend(atlas: Atlas) -> Component:
-    """Without lines, which are the place's."""
-    return dcc.Graph(id=ids.TREND, config=graph_config(atlas.site), className="udvikling-graf")
+    """Without lines, which are the place's. What plotly draws says nothing to a screen reader: the drawing below it and its table do."""
+    graph = dcc.Graph(id=ids.TREND, config=graph_config(atlas.site), className="udvikling-graf")
+    return html.Div(graph, id=ids.TREND_GRAPH, **aria(hidden="true"))

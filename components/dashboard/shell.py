@@ -6,11 +6,13 @@ from dash.development.base_component import Component
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.site import Site
+from components.address.view import LIST, link
 from components.markup import ids
-from components.markup.attribute import aria
+from components.markup.attribute import aria, data
+from components.panel.further.files import FILES
+from components.screen.plain_page import list_statement_links
 from components.screen.screen import Screen, lasting_address
 from components.screen.sections import (
-    build_copy_button,
     build_head_section,
     build_map_section,
     build_notices,
@@ -18,6 +20,7 @@ from components.screen.sections import (
     build_place_section,
     build_title_field,
 )
+from components.server.version import read_version
 from components.wording import texts
 from components.wording.edition import describe_edition
 from data.profile.figures import Figures
@@ -35,7 +38,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
     everywhere = pages.PLACE_LIST + edition_query(screen.figures)
     return html.Div(
         [
-            html.A("Spring til tallene", href="#laesning", className="spring"),
+            *_build_skip_links(),
             _build_header(screen.figures),
             html.P(texts.BANNER, className="banner", role="note") if screen.figures.with_examples else None,
             html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
@@ -44,7 +47,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
                 [
                     build_head_section(screen),
                     build_map_section(screen, build_title_field(), html.Div(id=ENTRY), table=_build_table_section(screen)),
-                    build_place_section(screen, *build_copy_button()),
+                    build_place_section(screen),
                 ],
                 className="spalter",
             ),
@@ -53,6 +56,15 @@ def build_shell(screen: Screen, site: Site) -> Component:
         ],
         id="side",
     )
+
+
+def _build_skip_links() -> list[Component]:
+    """Out of sight until they have the focus: to the figures, the list of the kommuner, the files."""
+    return [
+        html.A(texts.SKIP_TO_FIGURES, href="#laesning", className="spring"),
+        html.A(texts.SKIP_TO_LIST, href=link(vis=LIST), className="spring", **data(fokus="tabel")),
+        html.A(texts.SKIP_TO_FILES, href=f"#{FILES}", className="spring"),
+    ]
 
 
 def _build_header(figures: Figures) -> Component:
@@ -80,10 +92,14 @@ def _build_bottom_bar() -> Component:
 
 def _build_table_section(screen: Screen) -> Component:
     return html.Section(
-        [html.Div(screen.layer.table, id=ids.TABLE), html.Div(screen.layer.files, id=ids.TABLE_FILES)],
+        [
+            html.H3(texts.TABLE_OF_ALL, className="skaermlaeser"),
+            html.Div(screen.layer.table, id=ids.TABLE),
+            html.Div(screen.layer.files, id=ids.TABLE_FILES),
+        ],
         id="tabel",
         className="tabelsektion",
-        **aria(label="Tabel over alle kommuner"),
+        **aria(label=texts.TABLE_OF_ALL),
     )
 
 
@@ -98,12 +114,13 @@ def _build_footer(screen: Screen, site: Site) -> Component:
         html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
         html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
         html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+        *list_statement_links(site),
     ]
     return html.Footer(
         [
             html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
             html.P(f"{describe_edition(figures)}. Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. {texts.HOW_COMPUTED}"),
-            html.P([part for each in links for part in (" · ", each)][1:]),
+            html.P([*(part for each in links for part in (each, " · ")), texts.VERSION.format(nummer=read_version())]),
         ],
         id="kilder",
         className="sidefod",

@@ -1,5 +1,6 @@
 """The page for frames (``iframe``) on other sites: map, search fields and figures as finished HTML and a few small scripts."""
 
+from typing import Any
 from urllib.parse import parse_qsl
 
 from dash import html
@@ -14,7 +15,7 @@ from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
-from components.embed.script import SCRIPTS, script_address, strip_comments, strip_unread
+from components.embed.script import SCRIPTS, script_address
 from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
 from components.markup import ids
 from components.markup.head import Head, write_head
@@ -42,6 +43,7 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/listbox",
     "panel/panel",
     "panel/topic",
     "panel/further",
@@ -92,7 +94,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     site = atlas.site.seen_at(request.host_url)
     return PAGE.format(
         frame=_write_frame_attributes(frame, figures.registry),
-        head=strip_unread(strip_comments(write_head(_describe(screen, frame, atlas, site), site, SHEETS))),
+        head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
         no_fields=NO_FIELDS,
         panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
         a=view.kommune or "",
@@ -100,9 +102,20 @@ def build_embed(atlas: Atlas, query: str) -> str:
         shared=draw_shared(figures),
         page=to_html(_build_page(screen, frame, atlas), write_view_links(site, resolve, in_frame=True)),
         setup=write_json(ids.SETUP, build_setup(figures, atlas) | _list_options(figures)),
-        first=write_json(ids.FIRST, {"adresse": to_query(view, atlas.choices.indicators[0]), "sted": {}, "lag": list_layer(screen)}),
+        first=write_json(ids.FIRST, _list_first(screen, frame, atlas)),
         scripts=write_gated_script(atlas.site.path(script_address()), SCRIPTS),
     )
+
+
+def _list_first(screen: Screen, frame: Frame, atlas: Atlas) -> dict[str, Any]:
+    """The view that came with the frame. Classes and trend are for plotly, which a frame has not."""
+    _, with_map = frame.shown(_list_topics(screen.figures.registry))
+    layer = list_layer(screen, with_map=with_map)
+    return {
+        "adresse": to_query(screen.view, atlas.choices.indicators[0]),
+        "sted": {},
+        "lag": {"kort": layer["kort"], "naale": layer["naale"]},
+    }
 
 
 def count_embed(atlas: Atlas, query: str) -> str:
@@ -177,7 +190,7 @@ def _list_options(figures: Figures) -> dict[str, object]:
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     _, with_map = frame.shown(_list_topics(screen.figures.registry))
-    shown = [build_map_section(screen, build_title_field())] if with_map else []
+    shown = [build_map_section(screen, build_title_field(), described=False)] if with_map else []
     return html.Div(
         [
             html.Header(

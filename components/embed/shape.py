@@ -1,6 +1,8 @@
 """What a frame's shape leaves out of the page, and the line that names the source of what it shows."""
 
+from copy import copy
 from dataclasses import replace
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,7 +20,7 @@ MAP_ONLY, FIGURES_ONLY, BOTH = "kort", "tal", "begge"  # what a source line spea
 
 
 def strip_to_shape(screen: Screen, frame: Frame) -> Screen:
-    """A view without what no shape shows: rows of figures, gaps, trend, suggestions, files. A frame without a shape keeps all of it.
+    """A view without what no shape shows: actions, rows, gaps, trend, suggestions, files. A frame without a shape keeps all of it.
 
     The style sheet hides the same in pieces that are fetched later; left out here, it weighs nothing.
     """
@@ -28,10 +30,21 @@ def strip_to_shape(screen: Screen, frame: Frame) -> Screen:
     cards = [] if frame.form is Form.KORT else [part for part in panel.children or [] if TOPICS in _classes(part)]
     bare = html.Div(cards, className=getattr(panel, "className", None))
     trend = Markup("<svg></svg>")  # the drawing of a place that is picked takes its place
-    return replace(screen, place=replace(screen.place, panel=bare, trend_svg=trend, trend_key=html.Div(), suggestions=html.Div()))
+    head = _leave_out("handlinger", screen.place.head)
+    place = replace(screen.place, head=head, panel=bare, trend_svg=trend, trend_key=html.Div(), suggestions=html.Div())
+    return replace(screen, place=place)
 
 
-def _classes(part: Component) -> list[str]:
+def _leave_out(name: str, part: Component) -> Component:
+    """An element without those in it that have this class."""
+    children = getattr(part, "children", None)
+    listed = children if isinstance(children, list) else [children]
+    bare = copy(part)
+    bare.children = [_leave_out(name, each) if isinstance(each, Component) else each for each in listed if name not in _classes(each)]
+    return bare
+
+
+def _classes(part: Any) -> list[str]:
     return str(getattr(part, "className", "")).split()
 
 

@@ -111,7 +111,7 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
     yield from (f"/panel/{code}.json" for code in atlas.archive.newest.places)
     yield from (f"/kort/{key}.{form}" for key in atlas.choices.indicators for form in ("json", "png"))
     yield from (f"{place_address(place)}.png" for place in atlas.archive.newest.kommuner)
-    yield from (pages.COUNTRY_PREVIEW, pages.ORGANISATIONS)
+    yield from (pages.COUNTRY_PREVIEW, pages.ORGANISATIONS, pages.TILES)
     yield from (f"/kommuneark/{place.code}.pdf" for place in atlas.archive.newest.kommuner if atlas.offer.sheets)
     yield from (f"{API}/{document.name}.json" for document in DOCUMENTS)
     for resource in RESOURCES:

@@ -1,20 +1,22 @@
 """The static export: every page, piece and file, for a plain web server or a CDN, under any path."""
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from html import escape
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
-from flask import Flask
+from flask import Flask, Response
 
-from components.address.pages import OEMBED
+from components.address.pages import ACCESSIBILITY, STATEMENT
 from components.address.site import Site
 from components.atlas import Atlas
-from components.export.addresses import Export, list_exports, list_redirects
-from components.server.headers import FOR_EVERY_ORIGIN, OPEN
+from components.export.addresses import Export, file_path, list_exports, list_redirects
+from components.export.headers import CACHING, HEADERS_FILE, NGINX_FILE, list_rules, write_headers_file, write_nginx
+from components.export.pack import pack_file
 
 MARK = ".danmarkskort"  # says that a folder is an export, and may be replaced by a newer one
 BATCHES = 100
@@ -23,18 +25,6 @@ REDIRECT_PAGE = """<!doctype html>
 <link rel="icon" href="data:,"><link rel="canonical" href="{address}"><meta http-equiv="refresh" content="0; url={address}"></head>
 <body><p><a href="{address}">{address}</a></p></body></html>
 """
-HEADERS = """# For hosts that read this file (Cloudflare Pages, Netlify). Others must be told the same: see the README.
-/*
-  Content-Security-Policy: frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-{base}/indlejr/
-  ! Content-Security-Policy
-  Content-Security-Policy: frame-ancestors {hosts}
-  X-Robots-Tag: noindex
-{base}/geodata/*
-  Cache-Control: public, max-age=31536000, immutable
-"""
-SHARED = "".join(f"  {name}: {value}\n" for name, value in OPEN.items())
 Build = Callable[[], tuple[Flask, Atlas]]
 
 
@@ -52,14 +42,14 @@ def check_folder(out: Path) -> None:
         raise ExportError(f"{out} has something in it that is no export of ours; name a new or empty folder")
 
 
-def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int], None]) -> int:
+def export_site(build: Build, out: Path, watch: Callable[[int, int], None], *, with_packed: bool = False) -> int:
     """Write all files beside the folder, then put them in its place.
 
     Args:
         build: makes the app; called once here and once in each process that writes.
         out: the folder; an earlier export in it is replaced.
-        hosts: whose pages may frame the embed.
         watch: told how many files are written, and of how many.
+        with_packed: write each file that packs well in brotli's and gzip's form as well, for web servers that send those as they are.
 
     Returns:
         How many files there are.
@@ -75,10 +65,10 @@ def export_site(build: Build, out: Path, hosts: str, watch: Callable[[int, int],
     exports = list_exports(atlas, fetch_answer(server, atlas.site, Export("/", "")).decode())
     done = 0
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_start_process, initargs=(build,)) as pool:
-        for count in pool.map(_write_batch, _split_into_batches(part, exports)):
+        for count in pool.map(partial(_write_batch, with_packed=with_packed), _split_into_batches(part, exports)):
             done += count
             watch(done, len(exports))
-    _write_extra_files(part, atlas, hosts)
+    _write_extra_files(part, server, atlas, exports)
     _replace_folder(part, out)
     return sum(path.is_file() for path in out.rglob("*"))
 
@@ -95,12 +85,14 @@ def _start_process(build: Build) -> None:
     _own.append(build())
 
 
-def _write_batch(job: tuple[Path, Iterable[Export]]) -> int:
+def _write_batch(job: tuple[Path, Iterable[Export]], *, with_packed: bool) -> int:
     part, batch = job
     server, atlas = _own[0]
     count = 0
     for export in batch:
         _write(part / export.file, fetch_answer(server, atlas.site, export))
+        if with_packed:
+            pack_file(part / export.file)
         count += 1
     return count
 
@@ -111,26 +103,45 @@ def fetch_answer(server: Flask, site: Site, export: Export) -> bytes:
     Raises:
         ExportError: its status is not the expected one.
     """
-    root = f"{site.origin or 'http://localhost'}{site.base}/"
-    with server.test_client().get(export.address, base_url=root) as response:
-        if response.status_code != export.status:
-            said = response.get_data(as_text=True)[:200]
-            raise ExportError(f"{export.address} answered {response.status_code}, not {export.status}: {said}")
+    with _ask(server, site, export) as response:
         return response.get_data()
 
 
-def _write_extra_files(part: Path, atlas: Atlas, hosts: str) -> None:
-    """Other spellings, headers, and the mark."""
+def fetch_headers(server: Flask, site: Site, export: Export) -> Mapping[str, str]:
+    """The headers of the app's answer at an address, by name; capital and small letters are the same.
+
+    Raises:
+        ExportError: its status is not the expected one.
+    """
+    with _ask(server, site, export) as response:
+        return response.headers
+
+
+def _ask(server: Flask, site: Site, export: Export) -> Response:
+    root = f"{site.origin or 'http://localhost'}{site.base}/"
+    response = server.test_client().get(export.address, base_url=root)
+    if response.status_code != export.status:
+        said = response.get_data(as_text=True)[:200]
+        response.close()
+        raise ExportError(f"{export.address} answered {response.status_code}, not {export.status}: {said}")
+    return response
+
+
+def _write_extra_files(part: Path, server: Flask, atlas: Atlas, exports: Iterable[Export]) -> None:
+    """Other spellings, the way to the accessibility statement, headers, and the mark."""
     for file, address in list_redirects(atlas).items():
-        _write(part / file, REDIRECT_PAGE.format(address=escape(atlas.site.path(quote(address)))).encode())
-    _write(part / "_headers", _write_headers(atlas.site.base, hosts).encode())
+        _write(part / file, _write_redirect(atlas.site.path(quote(address))))
+    _write(part / file_path(STATEMENT), _write_redirect(atlas.site.statement or atlas.site.path(ACCESSIBILITY)))
+    rules = list_rules(exports, partial(fetch_headers, server, atlas.site))
+    fresh = fetch_headers(server, atlas.site, Export("/", ""))[CACHING]
+    _write(part / HEADERS_FILE, write_headers_file(rules, atlas.site.base).encode())
+    _write(part / NGINX_FILE, write_nginx(rules, atlas.site.base, fresh).encode())
     _write(part / MARK, b"")
 
 
-def _write_headers(base: str, hosts: str) -> str:
-    """What the server says in headers, for hosts that read it from a file."""
-    patterns = [f"{path}*" if path.endswith("/") else path for path in FOR_EVERY_ORIGIN if path != OEMBED]  # made on request only
-    return HEADERS.format(base=base, hosts=hosts) + "".join(f"{base}{pattern}\n{SHARED}" for pattern in patterns)
+def _write_redirect(address: str) -> bytes:
+    """The file that leads on to an address, which is written as in a link."""
+    return REDIRECT_PAGE.format(address=escape(address)).encode()
 
 
 def _write(file: Path, content: bytes) -> None:

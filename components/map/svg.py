@@ -20,10 +20,6 @@ UNIT = 10
 INSET = "#dfe8eb"  # the sea of an inset, a little lighter
 SIGN = 20 * UNIT  # width of a sign with its border: it would hide a kommune that is smaller
 HATCH_ID = "tegnet-skravering"
-HATCH = (
-    f'<pattern id="{HATCH_ID}" width="60" height="60" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    f'<rect width="60" height="60" fill="{HATCH_GROUND}"/><rect width="22" height="60" fill="{HATCH_LINE}"/></pattern>'
-)
 MISSING_FILL = f"url(#{HATCH_ID})"
 CIRCLE = f'<circle r="90" fill="{INK}"'
 DIAMOND = f'<path d="M0-120L120 0L0 120L-120 0Z" fill="{SECOND}"'
@@ -72,10 +68,10 @@ def draw_map(
     movable = link is not None
     parts = "".join(
         f'<g class="ramme">{_draw_card(part, size)}{_draw_areas(part, model, link)}{_draw_enlarged_outline(drawing, part)}'
-        f"{_draw_mark(part, other, 'B', size, movable=movable)}{_draw_mark(part, kommune, 'A', size, movable=movable)}</g>"
+        f"{draw_mark(part, other, 'B', size, movable=movable)}{draw_mark(part, kommune, 'A', size, movable=movable)}</g>"
         for part in drawing.parts
     )
-    return f"<defs>{HATCH}</defs>{parts}"
+    return f"<defs>{draw_hatch(HATCH_ID)}</defs>{parts}"
 
 
 def _draw_card(drawn: DrawnPart, size: float) -> str:
@@ -91,20 +87,29 @@ def _draw_card(drawn: DrawnPart, size: float) -> str:
 
 def _draw_areas(drawn: DrawnPart, model: MapModel, link: Link | None) -> str:
     """The kommuner, above a line round all of them: it is the coast where it shows, and costs no second outline."""
-    areas = "".join(_draw_area(code, area, model, link) for code, area in drawn.areas.items())
+    areas = "".join(draw_area(code, area, model, link) for code, area in drawn.areas.items())
     land = f"land-{drawn.part.title[:3].lower() or 'dk'}"
     coast = f'<use href="#{land}" stroke="{COAST}" stroke-width="24" pointer-events="none" aria-hidden="true"/>'
     return f'<g fill-rule="evenodd" stroke-linejoin="round">{coast}<g stroke="{CARD}" stroke-width="7"><g id="{land}">{areas}</g></g></g>'
 
 
-def _draw_area(code: str, area: Area, model: MapModel, link: Link | None) -> str:
+def draw_area(code: str, area: Area, model: MapModel, link: Link | None, label: str = "") -> str:
+    """A kommune in the colour of its class, with its hover card as title; with a link also what lies on it (``label``, SVG)."""
     title = escape("\n".join(model.hover_card(code)), quote=False)
     path = f'<path d="{area.path}" fill="{choose_fill(model.class_of(code))}"><title>{title}</title></path>'
     if link is None:
         return path
     position = _place_sign(area)
     sign = f' data-skilt="{position[0]} {position[1]}"' if position else ""
-    return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1" target="_self">{path}</a>'
+    return f'<a href="{escape(link(code))}" data-kode="{code}"{sign} tabindex="-1" target="_self">{path}{label}</a>'
+
+
+def draw_hatch(name: str) -> str:
+    """The hatch of kommuner without a figure, to be pointed at by its id."""
+    return (
+        f'<pattern id="{name}" width="60" height="60" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<rect width="60" height="60" fill="{HATCH_GROUND}"/><rect width="22" height="60" fill="{HATCH_LINE}"/></pattern>'
+    )
 
 
 def choose_fill(number: int) -> str:
@@ -123,7 +128,7 @@ def _draw_enlarged_outline(drawing: Drawing, part: DrawnPart) -> str:
     return f'<path d="{drawing.enlarged}" fill="none" stroke="{DIM}" stroke-width="{UNIT}" stroke-dasharray="30"/>'
 
 
-def _draw_mark(drawn: DrawnPart, code: str | None, letter: str, size: float, *, movable: bool) -> str:
+def draw_mark(drawn: DrawnPart, code: str | None, letter: str, size: float, *, movable: bool) -> str:
     """Outline and sign of a picked place in a part of the map; nothing, or a hidden mark for the script to move, where it is not there."""
     area = drawn.areas.get(code) if code else None
     if area is None and not movable:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from components.address.asset import PATH, read_asset
 from components.address.site import Site
+from components.markup.unread import strip_comments, strip_unread
 from components.wording import texts
 
 PREVIEW_SIZE = (1200, 630)
@@ -100,7 +101,7 @@ def _link_to_oembed(head: Head, site: Site) -> str:
 
 
 def _write_sheets(sheets: Iterable[str], site: Site) -> str:
-    """Their text, with the addresses of fonts, which are relative to the style sheets' folder, made to work from the page."""
-    text = "".join(read_asset(f"{name}.css") for name in sheets)
+    """Their text without comments. Addresses of fonts, relative to the style sheets' folder, are made to work from the page."""
+    text = strip_unread(strip_comments("".join(read_asset(f"{name}.css") for name in sheets)))
     from_page = VENDOR_URL.replace("../vendor", f"{site.path(PATH)}/vendor")
     return f"<style>{text.replace(VENDOR_URL, from_page)}</style>"

@@ -10,7 +10,7 @@ from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
 from components.address.site import Site
-from components.address.view import View, link, to_query
+from components.address.view import Parameter, View, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
 from components.markup.attribute import aria
@@ -18,9 +18,11 @@ from components.markup.head import Head
 from components.markup.links import Resolve, apply_link, write_page_links
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
+from components.panel.further.files import build_sheet_link
 from components.panel.further.nearby import list_neighbours
 from components.screen.plain_page import write_plain_page
 from components.screen.screen import Screen, build_screen, lasting_address
+from components.screen.scripts import MAP_SCRIPT, write_alone_script
 from components.screen.sections import build_map_section, build_trend_section
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -48,7 +50,8 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, noti
     resolve = _resolve_links(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
     body, links = _build_body(screen, atlas, site), write_page_links(site, resolve)
-    return write_plain_page(_describe(screen, site), body, site, links, figures=figures, notice=notice)
+    scripts = write_alone_script(MAP_SCRIPT)
+    return write_plain_page(_describe(screen, site), body, site, links, scripts, figures=figures, notice=notice)
 
 
 def _resolve_links(view: View, figures: Figures, atlas: Atlas) -> Resolve:
@@ -86,6 +89,7 @@ def _heading(place: Place) -> str:
 def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     figures = screen.figures
     place = figures.places[str(screen.view.kommune)]
+    compare = site.path("/" + to_query(screen.view, figures.registry.roles.main)) + f"&{Parameter.SAMMENLIGN.value}="
     figures_column = [
         html.Div(screen.place.head, id="panel-hoved"),
         html.Div(screen.place.panel, id="panel-indhold"),
@@ -98,11 +102,11 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
         html.H1(_heading(place)),
         _build_links_on(screen, place, atlas),
         html.Div(
-            [build_map_section(screen, None), html.Section(figures_column, id="laesning", className="laesning")],
+            [build_map_section(screen, None, compare=compare), html.Section(figures_column, id="laesning", className="laesning")],
             className="spalter",
         ),
         *_build_nearby(place, screen, atlas),
-        html.Div(screen.place.suggestions, id="hent"),
+        html.Div(screen.place.suggestions, id="hent", tabIndex="-1"),  # the link to it takes the focus along
         html.P(f"{describe_edition(figures)}. {texts.HOW_COMPUTED} {texts.HOW_MISSING}", className="panel-note"),
         html.P([texts.PRINTED_FROM, lasting_address(screen, site)], className="kun-udskrift"),
     ]
@@ -129,7 +133,7 @@ def _build_crumbs(place: Place, figures: Figures) -> Component:
 def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Component:
     """Links to the dashboard, the printed sheet and the data."""
     dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
-    sheet = html.A(texts.PRINT_SHEET, href=f"/kommuneark/{place.code}.pdf{edition_query(screen.figures)}")
+    sheet = build_sheet_link(place, screen.figures)
     links = [
         html.A("Vis på det interaktive kort", href=dashboard),
         *([sheet] if atlas.offer.sheets else []),

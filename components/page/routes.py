@@ -11,6 +11,7 @@ from components.address import pages
 from components.address.edition import edition_query
 from components.address.place import PREFIX, place_address
 from components.atlas import Atlas
+from components.page.accessibility_page import build_accessibility_page
 from components.page.place_list import build_place_list
 from components.page.place_page import build_place_page
 from components.page.sitemap import write_robots, write_sitemap
@@ -53,7 +54,21 @@ def register_pages(server: Flask, atlas: Atlas) -> None:
     server.add_url_rule(pages.PLACE_LIST, "kommuner", keep(serve_list))
     server.add_url_rule(f"{pages.PLACE_LIST}/<key>", "kommuner-med-tal", keep(serve_list))
     server.add_url_rule(f"{PREFIX}<path:written>", "kommune", keep(serve_place))
+    _register_accessibility(server, atlas)
     _register_search_engine_files(server, atlas)
+
+
+def _register_accessibility(server: Flask, atlas: Atlas) -> None:
+    """The page about it, and the short address that leads to the statement, which a setting may move."""
+
+    def serve_page() -> Response:
+        return _write(build_accessibility_page(atlas.site.seen_at(request.host_url)))
+
+    def serve_statement() -> AnyResponse:
+        return redirect(atlas.site.statement or atlas.site.path(pages.ACCESSIBILITY), HTTPStatus.FOUND)
+
+    server.add_url_rule(pages.ACCESSIBILITY, "tilgaengelighed", cacheable(serve_page, counts=counts_nothing))
+    server.add_url_rule(pages.STATEMENT, "was", serve_statement)
 
 
 def _register_search_engine_files(server: Flask, atlas: Atlas) -> None:

@@ -6,7 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.address.view import link
+from components.markup.attribute import aria
 from components.wording.source import describe_alternative, describe_dates, name_source
+from components.wording.spoken.links import name_map_link, name_source_link
 from components.wording.standing import (
     PROVISIONAL_NOTE,
     describe_area_method,
@@ -61,13 +63,12 @@ def cite(source: Source) -> Component:
 def build_explanation(entry: Entry, figures: Figures) -> Component:
     """The explanation as ``details``, which fold out without a script; with a link that shows the figure on the map, where it can be."""
     said = [*explain(entry, figures.registry), *build_map_link(entry, figures)]
-    return html.Details(
-        [html.Summary(["Kilde", html.Span(f": {entry.indicator.label}", className="skaermlaeser")]), *said], className="kilde"
-    )
+    return html.Details([html.Summary("Kilde", **aria(label=name_source_link(entry.indicator))), *said], className="kilde")
 
 
 def build_map_link(entry: Entry, figures: Figures) -> list[Component]:
     """A link that shows the indicator of all kommuner on the map; nothing where too few have it."""
     if entry.indicator not in figures.mappable:
         return []
-    return [html.P(html.A("Vis på kortet", href=link(tal=entry.indicator.key), className="vis-paa-kort"))]
+    named = aria(label=name_map_link(entry.indicator))
+    return [html.P(html.A("Vis på kortet", href=link(tal=entry.indicator.key), className="vis-paa-kort", **named))]

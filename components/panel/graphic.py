@@ -45,7 +45,9 @@ def build_strip(distribution: Distribution, figures: Figures, marks: Sequence[tu
         html.Span(className=f"punkt punkt--{kind}", style={"left": f"{_place(distribution, value):.1f}%"})
         for kind, value in (*country, *marks)
     ]
-    lines = Markup(f'<svg viewBox="0 0 {LENGTH} {TALL}" preserveAspectRatio="none"><use href="#strimmel-{distribution.name}"/></svg>')  # noqa: S704
+    drawn = f'<use href="#strimmel-{distribution.name}"/>'
+    size = f'viewBox="0 0 {LENGTH} {TALL}" preserveAspectRatio="none"'
+    lines = Markup(f'<svg aria-hidden="true" {size}>{drawn}</svg>')  # noqa: S704 # ours
     return html.Span(
         [lines, *bridge, *points],
         role="img",

@@ -9,7 +9,7 @@ from components.chart.sparkline_svg import draw_sparkline
 from components.chart.swarm_svg import draw_swarm_with_shared_dots
 from components.panel.explanation import build_explanation
 from components.panel.graphic import build_figure_graphic
-from components.wording.formats import format_figure, format_missing, name_unit
+from components.wording.formats import format_figure, format_missing, format_reading, name_unit
 from components.wording.standing import EXAMPLE, compare_to_reference, describe_standing
 from data.place import COUNTRY
 from data.profile.figures import Figures
@@ -66,6 +66,11 @@ def build_main_figure(profile: KommuneProfile, figures: Figures) -> Component:
         ],
         className="noegletal noegletal--hoved",
     )
+
+
+def tell_main_figure(profile: KommuneProfile, main: Indicator) -> str:
+    """What is said of a place that is picked: "Almene boligers andel af alle boliger: 15,7 pct."."""
+    return f"{main.label}: {format_reading(profile[main.key].reading, main)}".removesuffix(".")
 
 
 def _build_standing(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component:

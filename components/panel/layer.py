@@ -13,6 +13,7 @@ from components.panel.piece import MapLayer
 from components.panel.table import build_table
 from components.theme import RAMP
 from components.wording.formats import format_figure, name_figure
+from components.wording.spoken.map import MapWords, describe_map
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
@@ -27,6 +28,7 @@ FEWEST_EXTREMES = 20  # kommuner with a value: among fewer nobody is an extreme
 def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> MapLayer:
     """All that changes on the page when an indicator is picked."""
     model = build_map_model(indicator, figures)
+    source_line = model.source_line(figures.source(indicator), borders)
     entries = {code: figures.profile(code)[indicator.key] for code in figures.places}
     return MapLayer(
         title=name_figure(indicator),
@@ -39,10 +41,17 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
         if model.count_classes()
         else {},
         legend=html.Div([*_build_legend(model), *_build_extremes(model)]),
-        source_line=_build_source_line(model.source_line(figures.source(indicator), borders)),
+        description=_build_description(model, figures, source_line.warning),
+        source_line=_build_source_line(source_line),
         files=html.Div(build_table_files(indicator, figures)),
         table=build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
     )
+
+
+def _build_description(model: MapModel, figures: Figures, warning: str) -> Component:
+    """The map in sentences; first, where there are some, how many of its figures are made up."""
+    words = MapWords(model.indicator, model.entries, figures.places, figures.profile(COUNTRY)[model.indicator.key])
+    return html.Div([html.P(said) for said in ([warning.strip()] if warning else []) + describe_map(words)])
 
 
 def _build_legend(model: MapModel) -> list[Component]:

@@ -10,11 +10,12 @@ from components.address.offer import OF_SERVER, Offer
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
 from components.markup.attribute import aria
-from components.panel.further.files import build_place_files, build_sheet_link
+from components.panel.actions import build_actions
+from components.panel.further.files import build_place_files
 from components.panel.further.nearby import build_suggestions
 from components.panel.further.news import build_edition_notice, build_news
 from components.panel.further.organisations import build_organisations
-from components.panel.key_figure import build_main_figure
+from components.panel.key_figure import build_main_figure, tell_main_figure
 from components.panel.piece import PlacePiece
 from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
@@ -48,6 +49,7 @@ def build_panel(
     registry = figures.registry
     return PlacePiece(
         heading=name_as_heading(profile),
+        announcement=f"{name_as_heading(profile)}. {tell_main_figure(profile, registry.main)}.",
         head=html.Div([_build_head(profile, figures, offer), html.Dl(build_main_figure(profile, figures), className="hovedtal")]),
         panel=html.Div(build_sections(profile, figures, opened)),
         trend=build_trend_figure([profile], country, registry.main),
@@ -71,16 +73,16 @@ def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Comp
     first, *more = list_sentences(profile, profile[registry.roles.main], profile[registry.roles.rent])
     is_country = place.kind is PlaceKind.COUNTRY
     search = [html.Div(className="soegeplads")] if is_country else []  # assets/screen/picker.js moves the search field there
-    has_sheet = offer.sheets and place.kind is PlaceKind.KOMMUNE
-    sheet = [html.P(build_sheet_link(place, figures), className="handlinger")] if has_sheet else []
+    actions = build_actions(place, None, figures, offer)
     return html.Header(
         [
             html.P(build_line_above(profile, figures), className="over"),
             html.H2(texts.INVITATION if is_country else name_as_heading(profile)),
+            None if is_country else actions,  # of the country first its search field
             *build_validity(place),
             html.P([first, html.Span(f" {' '.join(more)}", className="uddybet")], className="resume"),
             *search,
-            *sheet,
+            actions if is_country else None,
         ],
         className="panel-hoved",
     )

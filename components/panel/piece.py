@@ -14,6 +14,7 @@ class PlacePiece:
 
     Attributes:
         heading: the place's name, or both places' names.
+        announcement: what is said when it is put in place: the name and the main figure, or how the two differ on it.
         head: name, sentence and main figure; of a comparison both names and the three largest differences.
         panel: all other figures.
         trend: the trend as a plotly figure, ready for JSON.
@@ -24,6 +25,7 @@ class PlacePiece:
     """
 
     heading: str
+    announcement: str
     head: Component
     panel: Component
     trend: Mapping[str, Any]
@@ -44,6 +46,7 @@ class MapLayer:
         hover_cards: the lines that are shown when a kommune is pointed at, by code; those of regioner and the country, too.
         needles: where the value of each place stands on the legend, in per cent of its length; those without a value have none.
         legend: the classes' colours and limits.
+        description: the map in sentences.
         source_line: unit, period, source and borders.
         files: links to the figures as files.
         table: the figures of all kommuner.
@@ -55,6 +58,7 @@ class MapLayer:
     hover_cards: Mapping[str, list[str]]
     needles: Mapping[str, float]
     legend: Component
+    description: Component
     source_line: Component
     files: Component
     table: Component
@@ -63,6 +67,7 @@ class MapLayer:
 # The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.
 JSON_NAMES = {
     "heading": "titel",
+    "announcement": "oplaest",
     "head": "hoved",
     "panel": "panel",
     "trend": "udvikling",
@@ -76,6 +81,7 @@ JSON_NAMES = {
     "hover_cards": "kort",
     "needles": "naale",
     "legend": "signatur",
+    "description": "beskrivelse",
     "source_line": "kilde",
     "files": "filer",
     "table": "tabel",

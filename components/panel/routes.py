@@ -1,4 +1,4 @@
-"""The addresses that give finished pieces: panels, comparisons, map layers, borders, and which kommuner each organisation is in."""
+"""The addresses that give finished pieces: panels, comparisons, map layers, tiles, borders, and which kommuner each organisation is in."""
 
 from functools import lru_cache, partial
 
@@ -7,13 +7,16 @@ from werkzeug.exceptions import NotFound
 
 from components.address import pages
 from components.address.asset import borders_address
+from components.address.view import View, link
 from components.atlas import Atlas
+from components.map.model import build_map_model
 from components.markup.links import write_view_links
 from components.markup.render import LinkWriter, write_piece
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece, with_json_names
+from components.panel.tiles import build_tiles
 from components.server.caching import cacheable, counts_nothing, write_json_answer
 from components.server.headers import make_immutable
 from components.server.kept.counting import count_edition
@@ -28,6 +31,7 @@ def register_pieces(server: Flask, atlas: Atlas) -> None:
     """Add panels, comparisons, map layers and borders to the app's server."""
     _register_panels(server, atlas)
     _register_layers(server, atlas)
+    _register_tiles(server, atlas)
     _register_organisations(server, atlas)
     _register_borders(server, atlas)
 
@@ -71,6 +75,16 @@ def _register_layers(server: Flask, atlas: Atlas) -> None:
         return _answer(layer(key, find_edition(archive))) if key in atlas.choices.indicators else _refuse()
 
     server.add_url_rule("/kort/<key>.json", "kort", cacheable(serve_layer, counts=count_edition(archive.editions)))
+
+
+def _register_tiles(server: Flask, atlas: Atlas) -> None:
+    def serve_tiles() -> Response:
+        figures, key = atlas.archive.figures(find_edition(atlas.archive)), atlas.choices.indicators[0]
+        model = build_map_model(figures.registry[key], figures)
+        tiles = build_tiles(model, View(None, None, key), atlas.tiling, lambda code: link(kommune=code))
+        return _answer(write_piece({"fliser": tiles}).encode())
+
+    server.add_url_rule(pages.TILES, "fliser", cacheable(serve_tiles, counts=count_edition(atlas.archive.editions)))
 
 
 def _register_organisations(server: Flask, atlas: Atlas) -> None:

@@ -57,7 +57,7 @@ def build_picker(element: str, label: str, hint: str) -> Component:
             html.Label(label),
             html.Div(className="felt-plads", **data(felt=element, hjaelp=hint)),
             html.Ul(id=f"{element}-liste", role="listbox", hidden=True, **aria(label=label)),
-            html.Span(id=f"{element}-antal", role="status", className="skaermlaeser"),
+            html.Span(className="ingen-forslag skaermlaeser"),
         ],
         className="soegefelt",
     )

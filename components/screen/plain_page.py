@@ -11,6 +11,8 @@ from components.address.site import Site
 from components.markup.head import Head, write_head
 from components.markup.render import LinkWriter, to_html
 from components.panel.further.news import build_edition_notice
+from components.screen.ahead import write_rules
+from components.server.version import read_version
 from components.wording import texts
 from data.profile.figures import Figures
 
@@ -20,6 +22,8 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/description",
+    "map/listbox",
     "panel/panel",
     "panel/topic",
     "panel/further",
@@ -39,6 +43,7 @@ PAGE = """<!doctype html>
 </head>
 <body>
 {body}
+{rules}
 {scripts}</body>
 </html>"""
 
@@ -68,13 +73,13 @@ def write_plain_page(
     """
     query = edition_query(figures) if figures else ""
     main = html.Main([*_build_notices(figures, notice), *body], className="enkeltside")
-    tree = html.Div([_build_header(query), main, _build_footer()], id="side")
-    return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), scripts=scripts)
+    tree = html.Div([_build_header(query), main, _build_footer(site)], id="side")
+    return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), rules=write_rules(site), scripts=scripts)
 
 
 def _build_notices(figures: Figures | None, notice: str) -> list[Component]:
     notices = [notice, build_edition_notice(figures) if figures else ""]
-    return [html.Div(each, className="besked", role="status") for each in notices if each]
+    return [html.Div(each, className="besked") for each in notices if each]
 
 
 def _build_header(query: str) -> Component:
@@ -88,7 +93,16 @@ def _build_header(query: str) -> Component:
     return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
 
 
-def _build_footer() -> Component:
+def list_statement_links(site: Site) -> list[Component]:
+    """What every footer leads to: the accessibility statement and our page about it; that alone where no statement is made yet."""
+    ours = [html.A(texts.ACCESSIBILITY, href=pages.ACCESSIBILITY)] if site.statement else []
+    return [html.A(texts.STATEMENT, href=site.statement or pages.ACCESSIBILITY), *ours]
+
+
+def _build_footer(site: Site) -> Component:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
-    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, "."]
-    return html.Footer(html.P(sentence), className="sidefod")
+    version = texts.VERSION.format(nummer=read_version())
+    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
+    return html.Footer(
+        [html.P(sentence), html.P([part for each in list_statement_links(site) for part in (" · ", each)][1:])], className="sidefod"
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.site import Site
-from components.address.view import View, to_query
+from components.address.view import TILES, View, to_query
 from components.atlas import Atlas
 from components.map.model import build_map_model
 from components.map.svg import Link, build_map_svg
@@ -14,10 +15,12 @@ from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import MapLayer, PlacePiece
+from components.panel.tiles import build_tiles
 from components.wording import texts
 from components.wording.validity import describe_move
 from data.place import COUNTRY
 from data.profile.figures import Figures
+from geodata.steps import Steps
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Screen:
         place: the panel of the view's place, or its comparison.
         layer: what the indicator puts on the map and below it.
         map: the map as SVG.
+        steps: where the arrow keys lead on it.
+        tiles: the tile map, where the view asks for it.
     """
 
     view: View
@@ -39,6 +44,8 @@ class Screen:
     place: PlacePiece
     layer: MapLayer
     map: Markup
+    steps: Steps
+    tiles: Component | None
 
 
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
@@ -60,9 +67,12 @@ def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atl
         link: gives the address that a kommune of the map leads to.
     """
     indicator = figures.registry[view.tal]
-    svg = build_map_svg(build_map_model(indicator, figures), atlas.drawing, view.kommune, view.sammenlign, link)
+    model = build_map_model(indicator, figures)
+    svg = build_map_svg(model, atlas.drawing, view.kommune, view.sammenlign, link)
+    tiles = build_tiles(model, view, atlas.tiling, link) if view.vis == TILES else None
     notice = " ".join(describe_move(figures.former[name]) if name in figures.former else texts.NOTICES[name] for name in told)
-    return Screen(view, notice, figures, build_place(view, figures, atlas), build_map_layer(indicator, figures, atlas.borders), svg)
+    layer = build_map_layer(indicator, figures, atlas.borders)
+    return Screen(view, notice, figures, build_place(view, figures, atlas), layer, svg, atlas.drawing.steps, tiles)
 
 
 def lasting_address(screen: Screen, site: Site) -> str:

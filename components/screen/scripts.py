@@ -11,9 +11,11 @@ from plotly.io.json import to_json_plotly
 from components.address.asset import asset_address, read_asset
 from components.atlas import Atlas
 from components.markup import ids
+from components.markup.unread import strip_script
 from components.panel.piece import with_json_names
 from components.screen.screen import Screen
 
+MAP_SCRIPT = "map/listbox"  # the one that pages have which need none
 UNREAD = re.compile(r"/\*\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)  # comments and indents
 
 
@@ -26,6 +28,16 @@ def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
     """
     addresses = (escape(atlas.site.path(asset_address(f"{name}.js"))) for name in names)
     return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
+
+
+def write_alone_script(name: str) -> Markup:
+    """A module of ours that works without the others, in the page itself: a request of its own would have a third more bytes."""
+    return Markup(f"<script>{read_alone_script(name)}</script>\n")  # noqa: S704 # our own code
+
+
+def read_alone_script(name: str) -> str:
+    """Its code. Browsers run it because its hash is in a header."""
+    return strip_script(read_asset(f"{name}.js"))
 
 
 def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
@@ -74,7 +86,11 @@ def write_first(screen: Screen, address: str) -> Markup:
     return write_json(ids.FIRST, {"adresse": address} | shown)
 
 
-def list_layer(screen: Screen) -> dict[str, Any]:
-    """What the scripts need of the map layer that came with the page: classes, hover cards, needles."""
+def list_layer(screen: Screen, *, with_map: bool = True) -> dict[str, Any]:
+    """What the scripts need of the map layer that came with the page: classes, hover cards, needles.
+
+    With a map the kommuner's cards are left out: they are its titles, where assets/map/drawing.js reads them.
+    """
     layer = with_json_names(screen.layer)
-    return {name: layer[name] for name in ("klasser", "kort", "naale")}
+    cards = {code: card for code, card in layer["kort"].items() if not (with_map and code in layer["klasser"])}
+    return {"klasser": layer["klasser"], "kort": cards, "naale": layer["naale"]}

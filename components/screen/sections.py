@@ -3,41 +3,54 @@
 from dash import html
 from dash.development.base_component import Component
 
-from components.address.view import LIST, link
+from components.address.view import LIST, TILES, link
+from components.map.listbox import describe_listbox
 from components.markup import ids
-from components.markup.attribute import aria, data
+from components.markup.attribute import aria
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
-from components.wording.formats import name_figure
+from components.wording.spoken.map import HEADING
+from components.wording.trend import name_trend
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 
-# Search fields are made by a script: without one their labels are hidden. For the head: HTML allows style elements only there.
-NO_FIELDS = "<noscript><style>.soegefelt{display:none}</style></noscript>"
+# Search fields are made by a script, and a script copies the link: without one labels and button are hidden. For the head, since HTML
+# allows style elements only there.
+NO_FIELDS = "<noscript><style>.soegefelt,#kopier-link{display:none}</style></noscript>"
 
 
-def build_map_section(screen: Screen, title_field: Component | None, *overlay: Component, table: Component | None = None) -> Component:
-    """Title, map, legend, extremes and source line; with a table also the tabs between map and list.
+def build_map_section(
+    screen: Screen,
+    title_field: Component | None,
+    *overlay: Component,
+    table: Component | None = None,
+    described: bool = True,
+    compare: str = "",
+) -> Component:
+    """Title, map, legend, extremes and source line; with a table also the tabs between map, tiles and list.
 
     Args:
         screen: the view.
         title_field: the search field that lies over the title; None on pages without a script.
         overlay: elements that lie over the map.
         table: the list of all kommuner, which the map's place can have instead.
+        described: whether the map's description unfolds below it.
+        compare: the address of a comparison up to the other's code, on pages without our other scripts.
     """
     layer = screen.layer
-    is_list = table is not None and screen.view.vis == LIST
     title = html.Div([html.H2(layer.title, id=ids.MAP_TITLE, className="korttitel"), title_field], className="titelfelt")
     shown = [
-        build_map_figure(screen, *overlay),
+        build_map_figure(screen, *overlay, compare=compare),
+        html.Div(screen.tiles, id=ids.TILES, className="fliseplads") if table else None,
         html.Div(build_needles(screen), id=ids.MAP_NEEDLES, className="naale"),
         html.Div(layer.legend, id=ids.MAP_LEGEND),
+        *([_build_description(screen)] if described else []),
     ]
     return html.Section(
         [
-            html.Div([title, *([_build_tabs(is_list=is_list)] if table else [])], className="korthoved"),
+            html.Div([title, *([_build_tabs(screen.view.vis)] if table else [])], className="korthoved"),
             html.P(layer.subtitle, id=ids.MAP_SUBTITLE, className="undertitel"),
             html.Div(shown, className="kortflade"),
             table,
@@ -49,12 +62,21 @@ def build_map_section(screen: Screen, title_field: Component | None, *overlay: C
     )
 
 
-def _build_tabs(*, is_list: bool) -> Component:
-    """Two links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
+def _build_description(screen: Screen) -> Component:
+    """The map in sentences, and where the picked places stand, which assets/map/description.js writes anew after a pick."""
+    layer, view = screen.layer, screen.view
+    cards = [layer.hover_cards[code] for code in (view.kommune, view.sammenlign) if code]
+    places = html.Ul([html.Li(" · ".join(card)) for card in cards], id=ids.MAP_PLACES)
+    said = [places, html.Div(layer.description, id=ids.MAP_DESCRIPTION)]
+    return html.Details([html.Summary(html.H3(HEADING)), *said], className="kilde beskrivelse")
+
+
+def _build_tabs(shown: str) -> Component:
+    """Three links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
     return html.P(
         [
-            html.A(words, href=link(vis=value), className="fane", **({} if is_list != (value == LIST) else aria(current="true")))
-            for value, words in (("", texts.MAP_TAB), (LIST, texts.LIST_TAB))
+            html.A(words, href=link(vis=value), className="fane", **(aria(current="true") if value == shown else {}))
+            for value, words in (("", texts.MAP_TAB), (TILES, texts.TILES_TAB), (LIST, texts.LIST_TAB))
         ],
         className="faner",
     )
@@ -70,9 +92,10 @@ def build_needles(screen: Screen) -> list[Component]:
     return [html.P([part for word in words for part in (word, " ")], className="naaletekst"), html.Div(needles, className="naalespor")]
 
 
-def build_map_figure(screen: Screen, *overlay: Component) -> Component:
-    """The map as SVG, with elements that lie over it."""
-    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL))
+def build_map_figure(screen: Screen, *overlay: Component, compare: str = "") -> Component:
+    """The map as SVG, with elements that lie over it, and what its listbox needs."""
+    listbox = describe_listbox(screen.steps, screen.view.kommune if compare else None, compare)
+    return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL), **listbox)
 
 
 def build_place_fields(figures: Figures) -> list[Component]:
@@ -93,8 +116,6 @@ def build_head_section(screen: Screen) -> Component:
     """Name, sentence and main figure of the picked place, or both names and the largest differences: what a reader came for."""
     return html.Section(
         [
-            # screen readers are told the place's name, not its whole panel
-            html.Span(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
             html.Div(screen.place.head, id=ids.HEAD),
         ],
         id="laesning",
@@ -104,19 +125,19 @@ def build_head_section(screen: Screen) -> Component:
     )
 
 
-def build_place_section(screen: Screen, *tools: Component) -> Component:
-    """Topics or rows of the comparison, trend, suggestions, and ``tools`` such as the button that copies the link."""
+def build_place_section(screen: Screen) -> Component:
+    """Topics or rows of the comparison, trend, suggestions."""
     place = screen.place
     return html.Section(
         [
+            html.H2(texts.TOPICS, className="skaermlaeser"),
             html.Div(place.panel, id=ids.PANEL),
             build_trend_section(screen, screen.figures.registry.main),
             html.Div(place.suggestions, id=ids.SUGGESTIONS_SLOT),
-            html.Div(tools, className="vaerktoej"),
         ],
         id="emner",
         className="laesning",
-        **aria(label="Emner"),
+        **aria(label=texts.TOPICS),
     )
 
 
@@ -124,7 +145,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     """The trend of the main indicator as SVG, with its key; it is open where two places are compared."""
     return html.Details(
         [
-            html.Summary(html.H3([html.Span(f"{name_figure(main)}, {main.unit}, år for år"), html.Span(className="vinkel")])),
+            html.Summary(html.H3([html.Span(name_trend(main)), html.Span(className="vinkel")])),
             html.Div(screen.place.trend_svg, id=ids.TREND_SLOT, className="udvikling"),
             html.Div(screen.place.trend_key, id=ids.TREND_KEY),
         ],
@@ -134,15 +155,13 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     )
 
 
-def build_copy_button() -> list[Component]:
-    """The button that copies the link to the view, and the element where assets/screen/sharing.js says whether it worked."""
-    words = data(kopieret=texts.COPIED, fejl=texts.COPY_FAILED)
-    return [html.Button(texts.COPY, id="kopier-link", type="button", **words), html.Span(id="kopier-svar", role="status")]
-
-
 def build_notices(screen: Screen) -> list[Component]:
-    """Two notices, empty where they do not apply: which parameters were ignored, and that an older edition is shown."""
+    """The page's one status (assets/screen/status.js), and two notices, empty where they do not apply.
+
+    The notices say which parameters were ignored, and that an older edition is shown.
+    """
     return [
-        html.P(screen.notice or None, id=ids.NOTICE, className="besked", role="status"),
-        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked", role="status"),
+        html.P(id=ids.ANNOUNCEMENT, role="status", className="skaermlaeser"),
+        html.P(screen.notice or None, id=ids.NOTICE, className="besked"),
+        html.Div(screen.place.edition_notice or None, id=ids.EDITION, className="besked"),
     ]

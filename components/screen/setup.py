@@ -10,10 +10,10 @@ from components.atlas import Atlas
 from components.map.svg import list_fills
 from components.markup import ids
 from components.markup.render import to_html
-from components.screen.picker import list_indicators, list_places
+from components.screen.picker import GROUPS, list_indicators, list_places
 from components.wording import texts
 from components.wording.validity import describe_move
-from data.place import COUNTRY
+from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
 
 
@@ -23,7 +23,9 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
     ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` whether there are any to be searched, ``tal``
     the indicators, ``udgaver`` the editions, ``emner`` the topics, ``par`` the comparisons that there are (None: all),
-    ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers.
+    ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers:
+    the kommuner stand in the first only, and assets/address/address.js puts them before the others of the second, under the heading
+    ``gruppe``.
 
     Args:
         figures: what can be chosen.
@@ -44,9 +46,10 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         "rammens": [],
         "valg": {
             ids.PICK_KOMMUNE: list_places(figures, "kommune"),
-            ids.PICK_OTHER: list_places(figures, "sammenlign"),
+            ids.PICK_OTHER: [option for option in list_places(figures, "sammenlign") if option["kode"] not in choices.kommuner],
             ids.PICK_INDICATOR: list_indicators(figures),
         },
+        "gruppe": GROUPS[PlaceKind.KOMMUNE],
         "organisationer": figures.organisations is not None,
         "beskeder": texts.NOTICES | {code: describe_move(place) for code, place in atlas.archive.newest.former.items()},
         "forslag": texts.SUGGESTIONS,

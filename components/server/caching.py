@@ -58,6 +58,7 @@ def cacheable(
         if answer.status_code != HTTPStatus.OK:
             return answer
         if _is_read() and request.if_none_match.star_tag:  # any answer will do, and only now is it known that there is one
+            answer.close()  # a file is open in it
             return _mark(Response(status=HTTPStatus.NOT_MODIFIED), etag)
         return _mark(answer, etag)
 

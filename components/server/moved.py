@@ -1,11 +1,15 @@
-"""Addresses that name a region of before: they lead on to the one that it has become part of, in the edition that they ask for."""
+"""Addresses that lead on to another: those that name a region of before, and those with a slash too many or too few.
+
+A region of before leads to the one that it has become part of, in the edition that is asked for.
+"""
 
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import Flask, redirect, request
+from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response
 
 from components.address.choices import Choices
@@ -17,7 +21,7 @@ NAMING_PLACES = {Parameter.KOMMUNE.value, Parameter.SAMMENLIGN.value}
 
 
 def register_moved(server: Flask, choices: Choices, site: Site, spoken: tuple[str, ...]) -> None:
-    """Lead on what names a region that has become part of another.
+    """Lead on what is written with other slashes, and what names a region that has become part of another.
 
     Args:
         server: the app's server.
@@ -27,6 +31,8 @@ def register_moved(server: Flask, choices: Choices, site: Site, spoken: tuple[st
     """
 
     def lead_on() -> Response | None:
+        if isinstance(request.routing_exception, RequestRedirect):
+            return redirect(site.path(strip_host(request.routing_exception.new_url)), request.routing_exception.code)
         moved = choices.moved.get(request.args.get(Parameter.UDGAVE, ""), {})
         if not moved or request.path in spoken:
             return None
@@ -36,6 +42,16 @@ def register_moved(server: Flask, choices: Choices, site: Site, spoken: tuple[st
         return redirect(site.path(f"{path}?{query}" if query else path), HTTPStatus.FOUND)
 
     server.before_request(lead_on)
+
+
+def strip_host(address: str) -> str:
+    """An address without scheme and host: what werkzeug leads to has the host that the reader named, which could be anybody's.
+
+    >>> strip_host("http://host/api/v1/?udgave=2025"), strip_host("http://host//host/x")
+    ('/api/v1/?udgave=2025', '/host/x')
+    """
+    parts = urlsplit(address)
+    return "/" + parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
 def move_codes(text: str, moved: Mapping[str, str]) -> str:

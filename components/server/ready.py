@@ -1,22 +1,13 @@
 """Whether this worker can answer, and with what: ``/healthz`` is Dash's and says only that it lives, ``/readyz`` names what it serves."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
 
 from flask import Flask, Response
 
 from components.server.caching import write_json_answer
-from components.server.version import ROOT
+from components.server.version import read_version
 
 ADDRESS = "/readyz"
-
-
-@cache
-def read_version() -> str:
-    """The version of the project, which stands in pyproject.toml only."""
-    version: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    return version
 
 
 def register_ready(server: Flask, serving: Mapping[str, object]) -> None:

@@ -1,7 +1,7 @@
 """What differs between installations, and how the environment says it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -15,6 +15,9 @@ from data.store.edition import FOLDER
 PREFIX = "DANMARKSKORT_"
 # A source of the directive frame-ancestors: https://www.w3.org/TR/CSP3/#directive-frame-ancestors
 FRAME_ANCESTOR = re.compile(r"'self'|'none'|\*|https?:|(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d+|\*))?(/[^\s;,]*)?", re.ASCII)
+# Whole addresses and e-mail addresses as they may stand in a link and in a header: printable ASCII, an IDN in its xn-- form.
+WEB_ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][!#-;=?-~]*)?", re.ASCII | re.IGNORECASE)
+MAIL_ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
 EXPECTED = {  # by field of Environment: what to write instead
     "eksempeltal": "1 for example figures, 0 or nothing for real figures only",
     "tal": "the path of a folder of editions that is there",
@@ -23,6 +26,8 @@ EXPECTED = {  # by field of Environment: what to write instead
     "hsts": "1 where the public address has https for good, 0 or nothing elsewhere",
     "log": "json for lines of JSON on standard error, or nothing for plain ones",
     "maalinger": "1 for numbers at /metrics, which a proxy must keep from the public, 0 or nothing for none",
+    "was": "the whole address of the accessibility statement, such as https://www.was.digst.dk/kort-bl-dk",
+    "kontakt": "an e-mail address such as navn@example.dk, or the whole address of a page such as https://example.dk/kontakt",
     "port": "a port from 1 to 65535, such as 8050",
 }
 
@@ -43,6 +48,16 @@ def _check_hosts(text: str) -> str:
     return " ".join(hosts)
 
 
+def _check_web_address(text: str) -> str:
+    if text and not WEB_ADDRESS.fullmatch(text):
+        raise ValueError("is no whole address")
+    return text
+
+
+def _check_contact(text: str) -> str:
+    return text if MAIL_ADDRESS.fullmatch(text) else _check_web_address(text)
+
+
 class Environment(BaseSettings):
     """The variables that are read, each with the type that it must have. An empty one is as if it were not set."""
 
@@ -55,6 +70,8 @@ class Environment(BaseSettings):
     hsts: bool = False
     log: Literal["", "json"] = ""
     maalinger: bool = False
+    was: Annotated[str, AfterValidator(_check_web_address)] = ""
+    kontakt: Annotated[str, AfterValidator(_check_contact)] = ""
     port: int = Field(default=8050, ge=1, le=65535, validation_alias="PORT")
 
     @classmethod
@@ -84,7 +101,7 @@ class Settings:
         with_examples: show example figures where BL's own are not loaded. Off wherever the public could meet them.
         examples_in_files: have them in API and files as well.
         figures: the folder of editions.
-        site: where the pages lie; a server that is not told goes by what it is asked for.
+        site: where the pages lie, and where their publisher can be reached; a server that is not told goes by what it is asked for.
         hosts: whose pages may show the embed in a frame (frame-ancestors).
         only_newest: leave older editions out.
         last_good: where the newest edition is not sound, show the one before it and say so.
@@ -114,7 +131,8 @@ class Settings:
 
         DANMARKSKORT_EKSEMPELTAL=1 switches example figures on, everywhere; DANMARKSKORT_TAL names the folder of editions,
         DANMARKSKORT_ADRESSE the public address, DANMARKSKORT_RAMMER the hosts whose pages may frame the embed; DANMARKSKORT_HSTS=1 has
-        browsers ask for https alone; DANMARKSKORT_LOG=json writes logs as JSON, DANMARKSKORT_MAALINGER=1 has numbers at /metrics.
+        browsers ask for https alone; DANMARKSKORT_LOG=json writes logs as JSON, DANMARKSKORT_MAALINGER=1 has numbers at /metrics;
+        DANMARKSKORT_WAS is where the accessibility statement is, DANMARKSKORT_KONTAKT whom readers turn to.
 
         Raises:
             SettingsError: a variable has a value that it can't have.
@@ -124,7 +142,7 @@ class Settings:
             with_examples=said.eksempeltal,
             examples_in_files=said.eksempeltal,
             figures=said.tal,
-            site=Site.parse(said.adresse),
+            site=replace(Site.parse(said.adresse), statement=said.was, contact=said.kontakt),
             hosts=said.rammer,
             with_hsts=said.hsts,
             logs_json=said.log == "json",

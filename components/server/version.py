@@ -1,14 +1,23 @@
-"""What all answers of an installation depend on: its code, its figures and its settings, as one digest."""
+"""The version, and what all answers of an installation depend on: its code, its figures and its settings, as one digest."""
 
 import hashlib
+import tomllib
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-CODE = ("app.py", "components", "data", "geodata", "assets")  # within ROOT; what they read stands beside them
+CODE = ("app.py", "pyproject.toml", "components", "data", "geodata", "assets")  # within ROOT; what they read stands beside them
 PACKAGES = ("dash", "openpyxl", "plotly", "resvg-py", "typst")  # whose scripts a page names, and what files are made by
 IGNORED = {"__pycache__", "figures"}  # editions are told apart by their own files
+
+
+@cache
+def read_version(root: Path = ROOT) -> str:
+    """The version of a copy of the project, such as "1.2.0", which stands in its pyproject.toml only."""
+    version: str = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    return version
 
 
 def digest_installation(editions: Iterable[Path], settings: Iterable[object]) -> str:

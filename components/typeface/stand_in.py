@@ -15,6 +15,7 @@ in ``assets/screen/base.css`` of which the machine has a font. What this prints 
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -126,7 +127,13 @@ def write_faces() -> str:
 
 
 def _write(stand_ins: Iterable[StandIn], file: Path) -> list[str]:
-    return [write_face(each, instantiateVariableFont(TTFont(file), {"wght": each.weight})) for each in stand_ins]
+    return [write_face(each, open_at(file, each.weight)) for each in stand_ins]
+
+
+@cache
+def open_at(file: Path, weight: int) -> TTFont:
+    """Our variable font at one weight; kept, since several stand-ins are scaled to the same."""
+    return instantiateVariableFont(TTFont(file), {"wght": weight})
 
 
 if __name__ == "__main__":

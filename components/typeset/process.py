@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import IO, Any, Literal, Self, cast
 
 from components.svg.png import FONT_FILES, VENDOR, missing_fonts
+from components.typeset.tags import complete_tags
 
 ROOT = Path(__file__).parents[2]
 CHILD = "components.typeset.child"
@@ -38,7 +39,7 @@ class TypstProcess:
         self._output = output
 
     def typeset(self, title: str, parts: Mapping[str, Any], date: str = "") -> bytes:
-        """The PDF or PNG.
+        """The PDF, with complete tags, or the PNG.
 
         Args:
             title: what an error calls it.
@@ -47,6 +48,7 @@ class TypstProcess:
 
         Raises:
             RuntimeError: Typst could not set it; what it said stands in the log.
+            ValueError: Typst wrote a PDF that is made otherwise than those of 0.15 are.
         """
         into, out = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
         into.write(json.dumps({"format": self._output, "date": date, "parts": parts}, ensure_ascii=False).encode() + b"\n")
@@ -55,7 +57,7 @@ class TypstProcess:
         made = out.read(length)
         if not made or len(made) < length:
             raise RuntimeError(f"the pages of {title} could not be set; Typst's own words stand above")
-        return made
+        return complete_tags(made) if self._output == "pdf" else made
 
     def close(self) -> None:
         """End the process."""

@@ -1,6 +1,6 @@
 """Two places compared, in words and in lengths of bars."""
 
-from components.wording.formats import format_difference, format_share
+from components.wording.formats import capitalise, format_difference, format_share, format_value
 from components.wording.part import measure_part
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.profile import Entry, KommuneProfile
@@ -29,20 +29,22 @@ def say_where(place: Place) -> str:
 
 
 def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
-    """How two places differ on the main indicator, in a sentence that names the higher place first.
+    """How two places differ on the main indicator, in short sentences that name the higher place first.
 
-    "Andelen af almene boliger er 4,3 procentpoint højere i Roskilde end i Kalundborg."
+    "I Roskilde er 20,0 pct. af alle boliger almene. I Kalundborg er det 15,7 pct. Det er 4,3 procentpoint lavere."
     """
     first, second = (profile[registry.roles.main] for profile in pair)
     mine, theirs = first.reading.value, second.reading.value
     if mine is None or theirs is None:
-        return "De to kan ikke sammenlignes på andelen af almene boliger: et af tallene mangler."
-    a, b = (say_where(profile.place) for profile in pair)
-    difference = format_difference(max(mine, theirs), min(mine, theirs), first.indicator)
+        return "De to kan ikke sammenlignes her. Andelen af almene boliger mangler for en af dem."
+    places = [say_where(profile.place) for profile in pair]
+    if mine < theirs:
+        mine, theirs, places = theirs, mine, places[::-1]
+    difference = format_difference(theirs, mine, first.indicator)
+    told = f"{capitalise(places[0])} er {format_value(mine, first.indicator)} af alle boliger almene."
     if not difference:
-        return f"Andelen af almene boliger er den samme {a} og {b}."
-    higher, lower = (a, b) if mine > theirs else (b, a)
-    return f"Andelen af almene boliger er {difference} {higher} end {lower}."
+        return f"{told} Det samme gælder {places[1]}."
+    return f"{told} {capitalise(places[1])} er det {format_value(theirs, first.indicator)} Det er {difference}."
 
 
 def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile, KommuneProfile]) -> str:

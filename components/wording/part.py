@@ -27,6 +27,11 @@ def format_part(entry: Entry, group: Group) -> str:
     return number if entry.share is None else f"{number} ({format_share(entry.share)})"
 
 
+def format_part_of_whole(entry: Entry, group: Group) -> str:
+    """The part that a bar shows, where the number beside it is another: "84 pct." beside 3.372; empty for what is a share itself."""
+    return "" if group.kind is not GroupKind.PARTS or entry.share is None else format_share(entry.share)
+
+
 def describe_whole(group: Group, profile: KommuneProfile) -> str:
     """The period of a group's parts, and their whole: "2025 · 4.004 almene boliger i alt"."""
     first = profile.in_group(group)[0]

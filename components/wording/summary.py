@@ -6,11 +6,11 @@ from components.wording.trend import describe_change
 from data.place import COUNTRY, Place
 from data.profile.profile import Entry, KommuneProfile
 
-ORDINALS = {3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette", 7: "syvende", 8: "ottende", 9: "niende", 10: "tiende"}
-IN_TEN = {3: "tre", 4: "fire", 6: "seks", 7: "syv", 8: "otte", 9: "ni"}  # of ten; the others are said as one in n, or as the half
+ORDINALS = {2: "anden", 3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette", 7: "syvende", 8: "ottende", 9: "niende", 10: "tiende"}
+IN_TEN = {3: "tre", 4: "fire", 6: "seks", 7: "syv", 8: "otte", 9: "ni"}  # of ten; the others are said as one in n
 TOLERANCE = 0.02  # a share within 2 pct. of a fraction is that fraction without "knap" (just under) or "godt" (just over)
 CLOSE = 0.1  # a share further than 10 pct. from every fraction is told out of a hundred
-HALF, ALL = 50.0, 100.0  # per cent
+ALL = 100.0  # per cent
 
 
 def summarise(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: bool = False) -> str:
@@ -46,15 +46,14 @@ def _describe_share(place: Place, main: Entry, *, exactly: bool) -> str:
 
 
 def describe_fraction(percent: float) -> str:
-    """A share of all dwellings as people say it: the half, one in n, some of ten or of a hundred; just under or just over.
+    """A share of all dwellings as people say it: one in n, some of ten or of a hundred; just under or just over.
 
     >>> describe_fraction(15.7), describe_fraction(20.0), describe_fraction(54.5)
-    ('Knap hver sjette bolig', 'Hver femte bolig', 'Godt halvdelen af boligerne')
+    ('Knap hver sjette bolig', 'Hver femte bolig', 'Godt hver anden bolig')
     >>> describe_fraction(38.8), describe_fraction(4.7)
     ('Knap fire ud af ti boliger', 'Knap 5 ud af 100 boliger')
     """
-    fractions = {HALF: "halvdelen af boligerne"}
-    fractions |= {ALL / number: f"hver {ordinal} bolig" for number, ordinal in ORDINALS.items()}
+    fractions = {ALL / number: f"hver {ordinal} bolig" for number, ordinal in ORDINALS.items()}
     fractions |= {ALL / 10 * number: f"{word} ud af ti boliger" for number, word in IN_TEN.items()}
     nearest = min(fractions, key=lambda fraction: abs(percent / fraction - 1))
     ratio = percent / nearest
@@ -63,7 +62,7 @@ def describe_fraction(percent: float) -> str:
     whole, printed = int(round_half_up(percent, 0)), round_half_up(percent, 1)
     if not whole:
         return "Mindre end 1 ud af 100 boliger" if percent else "Ingen boliger"
-    return f"{'Omkring' if printed == whole else 'Knap' if printed < whole else 'Godt'} {whole} ud af 100 boliger"
+    return f"{'Cirka' if printed == whole else 'Knap' if printed < whole else 'Godt'} {whole} ud af 100 boliger"
 
 
 def _place_share(main: Entry) -> str:

@@ -50,10 +50,16 @@ TOO_BUSY = ("Der er travlt lige nu", "Filen laves allerede til andre. Prøv igen
 FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
 WAY_BACK = "Gå til kortet"
 MAP_LABEL = "Danmarkskort. Kommunerne kan også findes i søgefeltet og på listen over alle kommuner."
+TOPICS = "Emner"
+TABLE_OF_ALL = "Tabel over alle kommuner"
 PICK_KOMMUNE = "Find din kommune"
 PICK_KOMMUNE_HINT = "Navn eller kommunekode"
 PICK_ORGANISATION_HINT = "Kommune eller boligorganisation"
-MAP_TAB, LIST_TAB = "Kort", "Liste"
+TILES_LABEL = "Flisekort: hver kommune er en lige stor flise. Kommunerne kan også findes i søgefeltet og på listen."
+LISTBOX = "Vælg en kommune på kortet"
+LISTBOX_KEYS = "Piletaster flytter, Enter vælger, Skift+Enter sammenligner, Esc forlader kortet."
+PICKED_AS_A, PICKED_AS_B = "valgt som A", "valgt som B"
+MAP_TAB, TILES_TAB, LIST_TAB = "Kort", "Fliser", "Liste"
 PICK_OTHER = "Sammenlign med"
 PICK_OTHER_HINT = "Sammenlign med …"
 PICK_INDICATOR = "Vis på kortet"
@@ -67,14 +73,23 @@ SUGGESTIONS = {
 }
 REMOVE = "Fjern {sted}"
 SEE_ALL = "Se alle tal"
+SKIP_TO_FIGURES, SKIP_TO_LIST, SKIP_TO_FILES = "Spring til tallene", "Spring til listen over kommuner", "Spring til filerne"
+SORTED = {  # said when the table has been sorted, by column and direction
+    "navn": {"ascending": "Sorteret efter kommune, fra A til Å", "descending": "Sorteret efter kommune, fra Å til A"},
+    "vaerdi": {"ascending": "Sorteret efter tallet, laveste først", "descending": "Sorteret efter tallet, højeste først"},
+}
+COMPARE = "Sammenlign"
 COPY = "Kopiér link"
 COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
 PRINTED_FROM = "Tallene, som de står her, findes altid på "
+VERSION = "Version {nummer}"  # of the page itself; figures have editions
 SOURCE_PAGE_TITLE = "Kilder og metode"
 SOURCE_PAGE_DESCRIPTION = (
     "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er hentet."
 )
+ACCESSIBILITY = "Tilgængelighed"
+STATEMENT = "Tilgængelighedserklæring"  # as the authorities ask that the link be called
 HOW_MISSING = "Mangler et tal, står der hvorfor. Det vises aldrig som nul."
 BORDERS = "Kortets grænser: {licence}, {year}."
 ALIKE = (

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 
-from components.wording.formats import format_distance, format_figure, format_value
+from components.wording.formats import format_distance, format_figure, format_value, name_figure
 from data.profile.trend import Jump, Series, find_jumps, is_steady, tell_from_last_jump
 from data.registry.indicator import Indicator
+
+
+def name_trend(indicator: Indicator) -> str:
+    """What the trend shows: "Almene boligers andel af alle boliger, pct., år for år"."""
+    return f"{name_figure(indicator)}, {indicator.unit}, år for år"
 
 
 def describe_change(series: Series, indicator: Indicator) -> str:

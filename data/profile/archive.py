@@ -9,7 +9,7 @@ from data.problem import FiguresError
 from data.profile.change import News, find_changes
 from data.profile.figures import Figures
 from data.registry.registry import Registry
-from data.store.edition import FOLDER, Edition, list_editions
+from data.store.edition import FOLDER, Edition, check_snapshots, list_editions, sort_editions
 
 KEPT = 1  # older editions in memory, of some 10 MB each
 log = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ class Archive:
 
     Attributes:
         editions: by name, the newest first.
-        broken: what is wrong with newer editions than the one that is shown, by name; empty unless a broken one may be passed over.
+        broken: what is wrong with editions that are not shown, by name; empty unless a broken one may be passed over.
         newest: the figures of the newest edition.
     """
 
@@ -69,18 +69,17 @@ class Archive:
             with_examples: show example figures where BL's own are not loaded.
             examples_in_files: have example figures in API and files as well.
             only_newest: leave the older editions out; the news are still those since the edition before.
-            last_good: where the newest edition is not sound, show the one before it; every broken one is logged and named in ``broken``.
+            last_good: leave out editions that are not sound, and show the newest that is; each is logged and named in ``broken``.
             root: the folder of editions.
             registry: the registry; the project's own if left out.
 
         Raises:
             FiguresError, RegistryError: a file is not sound.
         """
-        self._all = list_editions(root)
+        self._all, self.broken = _sort_out(root) if last_good else (list_editions(root), {})
         self.editions: dict[str, Edition] = {edition.name: edition for edition in reversed(self._all[-1 if only_newest else 0 :])}
         self._registry = registry or Registry.load()
         self._with_examples, self._examples_in_files = with_examples, examples_in_files
-        self.broken: dict[str, str] = {}
         self._newest = self._open_newest(last_good=last_good)
         self._open_older = lru_cache(maxsize=KEPT)(self._open)
         self.newest = self._newest.shown
@@ -109,11 +108,10 @@ class Archive:
         name = self._all[-1].name
         try:
             return self._open(name)
-        except FiguresError as error:
+        except (FiguresError, OSError) as error:
             if not last_good or len(self._all) == 1:
                 raise
-            log.error("the edition %s is not served: %s. The one before it is shown", name, error)  # noqa: TRY400 # it says where
-            self.broken[name] = str(error)
+            self.broken[name] = _tell_broken(name, error)
             self._all.pop()
             del self.editions[name]
             return self._open_newest(last_good=last_good)
@@ -129,3 +127,34 @@ class Archive:
     def _load(self, edition: Edition, with_examples: bool) -> Figures:
         is_newest = edition == self._all[-1]
         return Figures.load(with_examples=with_examples, edition=edition, registry=self._registry, is_newest=is_newest)
+
+
+def _sort_out(root: Path) -> tuple[list[Edition], dict[str, str]]:
+    """The editions whose files are those that were written, oldest first, and what is wrong with the others.
+
+    Of the newest only the description is looked at: its figures are read at once, older ones when somebody asks for them, and as what a
+    newer one is compared with.
+
+    Raises:
+        FiguresError: no edition is left.
+    """
+    found, broken = sort_editions(root)
+    broken = {name: _tell_broken(name, said) for name, said in broken.items()}
+    sound = []
+    for edition in found:
+        try:
+            if edition != found[-1]:
+                check_snapshots(edition)
+            sound.append(edition)
+        except (FiguresError, OSError) as error:
+            broken[edition.name] = _tell_broken(edition.name, error)
+    return sound or list_editions(root), broken
+
+
+def _tell_broken(name: str, error: Exception | str) -> str:
+    """Log what is wrong with an edition, and say it without the machine's own paths."""
+    said = str(error)
+    if isinstance(error, OSError):
+        said = f"{Path(error.filename or name).name} can't be read ({error.strerror}); restore it, or let the server read it"
+    log.error("the edition %s is not served: %s. The newest that is sound is shown", name, said)
+    return said

@@ -24,7 +24,7 @@ from data.organisation.organisation import OrganisationList
 from data.organisation.organisation_file import NAME as ORGANISATIONS
 from data.organisation.organisation_file import write_organisations
 from data.problem import FiguresError, shorten
-from data.store.snapshot import Snapshot, read_snapshot, remove_snapshot, write_snapshot
+from data.store.snapshot import Snapshot, check_content, read_snapshot, remove_snapshot, write_snapshot
 
 FOLDER = Path(__file__).parents[1] / "figures"
 DESCRIPTION = "udgave.toml"
@@ -60,16 +60,29 @@ def list_editions(root: Path = FOLDER) -> list[Edition]:
     Raises:
         FiguresError: there is none, or the description of one can't be read.
     """
-    found = sorted((_read_description(path) for path in root.glob(f"[!.]*/{DESCRIPTION}")), key=lambda edition: edition.number)
+    found, broken = sort_editions(root)
+    if broken:
+        raise FiguresError(list(broken.values()))
     if not found:
         raise FiguresError([f"{root} holds no edition; expected folders with {DESCRIPTION}: restore them, or name another folder"])
     return found
 
 
+def sort_editions(root: Path) -> tuple[list[Edition], dict[str, str]]:
+    """The editions of a folder that can be told apart, oldest first; and by name what is wrong with the description of any other."""
+    found, broken = [], {}
+    for path in sorted(root.glob(f"[!.]*/{DESCRIPTION}")):
+        try:
+            found.append(_read_description(path))
+        except FiguresError as error:
+            broken[path.parent.name] = str(error)
+    return sorted(found, key=lambda edition: edition.number), broken
+
+
 def _read_description(path: Path) -> Edition:
     try:
         return Edition(name=path.parent.name, folder=path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
-    except (TypeError, tomllib.TOMLDecodeError) as error:
+    except (TypeError, ValueError) as error:  # other fields, no TOML, or no UTF-8
         raise FiguresError([f"{path.parent.name}/{path.name}: {error}; write number, date, title, changed and perhaps as_of"]) from error
 
 
@@ -79,11 +92,25 @@ def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
     Raises:
         FiguresError: a file has another checksum than its sidecar says, or is gone and has left its sidecar.
     """
+    return {path.stem: read_snapshot(path) for path in _list_snapshots(edition)}
+
+
+def check_snapshots(edition: Edition) -> None:
+    """See that the files of an edition are those that were written, without reading the figures.
+
+    Raises:
+        FiguresError: as ``read_snapshots``.
+    """
+    for path in _list_snapshots(edition):
+        check_content(path)
+
+
+def _list_snapshots(edition: Edition) -> list[Path]:
     sidecars = {path.stem for path in edition.folder.glob("*.toml")} - {Path(DESCRIPTION).stem}
     paths = [path for path in sorted(edition.folder.glob("*.csv")) if path.stem != ORGANISATIONS]
     if gone := sorted(sidecars - {path.stem for path in paths} - {ORGANISATIONS}):
         raise FiguresError([f"{name}.toml has no {name}.csv beside it; restore it, or import the figures again" for name in gone])
-    return {path.stem: read_snapshot(path) for path in paths}
+    return paths
 
 
 def free_name(wanted: str, root: Path = FOLDER) -> str:

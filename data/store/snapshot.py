@@ -57,21 +57,30 @@ def read_snapshot(path: Path) -> Snapshot:
     """The snapshot in a CSV file.
 
     Raises:
-        FiguresError: the columns are not those of COLUMNS, or the sidecar is missing, unreadable or of another checksum.
+        FiguresError: the columns are not those of COLUMNS, or as ``check_content``.
+    """
+    provenance = check_content(path)
+    return Snapshot(provenance.pop("source", path.stem), read_table(path), provenance)
+
+
+def check_content(path: Path) -> dict[str, Any]:
+    """What the sidecar of a CSV file says, which is that the file has just these bytes.
+
+    Raises:
+        FiguresError: the sidecar is missing, unreadable or of another checksum.
     """
     sidecar = path.with_suffix(".toml")
     if not sidecar.exists():
         raise FiguresError([f"{path.name} has no sidecar {sidecar.name}; restore it, or import the figures again"])
-    content = path.read_bytes()
     try:
         provenance = tomllib.loads(sidecar.read_text(encoding="utf-8"))
     except ValueError as error:  # no TOML, or no UTF-8
         raise FiguresError([f"{sidecar.name} can't be read ({error}); restore it, or import the figures again"]) from error
-    digest = hashlib.sha256(content).hexdigest()
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if digest != provenance.get("sha256"):
         mismatch = f"{path.name} has sha256 {digest[:12]}…, but {sidecar.name} says {str(provenance.get('sha256'))[:12]}…"
         raise FiguresError([f"{mismatch}; restore the file, or import the figures again"])
-    return Snapshot(provenance.pop("source", path.stem), read_table(path), provenance)
+    return provenance
 
 
 def read_table(path: Path) -> pd.DataFrame:

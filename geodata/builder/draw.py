@@ -12,6 +12,8 @@ import numpy as np
 import shapely
 
 from geodata.borders import FILE
+from geodata.builder.arrangement.plane import project
+from geodata.builder.arrangement.steps import find_ends, find_steps
 from geodata.builder.files import write_together
 from geodata.builder.projection import HEIGHT, UNITS, WIDTH, fit
 from geodata.drawing import drawing_path
@@ -31,15 +33,19 @@ def draw(geojson: str) -> str:
 
     Returns:
         JSON with the fields of ``geodata.drawing.Drawing``: ``width``, ``height``, ``enlarged``, ``parts`` in the order of
-        MAP_PARTS, each with ``box`` and ``areas`` by kommunekode (``path``, ``box``, and ``label`` or null), and ``neighbours``.
+        MAP_PARTS, each with ``box`` and ``areas`` by kommunekode (``path``, ``box``, and ``label`` or null), ``neighbours``, and
+        ``steps`` and ``ends`` as in ``geodata.steps.Steps``.
     """
     features = json.loads(geojson)["features"]
+    points = project({feature["id"]: tuple(feature["properties"]["label"]) for feature in features})
     drawing = {
         "width": WIDTH,
         "height": HEIGHT,
         "enlarged": _draw_enlarged(),
         "parts": [_draw_part(part, features) for part in MAP_PARTS],
         "neighbours": find_neighbours({feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in features}),
+        "steps": find_steps(points),
+        "ends": find_ends(points),
     }
     return json.dumps(drawing, separators=(",", ":"))
 

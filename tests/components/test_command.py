@@ -68,23 +68,23 @@ def build(**changes):
 def test_the_export_says_what_it_wrote_and_what_it_lacks(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(export, "list_exports", lambda *_: [Export("/robots.txt", "robots.txt")])
     out = tmp_path / "ud"
-    assert run_export(build(site=Site(follows_request=False), pairs="0326-0101"), Command("export", out), "'self'") == 0
+    assert run_export(build(site=Site(follows_request=False), pairs="0326-0101"), Command("export", out)) == 0
     said = capsys.readouterr()
     files = len([path for path in out.rglob("*") if path.is_file()])
     assert said.out.startswith(f"{files} files, 1 comparisons, in {out}. No sitemap, canonical or preview addresses")
     assert "100%" in said.err
-    assert run_export(build(site=Site("", "https://kort.bl.dk", follows_request=False)), Command("export", out), "'self'") == 0
+    assert run_export(build(site=Site("", "https://kort.bl.dk", follows_request=False)), Command("export", out)) == 0
     assert capsys.readouterr().out == f"{files} files, 0 comparisons, in {out}.\n"
 
 
 @pytest.mark.slow
 def test_what_stops_the_export_is_one_sentence(tmp_path, capsys):
     (tmp_path / "mine.txt").touch()
-    assert run_export(build(), Command("export", tmp_path), "'self'") == 1
+    assert run_export(build(), Command("export", tmp_path)) == 1
     assert (
         capsys.readouterr().err == f"Export stopped: {tmp_path} has something in it that is no export of ours; name a new or empty folder\n"
     )
-    assert run_export(build(pairs="0326-9999"), Command("export", tmp_path / "ud"), "'self'") == 1
+    assert run_export(build(pairs="0326-9999"), Command("export", tmp_path / "ud")) == 1
     assert capsys.readouterr().err.startswith("Export stopped: '0326-9999' is no pair; write two codes")
     assert not (tmp_path / "ud").exists()
 
@@ -93,7 +93,7 @@ def test_the_base_of_the_command_counts_before_the_setting(tmp_path, monkeypatch
     monkeypatch.setenv("DANMARKSKORT_ADRESSE", "https://kort.bl.dk/a")
     monkeypatch.delenv("DANMARKSKORT_EKSEMPELTAL", raising=False)
     asked = []
-    monkeypatch.setattr(command, "run_export", lambda build, command, hosts: asked.append(build.args[0]) or 0)
+    monkeypatch.setattr(command, "run_export", lambda build, command: asked.append(build.args[0]) or 0)
     assert app.main(["export", str(tmp_path), "--base", "/b/"]) == 0
     assert app.main(["export", str(tmp_path)]) == 0
     assert [settings.site for settings in asked] == [

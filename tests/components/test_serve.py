@@ -8,12 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from http.client import RemoteDisconnected
+from http.client import HTTPConnection, HTTPException
+from itertools import pairwise
 from pathlib import Path
-from threading import Event
-from time import sleep
+from threading import Event, Thread
+from time import monotonic, sleep
 from urllib.request import Request, urlopen
 
 import pytest
@@ -24,16 +24,21 @@ from tests.browser import PRODUCTION, ROOT, free_port
 pytestmark = pytest.mark.slow
 MANY = 60
 PATIENCE = 60  # seconds, for a busy machine
-HURRIED = "from components import serve; serve.{name} = {value}; serve.main(['--workers', '1', '--port', '{port}', '--access-log'])"
+HURRIED = "from components import serve; serve.{} = {}; serve.main(['--workers', '{}', '--port', '{{port}}', '--access-log'])"
+
+
+def hurry(name, value, workers=1):
+    """The command of a server with another limit."""
+    return "-c", HURRIED.format(name, value, workers)
 
 
 @contextmanager
-def run(tmp_path, *command):
+def run(tmp_path, *command, folder=ROOT):
     """A server, its address, and the file with what it says; it is killed if a test leaves it running."""
     port, said = free_port(), tmp_path / "said"
     arguments = [part.replace("{port}", str(port)) for part in command or (*PRODUCTION, "--port", "{port}", "--access-log")]
     with said.open("wb") as out:
-        process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+        process = subprocess.Popen([sys.executable, *arguments], cwd=folder, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
     try:
         wait_for_answer(address := f"http://127.0.0.1:{port}", process)
         yield process, address, said
@@ -80,60 +85,127 @@ def test_it_says_neither_who_asked_nor_what_it_is(tmp_path):
     assert not re.search(r"127\.0\.0\.1(?!:)|laeser-7|0326", "".join(lines))
 
 
-def test_a_worker_that_dies_is_started_anew(tmp_path):
-    with run(tmp_path) as (process, address, _):
-        (worker,) = find_workers(process)
-        os.kill(int(worker), signal.SIGKILL)
-        wait_for_answer(address, process)
-        assert find_workers(process) != [worker]
+def test_a_worker_that_dies_is_started_anew_and_only_what_was_in_flight_fails(tmp_path):
+    with run(tmp_path, *hurry("IDLE", 5000, workers=2)) as (process, address, said):
+        wait_for("Started worker-2", said)
+        with Readers(address, ["/panel/0326.json", "/healthz"], kept_open=2, fresh=2) as readers:
+            worker = find_workers(process)[0]
+            os.kill(int(worker), signal.SIGKILL)
+            wait_for("Started worker-1", said, times=2)
+            assert worker not in find_workers(process)
+            assert len(readers.failed) <= 4  # one request of each
+            seen = len(readers.failed)
+            readers.wait_for_more()
+            assert len(readers.failed) == seen
         assert stop(process) == 0
 
 
-def test_a_reload_takes_new_workers_and_loses_no_answer(tmp_path):
-    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "15.0")) as (process, address, said):
-        before = find_workers(process)
-        process.send_signal(signal.SIGHUP)
-        while "Stopped old worker-1" not in said.read_text(encoding="utf-8"):
-            assert ask(f"{address}/healthz") == 200
-        assert not set(before) & set(find_workers(process))
-        assert stop(process) == 0
-
-
-def test_a_reload_takes_up_a_new_edition_and_no_answer_mixes_two(tmp_path, two_editions, monkeypatch):
+def test_a_reload_takes_up_a_new_edition_loses_no_answer_and_mixes_no_two(tmp_path, two_editions, monkeypatch):
     figures = tmp_path / "figures"
     shutil.copytree(two_editions, figures, ignore=shutil.ignore_patterns("2026"))
     monkeypatch.setenv("DANMARKSKORT_TAL", str(figures))
-    seen, ended, closed = set(), Event(), []
-
-    def read(address):
-        while not ended.is_set():
-            try:
-                with urlopen(f"{address}/panel/0326.json", timeout=PATIENCE) as response:
-                    seen.add((response.status, response.headers["ETag"], response.read()))
-            except (RemoteDisconnected, ConnectionResetError) as error:  # taken by the old worker the moment it stopped: asked again
-                closed.append(error)
-
-    with run(tmp_path, "-c", HURRIED.replace("{name}", "BOOT").replace("{value}", "15.0")) as (process, address, said):
-        with ThreadPoolExecutor() as pool:
-            readers = [pool.submit(read, address) for _ in range(4)]
-            assert find_edition(address) == "2025"
+    with run(tmp_path, *hurry("IDLE", 5000)) as (process, address, said):
+        (before,) = find_workers(process)
+        assert find_edition(address) == "2025"
+        with Readers(address, ["/panel/0326.json"], kept_open=4, fresh=4) as readers, connect(address) as idle:
+            readers.wait_for_more()
             shutil.copytree(two_editions / "2026", figures / "2026.part")
             (figures / "2026.part").rename(figures / "2026")
             process.send_signal(signal.SIGHUP)
-            while "Stopped old worker-1" not in said.read_text(encoding="utf-8"):
-                sleep(0.1)
-            ended.set()
-            for reader in readers:
-                reader.result()  # raises what went wrong
+            wait_for("Stopped old worker-1", said)
+            readers.wait_for_more()
+            assert idle.recv(1) == b""  # what says nothing is closed after IDLE, as ever
+        assert before not in find_workers(process)
         assert find_edition(address) == "2026"
-        with urlopen(f"{address}/panel/0326.json", timeout=PATIENCE) as response:
-            after = response.read()
         assert stop(process) == 0
-    assert len(closed) <= 4  # what was in flight: one of each reader at most
-    bodies = {body for _, _, body in seen}
-    assert {status for status, _, _ in seen} == {200}
-    assert len(seen) == len({etag for _, etag, _ in seen}) == len(bodies) <= 2  # of before or of after, each under its own tag
-    assert len(bodies - {after}) == 1
+    assert readers.failed == []
+    for seen in readers.seen:
+        changes = [pair for pair in pairwise(seen) if pair[0] != pair[1]]
+        assert len(changes) == 1  # from the old to the new and never back
+    assert {status for seen in readers.seen for status, _, _ in seen} == {200}
+    assert len({tuple(seen[0]) for seen in readers.seen}) == len({tuple(seen[-1]) for seen in readers.seen}) == 1
+    assert readers.told_to_close >= 4  # the connections that were kept open
+
+
+def test_a_reload_that_can_not_start_leaves_the_workers_serving(tmp_path):
+    """The borders lie within the project, so this is a project of links with borders of its own."""
+    house = tmp_path / "house"
+    house.mkdir()
+    for name in ("app.py", "components", "data", "assets", "pyproject.toml"):
+        (house / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "geodata", house / "geodata")
+    borders = house / "geodata" / "kommuner.geojson"
+    with run(tmp_path, *hurry("IDLE", 5000), folder=house) as (process, address, said):
+        (worker,) = find_workers(process)
+        whole = borders.read_bytes()
+        borders.write_bytes(whole[:-100])
+        process.send_signal(signal.SIGHUP)
+        wait_for("The new workers can't start", said)
+        assert (find_workers(process), find_edition(address)) == ([worker], "2025")
+        borders.write_bytes(whole)
+        process.send_signal(signal.SIGHUP)
+        wait_for("Stopped old worker-1", said)
+        assert find_workers(process) != [worker]
+        borders.unlink()
+        os.kill(int(*find_workers(process)), signal.SIGKILL)  # and nobody is left who could serve
+        assert process.wait(PATIENCE) == 1
+    told = said.read_text(encoding="utf-8")
+    assert "kommuner.geojson has sha256 " in told
+    assert "kommuner.geojson can't be read (No such file or directory); restore it, or build it again" in told
+    assert "Traceback" not in told
+
+
+class Readers:
+    """Threads that ask again as soon as they are answered, over connections that are kept open or over one for each request."""
+
+    def __init__(self, address, paths, kept_open, fresh):
+        self.host, self.paths = address.removeprefix("http://"), paths
+        self.failed, self.told_to_close, self.seen = [], 0, [[] for _ in range(kept_open + fresh)]
+        self._ended = Event()
+        self._threads = [Thread(target=self._read, args=(seen, turn < kept_open)) for turn, seen in enumerate(self.seen)]
+
+    def __enter__(self):
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._ended.set()
+        for thread in self._threads:
+            thread.join()
+
+    def wait_for_more(self, answers=20):
+        """Until each has been answered so often more."""
+        wanted = [len(seen) + answers for seen in self.seen]
+        while any(len(seen) < want for seen, want in zip(self.seen, wanted, strict=True)):
+            sleep(0.05)
+
+    def _read(self, seen, kept_open):
+        client = HTTPConnection(self.host, timeout=PATIENCE)
+        while not self._ended.wait(0.01):  # the server needs the processor as well
+            try:
+                client.request("GET", self.paths[len(seen) % len(self.paths)])
+                with client.getresponse() as response:
+                    seen.append((response.status, response.headers["ETag"], response.read()))
+                    self.told_to_close += response.headers["Connection"] == "close"
+            except (OSError, HTTPException) as error:
+                self.failed.append(error)
+                client.close()
+            if not kept_open:
+                client.close()
+        client.close()
+
+
+def connect(address):
+    return socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), timeout=PATIENCE)
+
+
+def wait_for(sentence, said, times=1):
+    """Until the server has said it."""
+    until = monotonic() + PATIENCE
+    while said.read_text(encoding="utf-8").count(sentence) < times:
+        assert monotonic() < until, said.read_text(encoding="utf-8")
+        sleep(0.05)
 
 
 def find_edition(address):
@@ -143,7 +215,7 @@ def find_edition(address):
 
 @pytest.mark.parametrize("sent", [b"", b"GE", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"])
 def test_a_connection_that_says_nothing_more_is_closed(tmp_path, sent):
-    with run(tmp_path, "-c", HURRIED.replace("{name}", "IDLE").replace("{value}", "300")) as (process, address, _):
+    with run(tmp_path, *hurry("IDLE", 300)) as (process, address, _):
         with socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), timeout=PATIENCE) as client:
             client.sendall(sent)
             while client.recv(65536):
@@ -153,8 +225,7 @@ def test_a_connection_that_says_nothing_more_is_closed(tmp_path, sent):
 
 @pytest.mark.parametrize("sent", [b"", b"GET /assets/vendor/plotly-geo.min.js HTTP/1.1\r\nHost: x\r\n\r\n" * 3])
 def test_it_stops_though_clients_are_connected(tmp_path, sent):
-    hurried = HURRIED.replace("{name}", "LAST_ANSWERS").replace("{value}", "2")
-    with run(tmp_path, "-c", hurried) as (process, address, _), ExitStack() as stack:
+    with run(tmp_path, *hurry("LAST_ANSWERS", 2)) as (process, address, _), ExitStack() as stack:
         for _ in range(MANY):
             client = stack.enter_context(socket.socket())
             client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)

@@ -7,6 +7,7 @@ import shapely
 
 from data.place import PlaceKind
 from geodata.borders import FILE, Borders
+from geodata.drawing import Drawing, drawing_path
 from geodata.problem import BorderError
 
 
@@ -46,3 +47,23 @@ def test_another_file_than_the_sidecar_s_is_an_error(tmp_path):
     (tmp_path / FILE.with_suffix(".json").name).write_bytes(FILE.with_suffix(".json").read_bytes())
     with pytest.raises(BorderError, match="build it again"):
         Borders.load(tmp_path / FILE.name)
+
+
+@pytest.mark.parametrize(
+    ("break_it", "said"),
+    [
+        (lambda border, sidecar: border.unlink(), rf"{FILE.name} can't be read \(No such file or directory\); restore it, or build it"),
+        (lambda border, sidecar: sidecar.unlink(), r"kommuner\.json can't be read \(No such file"),
+        (lambda border, sidecar: sidecar.write_bytes(b'{"sha256": "\xff'), r"kommuner\.json can't be read \('utf-8' codec"),
+        (lambda border, sidecar: sidecar.write_text("[]"), r"kommuner\.json lacks sha256 or drawing_sha256; restore it"),
+        (lambda border, sidecar: border.write_bytes(border.read_bytes()[:-9]), r"has sha256 .*, but kommuner\.json says"),
+    ],
+)
+@pytest.mark.parametrize("load", [Borders.load, Drawing.load])
+def test_what_can_not_be_read_is_named_with_a_remedy(tmp_path, load, break_it, said):
+    for path in (FILE, FILE.with_suffix(".json"), drawing_path(FILE)):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    file = tmp_path / FILE.name if load == Borders.load else drawing_path(tmp_path / FILE.name)
+    break_it(file, (tmp_path / FILE.name).with_suffix(".json"))
+    with pytest.raises(BorderError, match=said.replace(FILE.name, file.name)):
+        load(tmp_path / FILE.name)

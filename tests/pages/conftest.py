@@ -15,11 +15,11 @@ from components.address.site import Site
 from components.export import addresses, write
 from components.server.settings import Settings
 from components.wording import texts
-from tests.browser import ONE_PROCESS, PRODUCTION, free_port, open_browser, script, serve
+from tests.browser import ONE_PROCESS, PRODUCTION, ask_for_plotly, free_port, open_browser, script, serve
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
-PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
+PATIENCE = 20_000  # milliseconds: a busy machine is slow, not wrong
 FRAMES = 20  # without a change: then the page rests
 STILL = script("still.js")
 
@@ -61,7 +61,7 @@ def export(root: Path) -> None:
     settings = Settings(site=site, with_examples=True, only_newest=True, pairs=",".join(PAIRS))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(write, "list_exports", list_few_previews)
-        write.export_site(partial(build_static, settings), root / "danmarkskort", settings.hosts, lambda *_: None)
+        write.export_site(partial(build_static, settings), root / "danmarkskort", lambda *_: None)
 
 
 def list_few_previews(*what: Any) -> list[addresses.Export]:
@@ -93,6 +93,7 @@ class Map:
         if path.startswith("/indlejr"):
             self.page.wait_for_selector("#vaelg-kommune")
         else:
+            ask_for_plotly(self.page)
             self.page.wait_for_function("document.querySelectorAll('#kort path.choroplethlocation').length > 98")
             self.page.wait_for_selector(".kort-plads[aria-hidden]", state="attached")  # plotly's listens from then on
         self.page.wait_for_selector("#panel-hoved h2")
@@ -121,11 +122,11 @@ class Map:
         text = texts.INVITATION if text == "Hele landet" else text
         self.page.wait_for_function("name => document.querySelector('#panel-hoved h2')?.textContent === name", arg=text)
 
-    def rest(self, held: int = 0) -> "Map":
+    def rest(self, held: int = 0, frames: int = FRAMES) -> "Map":
         """Wait until nothing changes any more: what was to come has come. So many requests are held back by the test itself."""
-        self.page.evaluate(STILL, [FRAMES, PATIENCE])
+        self.page.evaluate(STILL, [frames, PATIENCE])
         while len(self._unanswered) > held:
-            self.page.evaluate(STILL, [FRAMES, PATIENCE])
+            self.page.evaluate(STILL, [frames, PATIENCE])
         return self
 
     @property

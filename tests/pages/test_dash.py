@@ -5,6 +5,7 @@ import json
 import pytest
 
 from components.markup import ids
+from tests.browser import ask_for_plotly
 
 LAYOUT = "_dash-layout"
 IS_NATIVE = "Function.prototype.toString.call(window.fetch) === 'function fetch() { [native code] }'"
@@ -34,7 +35,8 @@ def test_only_the_exact_addresses_are_answered_from_the_page(visit, site):
         held, asked = [], []
         page.page.route("**/_dash-component-suites/**", lambda route: held.append(route))
         page.page.route("**/andetsteds/**", lambda route: (asked.append(route.request.url), route.fulfill(json=["theirs"])))
-        page.page.goto(f"{site}/", wait_until="commit")
+        page.page.goto(f"{site}/")
+        ask_for_plotly(page.page)
         page.page.wait_for_function("Boolean(window.dash_clientside?.danmarkskort)")
         assert not page.page.evaluate(IS_NATIVE)
         base = page.page.evaluate("danmarkskort.setup.rod")
@@ -119,7 +121,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         page.page.locator("#panel-udvikling > summary").click()
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
         page.page.wait_for_selector("#udvikling-plads.med-graf #udvikling path.js-line")
-        assert page.page.locator("#udvikling-plads > svg").evaluate("svg => getComputedStyle(svg).visibility") == "hidden"
+        assert page.page.locator("#udvikling-plads > svg").evaluate("svg => getComputedStyle(svg).opacity") == "0"
         assert prop(page, ids.TREND, "figure")["data"][1]["name"] == "Kalundborg"
         page.page.evaluate("scrollTo(0, 0)")
         page.page.wait_for_function("!dash_component_api.getLayout('udvikling-portal').props.near")
@@ -127,7 +129,7 @@ def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(vi
         page.page.wait_for_selector("#udvikling", state="detached")
         page.heading("Roskilde Kommune")
         drawing = page.page.locator("#udvikling-plads > svg")
-        assert drawing.evaluate("svg => getComputedStyle(svg).visibility") == "visible"
+        assert drawing.evaluate("svg => getComputedStyle(svg).opacity") == "1"
         assert "Roskilde" in drawing.get_attribute("aria-label")
 
 
@@ -135,8 +137,10 @@ def test_borders_that_cannot_be_fetched_leave_the_drawing_and_are_asked_for_agai
     with visit(site, quiet=False) as page:
         page.page.route("**/geodata/*.geojson", lambda route: route.abort())
         page.page.goto(f"{site}/")
+        ask_for_plotly(page.page)
+        page.page.wait_for_selector("#kort-plads", state="attached")  # Dash has its layout
         page.page.wait_for_function("window.dash_component_api?.getLayout('kortlag')?.props.data")
-        page.page.wait_for_selector("#side.lagt-ud")  # the first paint is done with, though there is no map
+        page.rest()
         assert page.page.locator("svg.tegning").is_visible()
         assert page.page.locator("#kort").count() == 0
         page.page.unroute("**/geodata/*.geojson")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser import ask_for_plotly
+
 SEEN = """() => [...document.querySelectorAll('svg.tegning .ramme')].map(frame => Object.fromEntries(
   [...frame.querySelectorAll('a[data-kode]')].map(area => [area.dataset.kode, area.querySelector('path').getAttribute('fill')])))"""
 DRAWN = """() => { const plot = document.querySelector('#kort .js-plotly-plot');
@@ -20,12 +22,10 @@ def to_rgb(fill):
 
 @pytest.mark.parametrize("key", ["almene_andel", "husleje_privat", "fraflytning"])
 def test_the_first_map_has_plotly_s_colour_for_every_kommune(visit, local, key):
-    with visit(local, quiet=False, is_first=True) as page:
-        page.page.route("**/plotly-geo*", lambda route: route.abort())
+    with visit(local, is_first=True) as page:
         page.page.goto(f"{local}/?tal={key}", wait_until="commit")
         page.page.wait_for_selector("svg.tegning")
         seen = page.page.evaluate(SEEN)
-        page.page.unroute("**/plotly-geo*")
         page.open(f"/?tal={key}")
         drawn = page.page.evaluate(DRAWN)
         assert page.page.locator(".kort-plads[aria-hidden]").count() == 1  # it lies over the drawing
@@ -49,8 +49,6 @@ def test_nothing_jumps_when_the_scripts_have_run(visit, local, path, width):
     with visit(local, width=width, is_first=True) as page:
         page.page.add_init_script(SHIFTS)
         page.open(path)
-        if not path.startswith("/indlejr"):
-            page.page.wait_for_selector("#side.lagt-ud")  # the last that the scripts do, a while after the map is drawn
         page.rest()
         assert page.page.evaluate("window.shifts") <= 0.05
 
@@ -60,13 +58,13 @@ def test_a_kommune_can_be_picked_before_plotly_has_come(visit, local):
         waiting, asked = [], []
         page.page.on("request", lambda request: asked.append(request.url))
         page.page.route("**/plotly-geo*", lambda route: waiting.append(route))
-        page.page.goto(f"{local}/", wait_until="commit")
-        page.page.wait_for_function("Boolean(window.danmarkskort?.show)")  # a function itself would be called
+        page.page.goto(f"{local}/")
+        ask_for_plotly(page.page)
         page.page.locator("svg.tegning a[data-kode='0326'] path").first.dispatch_event("click")
         page.heading("Kalundborg Kommune")
         assert page.page.locator("svg.tegning .maerket--a:not([display=none])").count() == 1
-        page.page.wait_for_function("document.querySelector('#kort-plads')")  # Dash is there before the bundle
         page.rest(held=len(waiting))
+        assert waiting
         for route in waiting:
             route.continue_()
         page.page.wait_for_selector("#kort path.choroplethlocation")

@@ -28,7 +28,7 @@ def exported_four(editions_after, tmp_path_factory):
     settings = Settings(figures=editions_after, only_newest=True, pairs="0326-1085")  # as it was written before the day
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(write, "list_exports", list_needed)
-        write.export_site(partial(build_static, settings), out, settings.hosts, lambda *_: None)
+        write.export_site(partial(build_static, settings), out, lambda *_: None)
     port = free_port()
     with serve("-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(out), port=port) as address:
         yield address

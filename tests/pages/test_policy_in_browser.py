@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import ask_for_plotly
 from tests.pages.test_embed import framed
 from tests.pages.test_strange_hosts import FRAME, show
 
@@ -42,6 +43,7 @@ def test_picking_and_plotly_keep_to_the_policy(strict, production, path):
     page, complaints = strict
     page.goto(production + path, wait_until="networkidle")
     if path == "/":
+        ask_for_plotly(page)
         expect(page.locator("path.choroplethlocation").first).to_be_attached()
     page.locator("#vaelg-kommune").first.fill("roskilde")
     page.locator("#vaelg-kommune").first.press("Enter")

@@ -141,7 +141,7 @@ def test_the_whole_page_is_laid_out_when_a_pick_is_done_with(visit, local):
     with visit(local) as page:
         page.open("/?kommune=0326").click("0101")
         page.heading("Københavns Kommune")
-        page.page.wait_for_selector("#side.lagt-ud")
+        page.rest()
         page.page.evaluate("scrollTo(0, 0)")
         heights = page.page.evaluate("[...document.querySelectorAll('#panel-indhold .panel')].map(panel => panel.scrollHeight)")
         assert 320 not in heights  # what stands in for a panel that is not laid out

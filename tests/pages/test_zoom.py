@@ -71,7 +71,7 @@ def open_drawn(page):
     """The dashboard before plotly's map has come: it never does."""
     page.page.route(LOST_MAP, lambda route: route.abort())
     page.page.goto(page.address + "/?kommune=0326")
-    page.page.wait_for_function("danmarkskort.isReady")
+    page.page.wait_for_selector("#vaelg-kommune")
 
 
 @pytest.mark.parametrize("root", ["documentElement", "body"])

@@ -20,6 +20,7 @@ from components.panel.key_figure import build_label, build_value
 from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
+from components.wording.difference import summarise_pair
 from components.wording.formats import format_period
 from components.wording.gap import list_gaps
 from components.wording.standing import name_as_heading
@@ -45,9 +46,11 @@ def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_
     """
     profiles = (figures.profile(code), figures.profile(other))
     registry, country = figures.registry, figures.profile(COUNTRY)
+    heading = f"{name_as_heading(profiles[0])} og {profiles[1].place.full_name}"
     return PlacePiece(
-        heading=f"{name_as_heading(profiles[0])} og {profiles[1].place.full_name}",
-        head=html.Div(build_head(profiles, figures), className="sammenligning"),
+        heading=heading,
+        announcement=f"{heading}. {summarise_pair(profiles, registry)}",
+        head=html.Div(build_head(profiles, figures, offer), className="sammenligning"),
         panel=html.Div(
             [
                 *_build_rows(profiles, figures),
@@ -81,7 +84,8 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Component]:
     table = [build_table(compared, profiles, figures, caption)] if compared else []
     more = [html.Details([html.Summary("Vis antal"), build_table(counts, profiles, figures, f"{caption}, antal")], className="kilde")]
     key = registry.panel_of(registry.main).key
-    return [html.Section([*table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
+    heading = html.H3("Nøgletal", className="skaermlaeser")
+    return [html.Section([heading, *table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
 
 
 def _build_one_sided(name: str, entries: Sequence[Entry]) -> Component:

@@ -3,9 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
+from components.address.offer import Offer
+from components.panel.actions import build_actions
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
 from components.panel.panel import build_line_above, build_validity
-from components.wording.difference import describe_difference, summarise_pair
+from components.wording.difference import describe_difference, say_where, summarise_pair
 from components.wording.formats import capitalise, format_figure, format_value
 from components.wording.standing import EXAMPLE
 from data.place import PlaceKind
@@ -15,8 +17,8 @@ from data.profile.profile import KommuneProfile
 LARGEST = 3
 
 
-def build_head(profiles: Profiles, figures: Figures) -> Component:
-    """Both names, and their largest differences."""
+def build_head(profiles: Profiles, figures: Figures, offer: Offer) -> Component:
+    """Both names, their largest differences, and what can be done with the comparison."""
     pairs = list_largest_differences(profiles, figures, LARGEST)
     unknown = html.P(summarise_pair(profiles, figures.registry), className="resume")
     differences = html.Ul([_build_difference(pair, profiles) for pair in pairs], className="forskelle") if pairs else unknown
@@ -24,6 +26,7 @@ def build_head(profiles: Profiles, figures: Figures) -> Component:
         [
             html.Div([_build_name(profile, letter, figures) for profile, letter in zip(profiles, "ab", strict=True)], className="navne"),
             differences,
+            build_actions(profiles[0].place, profiles[1].place, figures, offer),
         ],
         className="panel-hoved",
     )
@@ -37,11 +40,20 @@ def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Compo
 
 
 def _build_difference(pair: Pair, profiles: Profiles) -> Component:
-    """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct."."""
+    """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct.".
+
+    Whose values they are is seen by their order, and said to those who hear them: "15,7 i Kalundborg mod 20,0 pct. i Roskilde".
+    """
     indicator = pair.entries[0].indicator
     first, second = pair.values
     higher = "a" if first > second else "b" if second > first else "ingen"
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
     words = capitalise(describe_difference(*pair.entries, profiles))
-    values = f"{indicator.label}: {format_figure(first, indicator)} mod {format_value(second, indicator)}"
-    return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), html.Span([values, *mark])])
+    whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
+    values: list[Component | str] = [
+        f"{indicator.label}: {format_figure(first, indicator)}",
+        whose[0],
+        f" mod {format_value(second, indicator)}",
+        whose[1],
+    ]
+    return html.Li([html.Strong(words, className=f"forskel forskel--{higher}"), " ", html.Span([*values, *mark])])

@@ -13,10 +13,14 @@ from components.panel.explanation import build_map_link, explain, explain_second
 from components.panel.graphic import build_strip
 from components.panel.key_figure import build_label
 from components.wording.difference import describe_difference, measure_bars
-from components.wording.formats import capitalise, format_figure, format_period, name_unit
+from components.wording.formats import capitalise, format_figure, format_period, name_briefly, name_unit
+from components.wording.part import format_part_of_whole
 from components.wording.picture import describe_mark
+from components.wording.spoken.links import name_source_link
 from components.wording.standing import EXAMPLE
+from data.place import PlaceKind
 from data.profile.figures import Figures
+from data.profile.profile import Entry
 from data.reading import Reading
 from data.registry.indicator import Indicator
 
@@ -24,39 +28,60 @@ LETTERS = ("a", "b")
 
 
 def build_table(pairs: Sequence[Pair], profiles: Profiles, figures: Figures, caption: str) -> Component:
-    """A table with a row for each figure; its columns are headed "A: Kalundborg" and "B: Roskilde"."""
+    """A table with a row for each figure; its columns are headed "A: Kalundborg" and "B: Roskilde".
+
+    Roles are written out: on a phone the style sheet lays rows out as grids, which takes their meaning from them in some browsers.
+    """
     heads = [_build_column_head(letter, profile.place.name) for letter, profile in zip(LETTERS, profiles, strict=True)]
-    middle = html.Th(f"{len(figures.kommuner)} kommuner", scope="col", className="midte")
-    head = html.Tr([html.Th("Tal", scope="col"), heads[0], middle, heads[1], html.Th("Forskel", scope="col")])
+    middle = _head_column(f"{len(figures.kommuner)} kommuner", "midte")
+    head = html.Tr([_head_column("Tal"), heads[0], middle, heads[1], _head_column("Forskel")], role="row")
     return html.Table(
         [
             html.Caption(caption, className="skaermlaeser"),
-            html.Thead(head),
-            html.Tbody([_build_row(pair, profiles, figures) for pair in pairs]),
+            html.Thead(head, role="rowgroup"),
+            html.Tbody([_build_row(pair, profiles, figures) for pair in pairs], role="rowgroup"),
         ],
+        role="table",
         className="par-tabel",
     )
 
 
+def _head_column(content: str | list[Component | str], css_class: str | None = None) -> Component:
+    return html.Th(content, scope="col", role="columnheader", className=css_class)
+
+
 def _build_column_head(letter: str, name: str) -> Component:
-    mark = html.Span(letter.upper(), className=f"maerke maerke--{letter}", **aria(hidden="true"))
-    return html.Th([mark, html.Span(f"{letter.upper()}: ", className="skaermlaeser"), name], scope="col")
+    """The sign's letter is written by the style sheet: it is read once, as part of "A: Kalundborg"."""
+    sign = html.Span(className=f"maerke maerke--{letter}", **aria(hidden="true"))
+    return _head_column([sign, html.Span(f"{letter.upper()}: ", className="skaermlaeser"), name])
 
 
 def _build_row(pair: Pair, profiles: Profiles, figures: Figures) -> Component:
     indicator = pair.entries[0].indicator
     example = "eksempel" if any(reading.is_example for reading in pair.readings) else ""
+    name = [*build_label(indicator.short, indicator), _build_source(pair, profiles, figures)]
+    first, second = (_build_side(entry, letter, figures) for entry, letter in zip(pair.entries, LETTERS, strict=True))
+    difference = describe_difference(pair.entries[0], pair.entries[1], profiles)
     return html.Tr(
         [
-            html.Th([*build_label(indicator.short, indicator), _build_source(pair, profiles, figures)], scope="row"),
-            html.Td(build_number(pair.readings[0], indicator), className="side side--a"),
-            html.Td(build_marks(pair, profiles, figures), className="midte"),
-            html.Td(build_number(pair.readings[1], indicator), className="side side--b"),
-            html.Td(describe_difference(pair.entries[0], pair.entries[1], profiles), className="forskel"),
+            # what unfolds in it is not read out as the head of every cell
+            html.Th(name, scope="row", role="rowheader", **aria(label=name_briefly(indicator))),
+            first,
+            html.Td(build_marks(pair, profiles, figures), role="cell", className="midte"),
+            second,
+            html.Td(difference, role="cell", className="forskel"),
         ],
+        role="row",
         className=example,
         **data(tal=indicator.key),
     )
+
+
+def _build_side(entry: Entry, letter: str, figures: Figures) -> Component:
+    """A place's number, and where its bar is a part of a whole the part: "3.372 boliger (84 pct.)"."""
+    part = format_part_of_whole(entry, figures.registry.group_of(entry.indicator))
+    share = [html.Span(f" ({part})", className="andel")] if part else []
+    return html.Td([*build_number(entry.reading, entry.indicator), *share], role="cell", className=f"side side--{letter}")
 
 
 def build_number(reading: Reading, indicator: Indicator) -> list[Component]:
@@ -75,12 +100,19 @@ def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Component |
     spread = find_spread(pair, profiles, figures)
     if spread:
         marks = list(zip(LETTERS, pair.values, strict=True))
-        second = describe_mark(profiles[1].place.name, pair.values[1], spread.indicator)
-        return build_strip(spread, figures, marks, f"{second}. {describe(spread, figures)}")
+        return build_strip(spread, figures, marks, _describe_marks(pair, profiles, describe(spread, figures)))
     group = pair.group or figures.registry.group_of(pair.entries[0].indicator)
     lengths = _measure_wholes(pair) if pair.group else measure_bars(*pair.entries, group)
     bars = [bar for length in lengths if (bar := draw_bar(length))]
     return html.Span(bars, className="par-bjaelker", **aria(hidden="true")) if bars else None
+
+
+def _describe_marks(pair: Pair, profiles: Profiles, distribution: str) -> str:
+    """Place B's value before what is said of place A, the country and the kommuner; the country's is said there already."""
+    other = profiles[1].place
+    if other.kind is PlaceKind.COUNTRY:
+        return distribution
+    return f"{describe_mark(other.name, pair.values[1], pair.entries[0].indicator).removesuffix('.')}. {distribution}"
 
 
 def _measure_wholes(pair: Pair) -> tuple[float, float]:
@@ -93,10 +125,10 @@ def _build_source(pair: Pair, profiles: Profiles, figures: Figures) -> Component
     first, second = pair.entries
     periods = [format_period(entry.indicator.period, entry.reading.period) for entry in pair.entries]
     told = periods[0] if periods[0] == periods[1] else f"{periods[0]} og {periods[1]}"
-    registry = figures.registry
+    registry, before = figures.registry, f"{capitalise(told)} · "
     return html.Details(
         [
-            html.Summary([capitalise(told), " · Kilde", html.Span(f": {first.indicator.label}", className="skaermlaeser")]),
+            html.Summary(f"{before}Kilde", **aria(label=name_source_link(first.indicator, before))),
             *explain(first, registry),
             *explain_second(second, profiles[1].place.name, registry),
             *build_map_link(first, figures),

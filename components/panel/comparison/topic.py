@@ -5,9 +5,9 @@ from collections.abc import Collection
 from dash import html
 from dash.development.base_component import Component
 
-from components.markup.attribute import data
+from components.markup.attribute import aria, data
 from components.panel.comparison.pairing import Pair, Profiles, find_lead, list_pairs
-from components.panel.comparison.table import build_marks, build_number, build_table
+from components.panel.comparison.table import LETTERS, build_marks, build_number, build_table
 from components.panel.topic import build_topic_head
 from components.wording.difference import describe_difference
 from components.wording.formats import capitalise, format_period
@@ -28,11 +28,9 @@ def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open:
     if lead is None or not pairs:
         return None
     indicator = lead.entries[0].indicator
-    line = [
-        html.Span(build_number(lead.readings[0], indicator), className="side side--a"),
-        html.Span(build_marks(lead, profiles, figures), className="midte"),
-        html.Span(build_number(lead.readings[1], indicator), className="side side--b"),
-    ]
+    first, second = (_build_side(place, lead, profiles) for place in range(2))
+    # the drawing's words stand in the table, which the card opens to
+    line = [first, html.Span(build_marks(lead, profiles, figures), className="midte", **aria(hidden="true")), second]
     return html.Details(
         [
             html.Summary(
@@ -48,6 +46,13 @@ def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open:
         className=f"panel panel--{topic.key} emne",
         **data(emne=topic.key),
     )
+
+
+def _build_side(place: int, lead: Pair, profiles: Profiles) -> Component:
+    """The number of the first (0) or second place; whose it is is read out before it: "A: Kalundborg 17,7 pct."."""
+    letter = LETTERS[place]
+    whose = html.Span(f"{letter.upper()}: {profiles[place].place.name} ", className="skaermlaeser")
+    return html.Span([whose, *build_number(lead.readings[place], lead.entries[0].indicator), " "], className=f"side side--{letter}")
 
 
 def _tell(lead: Pair, profiles: Profiles) -> str:

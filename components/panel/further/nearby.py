@@ -11,6 +11,8 @@ from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
 from geodata.drawing import Drawing
 
+COMPARE = "sammenlign"  # id of the suggested comparisons
+
 
 def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place]:
     """The kommuner that share a land border with this one, in Danish order; none for an island, a region or the country."""
@@ -36,7 +38,7 @@ def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Pla
         links = [html.Li(swap), *links]
     method = [] if with_place else [html.P(_state_method(place, figures), className="panel-note")]
     content = [html.H3("Sammenlign med"), html.Ul(links, className="forslag"), *method]
-    return [html.Section(content, id="sammenlign", className="panel panel--sammenlign")]
+    return [html.Section(content, id=COMPARE, tabIndex="-1", className="panel panel--sammenlign")]
 
 
 def _build_link(place: Place, other: Place) -> Component:

@@ -18,7 +18,7 @@ from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK, SANS
 from components.wording import texts
-from components.wording.formats import capitalise, decapitalise, format_figure, format_value, name_figure
+from components.wording.formats import capitalise, decapitalise, format_figure, format_reading, format_value, name_figure
 from components.wording.picture import describe_distribution
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -58,17 +58,22 @@ class Strip:
 
 
 def draw_sheet_map(model: MapModel, drawing: Drawing, places: Sequence[KommuneProfile]) -> Picture:
-    """The map of the whole country, with the sheet's kommuner marked.
+    """The map of the whole country, with the sheet's kommuner marked; its words say what value each of them has.
 
     Args:
         model: the indicator.
         drawing: the borders.
         places: of the sheet; the first is a kommune, the second may be a region or the country, which are not marked.
     """
-    kommuner = [profile.place for profile in places if profile.place.kind is PlaceKind.KOMMUNE]
-    svg = write_svg(draw_named_map(model, drawing, kommuner), drawing.width, drawing.height, {"font-family": FONT})
-    marked = " og ".join(place.full_name for place in kommuner)
+    kommuner = [profile for profile in places if profile.place.kind is PlaceKind.KOMMUNE]
+    named = draw_named_map(model, drawing, [profile.place for profile in kommuner])
+    svg = write_svg(named, drawing.width, drawing.height, {"font-family": FONT})
+    marked = " og ".join(f"{each.place.full_name} ({_tell_value(each, model.indicator)})" for each in kommuner)
     return Picture(svg, f"Danmarkskort over {decapitalise(model.title)}. {marked} er fremhævet.", model.title, tuple(model.legend()))
+
+
+def _tell_value(profile: KommuneProfile, indicator: Indicator) -> str:
+    return format_reading(profile[indicator.key].reading, indicator)
 
 
 def draw_sheet_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:

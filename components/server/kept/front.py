@@ -15,6 +15,7 @@ from werkzeug.test import create_environ, run_wsgi_app
 from components.address.site import Site
 from components.server.asking import HOST
 from components.server.encoding import choose_coding
+from components.server.kept.flights import Flights
 from components.server.kept.packing import Packer
 from components.server.kept.shelf import Headers, Kept, Key, Shelf
 
@@ -37,16 +38,19 @@ class Note:
         key: as it was asked; with the canonical query where that is known.
         etag: of the answer, where it may be kept.
         found: the kept answer to the canonical address.
+        is_making: whether others wait for this answer.
     """
 
     key: Key
     shelf: Shelf
+    flights: Flights
     etag: str = ""
     found: Kept | None = None
+    is_making: bool = False
 
 
 def is_found(environ: "WSGIEnvironment", origin: str, query: str, etag: str) -> bool:
-    """Whether the answer to a canonical address is kept; if it is not, it will be.
+    """Whether the answer to a canonical address is kept; if it is not, it will be. If it is just being made, wait for it.
 
     Args:
         environ: of the request; without a note in it, as where no answers are kept, nothing is found.
@@ -59,6 +63,9 @@ def is_found(environ: "WSGIEnvironment", origin: str, query: str, etag: str) -> 
         return False
     note.key, note.etag = replace(note.key, origin=origin, query=query), etag
     note.found = note.shelf.find(note.key)
+    if note.found is None and environ["REQUEST_METHOD"] == "GET":
+        note.is_making = note.flights.begin(note.key)
+        note.found = note.shelf.find(note.key)
     return note.found is not None
 
 
@@ -76,6 +83,7 @@ class KeptAnswers:
         self.app, self._site = app, site
         self.shelf = shelf or Shelf()
         self.packer = Packer(self.shelf)
+        self._flights = Flights()
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer."""
@@ -124,19 +132,23 @@ class KeptAnswers:
         def hear(status: str, headers: Headers, exc_info: Any = None) -> Any:
             heard[:] = status, headers, exc_info
 
-        environ[NOTE] = note = Note(key, self.shelf)
-        answer = self.app(environ, hear)
-        status, headers, exc_info = heard
-        if note.found:
+        environ[NOTE] = note = Note(key, self.shelf, self._flights)
+        try:
+            answer = self.app(environ, hear)
+            status, headers, exc_info = heard
+            if note.found:
+                _close(answer)
+                return self._send(note.key, note.found, environ, start_response)
+            if status != OK or not note.etag or environ["REQUEST_METHOD"] != "GET":
+                start_response(status, headers, exc_info)
+                return answer
+            body = b"".join(answer)
             _close(answer)
-            return self._send(note.key, note.found, environ, start_response)
-        if status != OK or not note.etag or environ["REQUEST_METHOD"] != "GET":
-            start_response(status, headers, exc_info)
-            return answer
-        body = b"".join(answer)
-        _close(answer)
-        lasting = [(name, value) for name, value in headers if name != "Date"]  # which the server writes for every answer
-        self.shelf.put(note.key, Kept(lasting, body, note.etag))
+            lasting = [(name, value) for name, value in headers if name != "Date"]  # which the server writes for every answer
+            self.shelf.put(note.key, Kept(lasting, body, note.etag))
+        finally:
+            if note.is_making:
+                self._flights.end(note.key)
         start_response(OK, headers)
         return [body]
 

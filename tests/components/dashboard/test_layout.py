@@ -9,7 +9,7 @@ from dash import dcc, html
 from app import create_app
 from components.address.asset import read_asset
 from components.address.site import Site
-from components.dashboard.document import SCRIPTS
+from components.dashboard.delayed import SCRIPTS
 from components.dashboard.portal import Portal
 from components.markup import ids
 from components.server.settings import Settings
@@ -35,6 +35,7 @@ def test_the_layout_is_two_graphs_and_two_stores(app):
         ("Portal", ids.MAP_PORTAL),
         ("Graph", ids.MAP),
         ("Portal", ids.TREND_PORTAL),
+        ("Div", ids.TREND_GRAPH),
         ("Graph", ids.TREND),
         ("Store", ids.VIEW),
         ("Store", ids.LAYER),

@@ -13,13 +13,13 @@ from components.export.write import MARK, ExportError, check_folder, export_site
 from components.server.settings import Settings
 from tests.page import parse
 
-HOSTS = "'self' https://bl.dk"
 FEW = [
     Export("/kommune/0825-laesoe", "kommune/0825-laesoe/index.html"),
     Export("/panel/0825.json", "panel/0825.json"),
     Export("/404", "404.html", 404),
 ]
-SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False), only_newest=True)
+STATEMENT = "https://www.was.digst.dk/kort?a=1&b=2"
+SETTINGS = Settings(site=Site("/k", "https://kort.bl.dk", follows_request=False, statement=STATEMENT), only_newest=True)
 pytestmark = pytest.mark.slow
 
 
@@ -37,7 +37,7 @@ def test_a_folder_with_other_things_and_a_file_are_refused(tmp_path, name):
     path.parent.mkdir(exist_ok=True)
     path.write_text("mine")
     with pytest.raises(ExportError, match=r"out has something in it that is no export of ours; name a new or empty folder"):
-        export_site(partial(build_static, SETTINGS), tmp_path / "out", HOSTS, lambda *_: None)
+        export_site(partial(build_static, SETTINGS), tmp_path / "out", lambda *_: None)
     assert path.read_text() == "mine"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["out"]
 
@@ -61,7 +61,7 @@ def out(tmp_path_factory, told):
         (out / name).touch()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(export, "list_exports", lambda *_: FEW)
-        count = export_site(partial(build_static, SETTINGS), out, HOSTS, lambda *counts: told.append(counts))
+        count = export_site(partial(build_static, SETTINGS), out, lambda *counts: told.append(counts))
     assert count == len(read_folder(out))
     return out
 
@@ -87,18 +87,10 @@ def test_other_spellings_are_led_on(out):
     assert parse(page) is not None
 
 
-def test_who_may_frame_is_written_for_hosts_that_read_it(out):
-    everything, embed = (out / "_headers").read_text(encoding="utf-8").split("/k/indlejr/\n")
-    assert everything.count("frame-ancestors 'none'") == 1
-    assert embed.startswith(f"  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors {HOSTS}\n  X-Robots-Tag: noindex\n")
-
-
-def test_open_data_and_pieces_are_for_every_site_for_hosts_that_read_it(out):
-    said = (out / "_headers").read_text(encoding="utf-8")
-    for pattern in ("/k/api/v1/*", "/k/panel/*", "/k/kort/*", "/k/geodata/*", "/k/boligorganisationer.json", "/k/indlejr/hoejde.js"):
-        _, _, after = said.rpartition(f"{pattern}\n")
-        assert after.startswith("  Access-Control-Allow-Origin: *\n  Access-Control-Allow-Methods: GET, HEAD, OPTIONS\n"), pattern
-    assert "/oembed" not in said
+def test_the_short_address_of_the_statement_leads_on_too(out):
+    page = (out / "was" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=https://www.was.digst.dk/kort?a=1&amp;b=2"' in page
+    assert parse(page) is not None
 
 
 def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
@@ -108,7 +100,7 @@ def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, mo
     (out / MARK).touch()
     (out / "index.html").write_text("before")
     with pytest.raises(ExportError, match=r"/findes-ikke answered 404, not 200"):
-        export_site(partial(build_static, SETTINGS), out, HOSTS, lambda *_: None)
+        export_site(partial(build_static, SETTINGS), out, lambda *_: None)
     assert read_folder(out) == {MARK: b"", "index.html": b"before"}
 
 

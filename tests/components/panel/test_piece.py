@@ -5,8 +5,8 @@ from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
 from components.panel.piece import with_json_names
 
-PLACE = ["titel", "hoved", "panel", "udvikling", "tegnet", "streger", "forslag", "udgave"]
-LAYER = ["titel", "undertitel", "klasser", "kort", "naale", "signatur", "kilde", "filer", "tabel"]
+PLACE = ["titel", "oplaest", "hoved", "panel", "udvikling", "tegnet", "streger", "forslag", "udgave"]
+LAYER = ["titel", "undertitel", "klasser", "kort", "naale", "signatur", "beskrivelse", "kilde", "filer", "tabel"]
 
 
 def test_a_place_s_json_has_the_names_that_the_scripts_read(official):

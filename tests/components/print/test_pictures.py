@@ -43,13 +43,15 @@ def test_a_comparison_with_the_country_has_two_lines(official):
     assert draw_sheet_trend([official.profile("0326"), country], country, official.registry.main).alt.count("hele landet") == 1
 
 
-def test_the_map_marks_and_names_the_kommuner(official, drawing):
+def test_the_map_marks_and_names_the_kommuner_and_says_their_values(official, nothing, drawing):
     model = build_map_model(official.registry.main, official)
     alone = draw_sheet_map(model, drawing, [official.profile("0326")])
-    assert alone.alt.endswith("Kalundborg Kommune er fremhævet.")
+    assert alone.alt.endswith("Kalundborg Kommune (15,7\u00a0pct.) er fremhævet.")
     pair = draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("0101")])
-    assert pair.alt.endswith("Kalundborg Kommune og Københavns Kommune er fremhævet.")
+    assert pair.alt.endswith("Kalundborg Kommune (15,7\u00a0pct.) og Københavns Kommune (18,8\u00a0pct.) er fremhævet.")
     assert draw_sheet_map(model, drawing, [official.profile("0326"), official.profile("1085")]).svg == alone.svg
+    missing = draw_sheet_map(build_map_model(nothing.registry.main, nothing), drawing, [nothing.profile("0326")])
+    assert missing.alt.endswith("Kalundborg Kommune (ikke med endnu) er fremhævet.")
     named = [re.findall(r"<text[^>]*>([^<]*)</text>", picture.svg)[2:] for picture in (alone, pair)]
     assert named == [["Kalundborg"], ["Kalundborg", "København"]]  # after the insets' titles; no letters
 

@@ -218,9 +218,46 @@ def test_a_screen_reader_finds_title_language_order_and_words_for_pictures(press
 
 def test_a_pair_s_figures_are_tables_with_headings(press, official):
     with pikepdf.open(io.BytesIO(press("0326", "0101"))) as pdf:
-        kinds = [str(each.S) for each in list_elements(pdf)]
-    assert kinds.count("/Table") == len(official.registry.panels)
-    assert kinds.count("/TH") == 5 * len(official.registry.panels)
+        elements = list_elements(pdf)
+        tables = [each for each in elements if each.S == "/Table"]
+        assert len(tables) == len(official.registry.panels)
+        for table in tables:
+            (heading,), *rows = (list(part.K) for part in table.K)
+            assert [str(cell.S) for cell in heading.K] == ["/TH"] * 5
+            check_rows(rows[0], [str(cell.ID) for cell in heading.K])
+        names = list(pdf.Root.StructTreeRoot.IDTree.Names)
+        found = {str(name): element.ID for name, element in zip(names[::2], names[1::2], strict=True)}
+        assert list(found) == sorted(found)
+        assert all(name == str(own) for name, own in found.items())
+        assert len(found) == sum(each.S == "/TH" for each in elements)
+
+
+def check_rows(rows, columns):
+    """Each row begins with its heading, and each of its other cells names that and the heading of its column."""
+    assert rows
+    for row in rows:
+        head, *cells = row.K
+        assert (str(head.S), str(head.A[0].Scope)) == ("/TH", "/Row")
+        assert [str(cell.S) for cell in cells] == ["/TD"] * 4
+        for cell, column in zip(cells, columns[1:], strict=True):
+            assert [str(name) for name in cell.A[0].Headers] == [column, str(head.ID)]
+        assert [str(name) for name in head.A[0].Headers] == columns[:1]
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_the_figures_of_a_sheet_are_lists_and_so_are_the_facts(press, official, pages):
+    with pikepdf.open(io.BytesIO(press("0326", pages=pages))) as pdf:
+        elements = list_elements(pdf)
+        lists = [each for each in elements if each.S == "/L"]
+        items = [each for each in elements if each.S == "/LI"]
+        assert all(each.P.objgen == own.objgen for own in lists for each in own.K)
+        assert all([str(part.S) for part in item.K] == ["/LBody"] for item in items)  # no marker, no label
+    sections = list_sections(official.profile("0326"), official)
+    rows = sum(not row.is_main for section in sections for row in section.rows)
+    wholes = sum(section.kind != "key_figures" for section in sections)
+    assert len(items) == rows + wholes + (len(official.facts) if pages == 2 else 0)
+    topics = {section.panel for section in sections}
+    assert len(lists) == len(topics) + wholes + (pages == 2)
 
 
 def test_all_fonts_are_our_own_and_in_the_file(press):

@@ -122,3 +122,17 @@ def test_memory_is_given_back_after_what_is_large_or_heavy(monkeypatch, content,
     with server.test_client().get("/") as response:
         assert response.status_code == 200
     assert len(calls) == trimmed
+
+
+def test_an_answer_that_is_made_and_not_sent_is_closed(counted):
+    client, _, _ = counted
+    closed = []
+
+    def serve() -> Response:
+        response = Response("svar")
+        response.call_on_close(lambda: closed.append("fil"))
+        return response
+
+    client.application.add_url_rule("/en/fil", "file", cacheable(serve))
+    assert client.get("/en/fil", headers={"If-None-Match": "*"}).status_code == 304
+    assert closed == ["fil"]

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture
 def environment(monkeypatch):
     """Set variables, where no other of ours is set."""
-    for name in ("EKSEMPELTAL", "TAL", "ADRESSE", "RAMMER"):
+    for name in ("EKSEMPELTAL", "TAL", "ADRESSE", "RAMMER", "WAS", "KONTAKT"):
         monkeypatch.delenv(f"DANMARKSKORT_{name}", raising=False)
     monkeypatch.delenv("PORT", raising=False)
     return lambda **variables: [monkeypatch.setenv(name, value) for name, value in variables.items()]
@@ -30,7 +30,15 @@ def test_nothing_set_is_the_public_map_with_real_figures_only(environment):
 
 
 def test_an_empty_variable_is_as_if_it_were_not_set(environment):
-    environment(DANMARKSKORT_EKSEMPELTAL="", DANMARKSKORT_ADRESSE="", DANMARKSKORT_RAMMER="", DANMARKSKORT_TAL="", PORT="")
+    environment(
+        DANMARKSKORT_EKSEMPELTAL="",
+        DANMARKSKORT_ADRESSE="",
+        DANMARKSKORT_RAMMER="",
+        DANMARKSKORT_TAL="",
+        PORT="",
+        DANMARKSKORT_WAS="",
+        DANMARKSKORT_KONTAKT="",
+    )
     assert Settings.from_environment() == Settings()
 
 
@@ -40,10 +48,12 @@ def test_every_variable_goes_to_its_setting(environment, tmp_path):
         DANMARKSKORT_TAL=str(tmp_path),
         DANMARKSKORT_ADRESSE="https://kort.bl.dk/almene/",
         DANMARKSKORT_RAMMER="'self'  https://*.bl.dk https://boligen.example:8443",
+        DANMARKSKORT_WAS="https://www.was.digst.dk/kort-bl-dk",
+        DANMARKSKORT_KONTAKT="hjaelp.til-kort@kort.example.dk",
         PORT="8060",
     )
     hosts = "'self' https://*.bl.dk https://boligen.example:8443"
-    site = Site("/almene", "https://kort.bl.dk")
+    site = Site("/almene", "https://kort.bl.dk", statement="https://www.was.digst.dk/kort-bl-dk", contact="hjaelp.til-kort@kort.example.dk")
     assert Settings.from_environment() == Settings(with_examples=True, examples_in_files=True, figures=tmp_path, site=site, hosts=hosts)
     assert Environment.read().port == 8060
 
@@ -64,6 +74,14 @@ def test_example_figures_are_on_or_off(environment, said, meant):
         ("DANMARKSKORT_RAMMER", "https://bl.dk, https://boligen.example", "rammer"),
         ("DANMARKSKORT_RAMMER", "https://bl.dk; script-src *", "rammer"),
         ("DANMARKSKORT_RAMMER", "   ", "rammer"),
+        ("DANMARKSKORT_WAS", "was.digst.dk/kort-bl-dk", "was"),
+        ("DANMARKSKORT_WAS", "hjaelp@example.dk", "was"),
+        ("DANMARKSKORT_WAS", "javascript://example.dk/%0aalert(1)", "was"),
+        ("DANMARKSKORT_WAS", "https://example.dk/\nX: y", "was"),
+        ("DANMARKSKORT_KONTAKT", "ring til os", "kontakt"),
+        ("DANMARKSKORT_KONTAKT", "hjaelp@example", "kontakt"),
+        ("DANMARKSKORT_KONTAKT", "mailto:hjaelp@example.dk", "kontakt"),
+        ("DANMARKSKORT_KONTAKT", 'https://example.dk/"><b>', "kontakt"),
         ("PORT", "otte", "port"),
         ("PORT", "0", "port"),
         ("PORT", "65536", "port"),

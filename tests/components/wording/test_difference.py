@@ -6,6 +6,7 @@ from components.wording.difference import describe_difference, say_where, summar
 from components.wording.standing import compare_to_reference
 from data.place import COUNTRY
 from data.place_table import load_places
+from tests.components.wording.reading import measure_lix, split_sentences
 from tests.days import TODAY
 
 NBSP = "\u00a0"
@@ -53,13 +54,28 @@ def test_a_count_is_a_part_of_that_of_its_own_region_and_the_country(official):
 def test_the_same_figure_is_said_to_be_the_same(official):
     assert compare(official, "almene_andel", "0326", "0326") == "det samme begge steder"
     pair = (official.profile("0326"), official.profile("0326"))
-    assert summarise_pair(pair, official.registry) == "Andelen af almene boliger er den samme i Kalundborg og i Kalundborg."
+    said = f"I Kalundborg er 15,7{NBSP}pct. af alle boliger almene. Det samme gælder i Kalundborg."
+    assert summarise_pair(pair, official.registry) == said
 
 
 def test_a_pair_in_a_sentence(official):
     pair = (official.profile("0825"), official.profile(COUNTRY))
-    said = f"Andelen af almene boliger er 14,6{NBSP}procentpoint højere i landet som helhed end på Læsø."
+    said = (
+        f"I landet som helhed er 19,4{NBSP}pct. af alle boliger almene. På Læsø er det 4,8{NBSP}pct. Det er 14,6{NBSP}procentpoint lavere."
+    )
     assert summarise_pair(pair, official.registry) == summarise_pair(pair[::-1], official.registry) == said
+
+
+def test_a_pair_is_easily_read(official, nothing):
+    """Every kommune with the country, its own region, those like it, and the kommuner with the longest names; all sentences together."""
+    longest = ("0480", "0760", "0820")
+    for place in official.kommuner:
+        profile = official.profile(place.code)
+        for other in {COUNTRY, place.region, *profile.similar, *longest} - {place.code}:
+            said = summarise_pair((profile, official.profile(other)), official.registry)
+            assert measure_lix(said) < 40, said
+            assert len(split_sentences(said)) == (2 if "Det samme" in said else 3), said
+    assert measure_lix(summarise_pair((nothing.profile("0326"), nothing.profile("0265")), nothing.registry)) < 40
 
 
 def test_rent_beside_the_private_one(official):

@@ -10,7 +10,7 @@ import termios
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -24,6 +24,7 @@ from data.store.edition import FOLDER, list_editions
 from tests.data.spreadsheet.workbook import DELIVERED, OPTIONS, REGISTRY, newest, run
 from tests.data.store.interruption import ROOT, interrupt
 from tests.data.store.test_edition import check_killed, contents
+from tests.fuzzing import WORKBOOKS, sample
 
 
 def test_an_import_makes_an_edition_and_leaves_the_old_one_as_it_was(root, filled_whole, capsys):
@@ -143,8 +144,8 @@ def test_a_folder_that_may_not_be_written_to_is_named(root, filled, monkeypatch,
 
 TEXT = st.text(max_size=20).filter(lambda text: not ILLEGAL_CHARACTERS_RE.search(text))  # no workbook can hold them
 CONTENT = st.one_of(st.none(), TEXT, st.integers(), st.floats(), st.dates(), st.booleans())
-# Few, for most are a whole import each; other examples are drawn in every run.
-ANY = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Few, for most are a whole import each; other examples are drawn in every run. Four tests share what `make soak` asks for.
+ANY = sample(WORKBOOKS, 6, share=4, same=False)
 
 
 @ANY
@@ -178,7 +179,7 @@ def test_any_rearrangement_is_imported_or_refused(filled_once, tmp_path_factory,
     import_and_check(folder, folder / "ark.xlsx")
 
 
-@settings(ANY, max_examples=15)  # refused at once
+@sample(WORKBOOKS, 15, share=4, same=False)  # refused at once
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda text: f"kommunekode;beboere\nPeriode;2026\n{text}".encode())))
 @pytest.mark.parametrize("name", ["ark.csv", "ark.xlsx"])
 def test_any_bytes_are_refused_with_a_sentence(tmp_path_factory, name, content):
