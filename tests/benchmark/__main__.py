@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and tell; 1 where a limit is missed."""
     asked = read_command(arguments)
     samples, limits = Samples(), (*OF_BROWSER, *OF_SERVER)
+    sys.stderr.write("the server, two minutes on a quiet machine ...\n")
     notes = measure_server(samples, asked.rounds, asked.seconds)
+    sys.stderr.write("the pages, six minutes ...\n")
     browser, more = measure_pages(samples, asked.rounds)
     medians, where = samples.medians(), find_circumstances(browser, asked.rounds, [*notes, *more])
     report = write_report(medians, limits, where)
