@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and tell; 1 where a limit is missed."""
     asked = read_command(arguments)
     samples, limits = Samples(), (*OF_BROWSER, *OF_SERVER)
+    sys.stderr.write("the server, two minutes on a quiet machine ...\n")
     notes = measure_server(samples, asked.rounds, asked.seconds)
+    sys.stderr.write("the pages, six minutes ...\n")
     browser, more = measure_pages(samples, asked.rounds)
     medians, where = samples.medians(), find_circumstances(browser, asked.rounds, [*notes, *more])
     report = write_report(medians, limits, where)
@@ -43,7 +45,7 @@ def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (default: %(default)s)")
-    parser.add_argument("--seconds", type=float, default=1.0, help="for how long an address is asked for (default: %(default)s)")
+    parser.add_argument("--seconds", type=float, default=0.8, help="for how long an address is asked for (default: %(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there as well")
     parser.add_argument("--readme", action="store_true", help="put the tables into the README, between its two marks")
     return parser.parse_args(arguments)

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 LAST = re.compile(rb"\r\nconnection: *close", re.IGNORECASE)
 HEAD_END = b"\r\n\r\n"
-REQUEST = "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n\r\n"
+HEADERS = {"Host": "127.0.0.1", "Accept-Encoding": "gzip, br"}
+REQUEST = "GET {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items()) + "\r\n"
 CHUNK = 1 << 18
 
 

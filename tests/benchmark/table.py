@@ -46,21 +46,20 @@ def write_browser_table(medians: Medians) -> str:
     """A row for each measure: the peers, our pages, and what part of either peer's the dashboard's and the frame's figures are."""
     subjects = (pages.TUTORIAL, pages.LEAFLET, *pages.OURS)
     peers = (pages.TUTORIAL, pages.LEAFLET)
-    measures = dict.fromkeys(measure for subject in subjects for measure in medians.get(subject, {}))
     rows = [
         [
             measure.name,
             *(write_value(medians, subject, measure) for subject in subjects),
             *(_write_ratios(medians, measure, peer) for peer in peers),
         ]
-        for measure in measures
+        for measure in pages.TOLD
     ]
     return write_table(["", *subjects, *(f"of {peer} ({', '.join(pages.USED)})" for peer in peers)], rows)
 
 
 def _write_ratios(medians: Medians, measure: Measure, peer: str) -> str:
     found = [ratio(medians, measure, page, peer) for page in pages.USED]
-    return ", ".join(NOTHING if each is None else f"{each:.2g}" for each in found)
+    return ", ".join(write_short(each) if each is not None and isfinite(each) else NOTHING for each in found)
 
 
 def write_server_table(medians: Medians) -> str:

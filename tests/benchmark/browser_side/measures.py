@@ -10,11 +10,13 @@ CLICK = Measure("click to panel", "ms")
 NEXT_PAINT = Measure("interaction to next paint, worst of ten picks", "ms")
 HEAP = Measure("heap after ten picks", "MB", 1)
 LOADED = Measure("first load", "kB", 1)
-GRAPHS = Measure("plotly, Dash and borders, beside it", "kB", 1)
+GRAPHS = Measure("plotly, Dash and their borders, beside these", "kB", 1)
 UNTIL_USABLE = Measure("all that had come when the map was usable", "kB", 1)
 VISIT = Measure("first load and ten picks", "kB", 1)
 SHIFT = Measure("layout shift", "", 3)
 FAST_CLICK = Measure("click to panel, nothing slowed", "ms")
+
+TOLD = (SEEN, USABLE, BLOCKED, CLICK, FAST_CLICK, NEXT_PAINT, HEAP, UNTIL_USABLE, LOADED, VISIT, GRAPHS, SHIFT)  # in the table's order
 
 TUTORIAL, LEAFLET = "tutorial app", "Leaflet"
 DASHBOARD, FRAME, PLAIN = "dashboard", "frame", "plain page"

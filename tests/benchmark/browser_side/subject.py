@@ -29,6 +29,7 @@ class Subject:
         area: selector of one kommune, with "{code}" in it; empty for the tutorial app, whose plotly hits none of its own paths.
         card: selector of what a hover shows; empty for a page that answers none.
         panel_done: name of a script of tests/js that tells when a panel is finished; empty for a page without clicks.
+        is_peer: whether it is none of ours: it needs all that it loads for its map.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Subject:
     area: str
     card: str = ""
     panel_done: str = ""
+    is_peer: bool = False
 
     def write_point(self, code: str) -> str:
         """A script that gives a point of the screen where the kommune is."""
@@ -56,7 +58,16 @@ class Subject:
 OUR_AREA = 'svg.tegning a[data-kode="{code}"] path'
 OUR_CARD = ".peget-kort:not([hidden])"
 SUBJECTS = (
-    Subject(TUTORIAL, "/", "path.choroplethlocation[d]", len(KOMMUNER), "", "#kort .hoverlayer .hovertext", "tutorial_panel_done.js"),
+    Subject(
+        TUTORIAL,
+        "/",
+        "path.choroplethlocation[d]",
+        len(KOMMUNER),
+        "",
+        "#kort .hoverlayer .hovertext",
+        "tutorial_panel_done.js",
+        is_peer=True,
+    ),
     Subject(
         LEAFLET,
         "/",
@@ -65,6 +76,7 @@ SUBJECTS = (
         "#map path.kommune-{code}",
         ".leaflet-tooltip",
         "leaflet_panel_done.js",
+        is_peer=True,
     ),
     Subject(DASHBOARD, "/", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js"),
     Subject(FRAME, "/indlejr", DRAWN, DRAWN_AREAS, OUR_AREA, OUR_CARD, "our_panel_done.js"),

@@ -10,6 +10,7 @@ from playwright.sync_api import CDPSession
 SLOWER = 4
 BYTES_PER_SECOND = 4_000_000 / 8
 LATENCY_MS = 75
+SILENT = 10.0  # seconds without a byte, after which a request is thought to have ended unseen
 GRAPHS = re.compile(r"/_dash|/plotly[-.]|plotly-geo|/geodata/")  # what only plotly's graphs need: Dash, plotly, the borders in degrees
 
 
@@ -26,7 +27,7 @@ class Traffic:
             "requestWillBeSent": self._note_request,
             "dataReceived": self._note_part,
             "loadingFinished": self._note_end,
-            "loadingFailed": self._note_failure,
+            "loadingFailed": self._close,
         }
         for event, handler in handlers.items():
             session.on(f"Network.{event}", handler)
@@ -35,16 +36,15 @@ class Traffic:
     def _note_request(self, event: Any) -> None:
         self._addresses[event["requestId"]] = event["request"]["url"]
         self._open.add(event["requestId"])
+        self._last = time.monotonic()
 
     def _note_part(self, event: Any) -> None:
         number = event["requestId"]
         self._sizes[number] = self._sizes.get(number, 0) + event["encodedDataLength"]
+        self._last = time.monotonic()
 
     def _note_end(self, event: Any) -> None:
         self._sizes[event["requestId"]] = event["encodedDataLength"]  # the whole, with its head
-        self._close(event)
-
-    def _note_failure(self, event: Any) -> None:
         self._close(event)
 
     def _close(self, event: Any) -> None:
@@ -53,12 +53,17 @@ class Traffic:
 
     @property
     def still_for(self) -> float:
-        """Seconds since something was last under way."""
-        return 0.0 if self._open else time.monotonic() - self._last
+        """Seconds since something was last under way. Of a request whose end is never told (a prefetch, say) nothing is waited for."""
+        quiet = time.monotonic() - self._last
+        return quiet if not self._open or quiet > SILENT else 0.0
 
-    def count(self, *, graphs: bool) -> float:
-        """Kilobytes so far, of what only the graphs need or of all else."""
-        return sum(size for number, size in self._sizes.items() if is_graphs(self._addresses.get(number, "")) == graphs) / 1000
+    def count(self) -> float:
+        """Kilobytes so far."""
+        return sum(self._sizes.values()) / 1000
+
+    def count_graphs(self) -> float:
+        """Kilobytes so far of what only plotly's graphs need."""
+        return sum(size for number, size in self._sizes.items() if is_graphs(self._addresses.get(number, ""))) / 1000
 
 
 def is_graphs(address: str) -> bool:

@@ -17,7 +17,7 @@ WINDOW: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 240_000  # milliseconds
 QUIET = 2.0  # seconds without a long task or a byte: the page has done what it does by itself
 LOOK = 100  # milliseconds between two looks
-REST = 600  # milliseconds that a hand rests on a kommune before it clicks
+REST = 500  # milliseconds that a hand rests on a kommune before it clicks
 SHORTEST = 16.0  # milliseconds: shorter interactions are not reported by browsers
 FEW = 3  # picks where only the click counts
 
@@ -41,9 +41,16 @@ class Visit:
         return self.seen(name)
 
     def rest(self) -> None:
-        """Wait until the page is quiet."""
-        while self.traffic.still_for < QUIET or self.page.evaluate("performance.now() - window.__seen.busy") < QUIET * 1000:
+        """Wait until the page is quiet.
+
+        Raises:
+            TimeoutError: it does not come to rest.
+        """
+        for _ in range(PATIENCE // LOOK):
+            if self.traffic.still_for >= QUIET and self.page.evaluate("performance.now() - window.__seen.busy") >= QUIET * 1000:
+                return
             self.page.wait_for_timeout(LOOK)
+        raise TimeoutError(f"{self.subject.name} does not come to rest within {PATIENCE // 1000} s")
 
 
 @contextmanager
@@ -76,19 +83,24 @@ def measure_reading(open_page: Visit) -> dict[Measure, float]:
     """A visit that nobody touches until it is quiet, and then ten picks."""
     found = {of.SEEN: open_page.wait_for("map")}
     open_page.rest()
-    found |= {of.BLOCKED: open_page.seen("blocked"), of.SHIFT: open_page.seen("shift")}
-    found |= {of.LOADED: open_page.traffic.count(graphs=False), of.GRAPHS: open_page.traffic.count(graphs=True)}
+    found |= {of.BLOCKED: open_page.seen("blocked"), of.SHIFT: open_page.seen("shift"), of.LOADED: _count_needed(open_page)}
     if open_page.subject.panel_done:
         found |= {of.CLICK: statistics.median(pick(open_page, code) for code in PICKED)}
         open_page.rest()
-        found |= {of.VISIT: open_page.traffic.count(graphs=False), of.NEXT_PAINT: _worst_interaction(open_page), of.HEAP: _heap(open_page)}
-    return found
+        found |= {of.VISIT: _count_needed(open_page), of.NEXT_PAINT: _worst_interaction(open_page), of.HEAP: _heap(open_page)}
+    return found if open_page.subject.is_peer else found | {of.GRAPHS: open_page.traffic.count_graphs()}
+
+
+def _count_needed(open_page: Visit) -> float:
+    """Kilobytes without what only our graphs need, which come by themselves; a peer needs all of its own."""
+    apart = 0.0 if open_page.subject.is_peer else open_page.traffic.count_graphs()
+    return open_page.traffic.count() - apart
 
 
 def measure_usable(open_page: Visit) -> dict[Measure, float]:
     """A visit that ends when the map has answered a hover."""
     usable = open_page.wait_for("usable")
-    return {of.USABLE: usable, of.UNTIL_USABLE: open_page.traffic.count(graphs=False) + open_page.traffic.count(graphs=True)}
+    return {of.USABLE: usable, of.UNTIL_USABLE: open_page.traffic.count()}
 
 
 def measure_fast(open_page: Visit) -> dict[Measure, float]:

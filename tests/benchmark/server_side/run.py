@@ -1,14 +1,14 @@
 """The server's part of the benchmark: rates by turns in one run, so that their ratios cancel the machine out."""
 
 import http.client
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Event
 
 from data.place import PlaceKind
 from data.place_table import load_places
-from tests.benchmark.load import put_load
+from tests.benchmark.load import HEADERS, put_load
 from tests.benchmark.measure import Measure, Samples
 from tests.benchmark.process import Server, serve, serve_ours
 from tests.benchmark.server_side import measures as of
@@ -16,7 +16,7 @@ from tests.benchmark.server_side.memory import measure_workers
 from tests.benchmark.server_side.old import measure_old, serve_old
 from tests.days import TODAY
 
-WARM_UP = 5.0  # seconds in which both workers keep and pack what will be measured
+WARM_UP = 16  # connections, each of which stays with one worker: so many find both
 PDF_SECONDS = 3  # times as long as a page is asked for: a sheet takes half a second
 OLD_SECONDS = 2  # likewise: the old commit made some 50 pages a second
 PRINTERS = 4  # readers that ask for one PDF after another
@@ -45,9 +45,9 @@ def measure_server(samples: Samples, rounds: int, seconds: float) -> list[str]:
     with serve(*serve_ours(of.WORKERS)) as server, serve_old() as old:
         samples.add(of.SERVER, {of.STARTED: server.started})
         untold = _note_memory(samples, of.MEMORY_AT_START, server)
-        put_load(server.port, [*of.KEPT, *PANELS, of.HEALTH], of.USUAL, WARM_UP)
+        warm_up(server.port, of.KEPT)
         if isinstance(old, Server):
-            put_load(old.port, of.PAGES, of.USUAL, WARM_UP)
+            warm_up(old.port, of.PAGES)
         for turn in range(rounds):
             _measure_rates(samples, server.port, seconds, step=-1 if turn % 2 else 1)
             if isinstance(old, Server):
@@ -66,6 +66,16 @@ def _note_memory(samples: Samples, measure: Measure, server: Server) -> str:
     return ""
 
 
+def warm_up(port: int, paths: Sequence[str]) -> None:
+    """Have every worker make all of these, so that what it keeps is there: asked for as the load generator asks."""
+    for _ in range(WARM_UP):
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        for path in paths:
+            connection.request("GET", path, headers=HEADERS)
+            connection.getresponse().read()
+        connection.close()
+
+
 def _measure_rates(samples: Samples, port: int, seconds: float, step: int) -> None:
     """All addresses with all numbers of connections; with a step of -1 in the opposite order."""
     for connections in of.CONNECTIONS:
@@ -78,8 +88,9 @@ def _measure_rates(samples: Samples, port: int, seconds: float, step: int) -> No
 
 def _measure_sheets(samples: Samples, port: int, seconds: float) -> None:
     """Sheets of all kommuner in turn, so that nearly all have to be made."""
-    for connections in of.CONNECTIONS:
-        load = put_load(port, SHEETS, connections, seconds)
+    for turn, connections in enumerate(of.CONNECTIONS):
+        first = len(SHEETS) * turn // len(of.CONNECTIONS)  # the last few sheets are kept
+        load = put_load(port, SHEETS[first:] + SHEETS[:first], connections, seconds)
         if load.wrong > load.refused:
             raise RuntimeError(f"{load.wrong - load.refused} answers at {SHEETS[0]} and its like were neither 200 nor 503")
         told = 100 * load.refused / connections
@@ -87,6 +98,7 @@ def _measure_sheets(samples: Samples, port: int, seconds: float) -> None:
 
 
 def _measure_pieces(samples: Samples, port: int, seconds: float) -> None:
+    warm_up(port, PANELS)
     with _print_sheets(port) as made:
         load = put_load(port, PANELS, of.CROWD, seconds)
     if load.wrong:
