@@ -4,7 +4,7 @@ import re
 
 COMMENT = re.compile(r" */\*.*?\*/", re.DOTALL)
 REMARK = re.compile(r"\s+// .*$", re.MULTILINE)  # behind the code of a line; no text of ours has two strokes between spaces
-UNREAD = re.compile(r"^\s*/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
+UNREAD = re.compile(r"^\s*(?:/\*.*?\*/\s*)+|^\s+", re.DOTALL | re.MULTILINE)  # comments on lines of their own, and indents; of CSS too
 
 
 def strip_unread(text: str) -> str:

@@ -200,6 +200,7 @@ QUERIES = [
     "?&&==&kommune=0825",
     "?emne=familier,boligtyper,familier&vis=liste",
     "?emne=vejr,byggeri&vis=kort",
+    "?kommune=0326&vis=fliser",
     "?emne=,&vis=",
 ]
 

@@ -44,6 +44,7 @@ def test_no_query_string_raises(query):
         ("?emne=familier,boligtyper", View(None, None, DEFAULT, None, ("boligtyper", "familier")), []),
         ("?emne=familier,vejr", View(None, None, DEFAULT, None, ("familier",)), ["emne"]),
         ("?vis=liste", View(None, None, DEFAULT, None, (), "liste"), []),
+        ("?vis=fliser", View(None, None, DEFAULT, None, (), "fliser"), []),
         ("?vis=tabel", View(None, None, DEFAULT), ["vis"]),
         ("", View(None, None, DEFAULT), []),
         ("?kommune=326", View("0326", None, DEFAULT), []),

@@ -46,7 +46,7 @@ VALUES = {
     "tal": (None, "", "almene_andel", "beboere"),
     "udgave": (None, "", "2026"),
     "emne": (None, "", "familier", "boligtyper,familier"),
-    "vis": (None, "", "liste"),
+    "vis": (None, "", "liste", "fliser"),
 }
 LINKS = [
     "?" + "&".join(f"{name}={value}" for name, value in zip(VALUES, values, strict=True) if value is not None)
@@ -69,7 +69,7 @@ def follow(address, link):
 @pytest.mark.skipif(not NODE, reason="no node: make test brings it")
 def test_a_link_leads_where_the_script_leads():
     setup = {"kommuner": CHOICES.kommuner, "omraader": CHOICES.areas, "tal": CHOICES.indicators, "udgaver": CHOICES.editions}
-    setup |= {"flyttet": CHOICES.moved, "emner": CHOICES.topics}
+    setup |= {"flyttet": CHOICES.moved, "emner": CHOICES.topics, "valg": {"vaelg-kommune": [], "vaelg-sammenligning": []}}
     asked = json.dumps([str(ROOT / "assets" / "address" / "address.js"), setup, VIEWS, LINKS])
     answer = subprocess.run([NODE, "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
     for address, theirs in zip(VIEWS, json.loads(answer.stdout), strict=True):
