@@ -10,7 +10,9 @@ addEventListener("DOMContentLoaded", () => {
 })"""
 KALUNDBORG = "Kalundborg Kommune. Almene boligers andel af alle boliger: 15,7 pct."
 DIFFERENCE = "Andelen af almene boliger er 4,3 procentpoint højere i Roskilde end i Kalundborg."
-PAIR, SWAPPED = (f"{one} Kommune og {other} Kommune. {DIFFERENCE}" for one, other in (("Kalundborg", "Roskilde"), ("Roskilde", "Kalundborg")))
+PAIR, SWAPPED = (
+    f"{one} Kommune og {other} Kommune. {DIFFERENCE}" for one, other in (("Kalundborg", "Roskilde"), ("Roskilde", "Kalundborg"))
+)
 FOCUSED = "document.activeElement.id || document.activeElement.tagName"
 SHEET = "document.activeElement.matches('[href*=\"/kommuneark/0326.pdf\"]')"
 STEPS = 12  # of the tab key, from the first to a kommune's sheet
