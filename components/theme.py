@@ -6,7 +6,7 @@ LINE = "#ddd6cb"  # rules and grids
 PAPER = "#fbf8f3"  # the page
 CARD = "#ffffff"  # what lies on the page
 ACCENT = "#8c2f23"  # brick red, the only accent: links, bars, the main number
-SECOND = "#155e75"  # teal: place B
+SECOND = "#115468"  # teal: place B; dark enough for its mark on the middle class (tests/components/test_contrast.py)
 
 SEA = "#d5e1e5"  # around the map, and nowhere else
 COAST = "#5d727b"  # the land's edge: sea and palest class differ little in grey, this line parts them

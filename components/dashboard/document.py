@@ -39,6 +39,7 @@ SHEETS = (
     "screen/fonts",
     "screen/base",
     "screen/page",
+    "screen/stay",
     "map/map",
     "map/legend",
     "map/description",

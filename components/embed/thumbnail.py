@@ -5,7 +5,7 @@ from markupsafe import Markup
 from components.address.embed_options import Form
 from components.theme import RAMP
 
-INK, ACCENT, SECOND, PAPER, SEA, LINE = "#20262b", "#8c2f23", "#155e75", "#ffffff", "#d5e1e5", "#b9ab9a"
+INK, ACCENT, SECOND, PAPER, SEA, LINE = "#20262b", "#8c2f23", "#115468", "#ffffff", "#d5e1e5", "#b9ab9a"
 # a few strokes that say Denmark: Jylland, Fyn, Sjælland, in a box of 30 x 30
 LAND = (
     ("M7 4L12 2L14 5L11 10L14 15L11 21L6 23L4 15Z", RAMP[1]),

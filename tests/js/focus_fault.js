@@ -1,6 +1,7 @@
 /**
  * What is wrong with where the focus is, in words; an empty text if nothing is. It must be on an element that can be seen, within the
- * window, with an outline, and under nothing else (WCAG 2.4.7, 2.4.12). Of what is larger than the window its upper edge counts.
+ * window, with an outline, and under nothing else (WCAG 2.4.7, 2.4.12). Of what is larger than the window its upper edge counts. Of a
+ * list that is open, the option that is pointed at must be seen as well.
  */
 () => {
   const element = document.activeElement;
@@ -25,5 +26,8 @@
       }
     }
   }
-  return "";
+  const option = document.getElementById(element.getAttribute("aria-activedescendant"));
+  if (!option) return "";
+  const { left, top, width, height } = option.getBoundingClientRect();
+  return option.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ? "" : "option not to be seen: " + option.textContent;
 }

@@ -19,7 +19,7 @@ from tests.browser import ONE_PROCESS, PRODUCTION, ask_for_plotly, free_port, op
 from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
-PATIENCE = 20_000  # milliseconds: a busy machine is slow, not wrong
+PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
 FRAMES = 20  # without a change: then the page rests
 STILL = script("still.js")
 

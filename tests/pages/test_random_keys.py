@@ -57,7 +57,7 @@ def press_many(page, keys):
 @pytest.mark.parametrize(
     ("path", "sizes"),
     [
-        ("/?kommune=0326", [(1280, 800), (390, 700), (320, 256)]),
+        ("/", [(1280, 800), (390, 640), (320, 256)]),
         ("/indlejr?kommune=0326&sammenlign=0265", [(700, 700), (360, 500)]),
         ("/kommune/0326-kalundborg", [(1280, 800), (390, 500)]),
     ],
