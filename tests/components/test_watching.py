@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.components.test_serve import PATIENCE, run, stop, wait_for
+from tests.components.serving import PATIENCE, run, stop, wait_for
 
 ASKED = ["/kommuner?kommune=0326", "/panel/0326.json", "/findes-ikke?navn=Anna", "/healthz"]
 EACH = 15
