@@ -35,6 +35,7 @@ from components.server.memory import limit_heap, register_memory
 from components.server.ready import register_ready
 from components.server.settings import Environment, Settings, SettingsError
 from components.server.version import digest_installation
+from components.server.watch.line import asks_for_json
 from components.server.watch.log import Watch, log_as_json
 from components.server.watch.metrics import Metrics, register_metrics
 from data.problem import ProblemsError
@@ -133,15 +134,18 @@ def _digest(settings: Settings, atlas: Atlas) -> str:
 def create_server() -> Flask:
     """The WSGI application for production. A wrong setting, or a file that is not sound, stops the start with a sentence."""
     limit_heap()
+    if asks_for_json():
+        log_as_json()
     try:
         settings = replace(Settings.from_environment(), last_good=True, is_warm=True)
-        if settings.logs_json:
-            log_as_json()
         if not settings.site.origin:
             log.warning(UNKNOWN_ADDRESS)
         server: Flask = create_app(settings).server
     except (SettingsError, ProblemsError, RegistryError, BorderError) as error:
-        sys.stderr.write(f"{error}\n")
+        if asks_for_json():
+            log.critical("%s", error)
+        else:
+            sys.stderr.write(f"{error}\n")
         sys.exit(NO_BOOT)
     return server
 

@@ -15,6 +15,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 
 from components.server.process.succession import Succession
+from components.server.watch.line import OF_GRANIAN, asks_for_json
 
 APP = "app:create_server"
 # Of Python's in each worker: two may send a whole collection and two make a PDF or a picture (components/server/turns.py), two are left.
@@ -50,6 +51,7 @@ def build_server(host: str, port: int, workers: int, *, with_access_log: bool = 
         backpressure=allow_connections(CONNECTIONS),
         http1_settings=HTTP1Settings(header_read_timeout=IDLE, max_buffer_size=LONGEST_HEAD),
         workers_kill_timeout=LAST_ANSWERS,
+        log_dictconfig=OF_GRANIAN if asks_for_json() else None,
         log_access=with_access_log,
         log_access_format=LOG,
     )

@@ -5,6 +5,7 @@ eight bytes and then what it made. It ends with its input. It imports nothing of
 """
 
 import json
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import typst
 
 LENGTH = 8  # bytes
 PPI = 144  # two pixels of a PNG to the point
+LOW = 10  # the priority: pages come first, where the processors have too much to do
 
 
 def main(template: str, fonts: str) -> None:
@@ -22,6 +24,7 @@ def main(template: str, fonts: str) -> None:
         template: the Typst file.
         fonts: the folder with the only fonts that are used.
     """
+    os.nice(LOW)
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[Path(fonts)])
     compiler = typst.Compiler(template, font_paths=known)
     for line in sys.stdin.buffer:

@@ -1,6 +1,5 @@
 """The server as a process: what it says, what it survives, how it ends."""
 
-import json
 import os
 import re
 import shutil
@@ -8,68 +7,19 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack, contextmanager
-from http.client import HTTPConnection, HTTPException
+from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
-from threading import Event, Thread
-from time import monotonic, sleep
 from urllib.request import Request, urlopen
 
 import pytest
 
 from components.server.settings import EXPECTED
 from tests.browser import PRODUCTION, ROOT, free_port
+from tests.components.serving import PATIENCE, Readers, ask, connect, find_edition, find_workers, hurry, run, stop, wait_for
 
 pytestmark = pytest.mark.slow
 MANY = 60
-PATIENCE = 60  # seconds, for a busy machine
-HURRIED = "from components import serve; serve.{} = {}; serve.main(['--workers', '{}', '--port', '{{port}}', '--access-log'])"
-
-
-def hurry(name, value, workers=1):
-    """The command of a server with another limit."""
-    return "-c", HURRIED.format(name, value, workers)
-
-
-@contextmanager
-def run(tmp_path, *command, folder=ROOT):
-    """A server, its address, and the file with what it says; it is killed if a test leaves it running."""
-    port, said = free_port(), tmp_path / "said"
-    arguments = [part.replace("{port}", str(port)) for part in command or (*PRODUCTION, "--port", "{port}", "--access-log")]
-    with said.open("wb") as out:
-        process = subprocess.Popen([sys.executable, *arguments], cwd=folder, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
-    try:
-        wait_for_answer(address := f"http://127.0.0.1:{port}", process)
-        yield process, address, said
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)  # with its workers
-        process.wait()
-
-
-def wait_for_answer(address, process):
-    """A worker listens a moment after it has said that it has started."""
-    while process.poll() is None:
-        try:
-            return ask(f"{address}/healthz")
-        except OSError:
-            continue
-    raise AssertionError(f"it ended with {process.returncode}")
-
-
-def ask(address):
-    with urlopen(address, timeout=PATIENCE) as response:
-        return response.status
-
-
-def find_workers(process):
-    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
-
-
-def stop(process):
-    process.send_signal(signal.SIGTERM)
-    return process.wait(PATIENCE)
 
 
 def test_it_says_neither_who_asked_nor_what_it_is(tmp_path):
@@ -127,90 +77,41 @@ def test_a_reload_takes_up_a_new_edition_loses_no_answer_and_mixes_no_two(tmp_pa
     assert readers.told_to_close >= 4  # the connections that were kept open
 
 
-def test_a_reload_that_can_not_start_leaves_the_workers_serving(tmp_path):
-    """The borders lie within the project, so this is a project of links with borders of its own."""
+def test_what_can_not_start_leaves_the_workers_serving(tmp_path, two_editions, monkeypatch):
+    """The borders lie within the project, so this is a project of links with borders of its own. Its newest edition has a broken table."""
+    figures = Path(shutil.copytree(two_editions, tmp_path / "figures"))
+    table = figures / "2026" / "dst_bol101.csv"
+    table.write_bytes(table.read_bytes()[:-100])
+    monkeypatch.setenv("DANMARKSKORT_TAL", str(figures))
     house = tmp_path / "house"
     house.mkdir()
     for name in ("app.py", "components", "data", "assets", "pyproject.toml"):
         (house / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "geodata", house / "geodata")
     borders = house / "geodata" / "kommuner.geojson"
-    with run(tmp_path, *hurry("IDLE", 5000), folder=house) as (process, address, said):
-        (worker,) = find_workers(process)
-        whole = borders.read_bytes()
+    retrying = "from components.server.process import succession; succession.RETRY = 1.0; "
+    command = "-c", retrying + hurry("IDLE", 5000, workers=2)[1]
+    with run(tmp_path, *command, folder=house) as (process, address, said):
+        wait_for("Started worker-", said, times=2)
+        before, whole = find_workers(process), borders.read_bytes()
         borders.write_bytes(whole[:-100])
         process.send_signal(signal.SIGHUP)
         wait_for("The new workers can't start", said)
-        assert (find_workers(process), find_edition(address)) == ([worker], "2025")
+        assert (find_workers(process), find_edition(address)) == (before, "2025")
+        os.kill(int(before[0]), signal.SIGKILL)
+        wait_for("A worker that died can't be replaced", said)
+        assert find_edition(address) == "2025"  # the other one's
         borders.write_bytes(whole)
-        process.send_signal(signal.SIGHUP)
-        wait_for("Stopped old worker-1", said)
-        assert find_workers(process) != [worker]
+        wait_for("Started worker-", said, times=3)  # it was tried again
         borders.unlink()
-        os.kill(int(*find_workers(process)), signal.SIGKILL)  # and nobody is left who could serve
+        for worker in find_workers(process):  # and nobody is left who could serve
+            os.kill(int(worker), signal.SIGKILL)
         assert process.wait(PATIENCE) == 1
     told = said.read_text(encoding="utf-8")
+    assert "the edition 2026 is not served: dst_bol101.csv has sha256 " in told
     assert "kommuner.geojson has sha256 " in told
     assert "kommuner.geojson can't be read (No such file or directory); restore it, or build it again" in told
     assert "Traceback" not in told
-
-
-class Readers:
-    """Threads that ask again as soon as they are answered, over connections that are kept open or over one for each request."""
-
-    def __init__(self, address, paths, kept_open, fresh):
-        self.host, self.paths = address.removeprefix("http://"), paths
-        self.failed, self.told_to_close, self.seen = [], 0, [[] for _ in range(kept_open + fresh)]
-        self._ended = Event()
-        self._threads = [Thread(target=self._read, args=(seen, turn < kept_open)) for turn, seen in enumerate(self.seen)]
-
-    def __enter__(self):
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self._ended.set()
-        for thread in self._threads:
-            thread.join()
-
-    def wait_for_more(self, answers=20):
-        """Until each has been answered so often more."""
-        wanted = [len(seen) + answers for seen in self.seen]
-        while any(len(seen) < want for seen, want in zip(self.seen, wanted, strict=True)):
-            sleep(0.05)
-
-    def _read(self, seen, kept_open):
-        client = HTTPConnection(self.host, timeout=PATIENCE)
-        while not self._ended.wait(0.01):  # the server needs the processor as well
-            try:
-                client.request("GET", self.paths[len(seen) % len(self.paths)])
-                with client.getresponse() as response:
-                    seen.append((response.status, response.headers["ETag"], response.read()))
-                    self.told_to_close += response.headers["Connection"] == "close"
-            except (OSError, HTTPException) as error:
-                self.failed.append(error)
-                client.close()
-            if not kept_open:
-                client.close()
-        client.close()
-
-
-def connect(address):
-    return socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), timeout=PATIENCE)
-
-
-def wait_for(sentence, said, times=1):
-    """Until the server has said it."""
-    until = monotonic() + PATIENCE
-    while said.read_text(encoding="utf-8").count(sentence) < times:
-        assert monotonic() < until, said.read_text(encoding="utf-8")
-        sleep(0.05)
-
-
-def find_edition(address):
-    with urlopen(f"{address}/readyz", timeout=PATIENCE) as response:
-        return json.load(response)["udgave"]
 
 
 @pytest.mark.parametrize("sent", [b"", b"GE", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"])

@@ -51,13 +51,16 @@ class Reader:
         self.socket.sendall("\r\n".join([*lines, "", ""]).encode())
 
     def read(self) -> bool:
-        """Take what has come; whether the answer is whole.
+        """Take what has come; whether the answer is whole. A connection may be closed while nothing is asked over it.
 
         Raises:
-            ConnectionError: the connection was closed without one.
+            ConnectionError: the connection was closed without an answer.
         """
         assert self.socket
         chunk = self.socket.recv(CHUNK)
+        if not chunk and not self.is_waiting:
+            self.close()
+            return False
         if not chunk:
             raise ConnectionError(f"closed after {len(self._received)} bytes of an answer")
         self._received += chunk

@@ -10,10 +10,12 @@ import random
 import re
 import subprocess
 import sys
+import time
 from itertools import cycle
 from pathlib import Path
 from urllib.request import urlopen
 
+from components.server.kept.shelf import LIMIT
 from tests.browser import ROOT, free_port, serve
 from tests.fuzzing import REQUESTS, WORKBOOKS
 from tests.soak.ledger import Ledger
@@ -23,10 +25,12 @@ from tests.soak.walk import Site
 WORKERS, READERS, PRINTERS = 2, 200, 2
 SLOWEST = 100.0  # milliseconds that 19 of 20 pieces may take
 GROWTH = 1.05  # of a worker's memory
+AT_ONCE, ROUND, TRIES = 8, 20.0, 20  # readers of the warm-up; seconds between two looks at what is kept; questions for both workers
+FULL = 0.9  # of what a worker may keep: what has been asked for once, and again, is cleared for other answers
 AT_REST = 25.0  # seconds without requests, so that the last answers are packed and given back
 FUZZED = {  # the tests that draw examples, by what they draw
     REQUESTS: ("tests/components/server/test_fuzz.py", "tests/components/open_data/test_fuzz.py"),
-    WORKBOOKS: ("tests/data/intake/test_import.py", "-k", "any"),
+    WORKBOOKS: ("tests/data/intake/test_import.py", "-k", "test_any"),
 }
 
 
@@ -34,7 +38,7 @@ def main() -> int:
     """Soak, fuzz, and report."""
     parser = argparse.ArgumentParser(prog="python -m tests.soak.run", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10, help="of reading (default: %(default)s)")
-    parser.add_argument("--warm-up", type=float, default=2, help="minutes of reading before memory is measured (default: %(default)s)")
+    parser.add_argument("--warm-up", type=float, default=10, help="minutes at most to fill what workers keep (default: %(default)s)")
     parser.add_argument("--requests", type=int, default=10_000, help="fuzzed (default: %(default)s; 0 for none)")
     parser.add_argument("--workbooks", type=int, default=2_000, help="fuzzed (default: %(default)s; 0 for none)")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of the walks; it is printed")
@@ -52,23 +56,34 @@ def soak(minutes: float, warm_up: float, seed: int, *, is_busy: bool) -> list[st
 
     Args:
         minutes: that are measured.
-        warm_up: minutes before that fill what the workers keep.
+        warm_up: minutes, at most, that fill what the workers keep.
         seed: of the walks.
         is_busy: tell times only.
     """
     port, rng = free_port(), random.Random(seed)
     command = ("-m", "components.serve", "--workers", str(WORKERS), "--port", str(port))
-    with serve(*command, port=port) as address:
+    with serve(*command, port=port, DANMARKSKORT_MAALINGER="1") as address:
         site = Site.read(*(_read(address + path) for path in ("/sitemap.xml", "/", "/indlejr")))
-        everything = rng.sample(site.list_all(), len(site.list_all()))
-        run([Reader(port, cycle(everything), Ledger(), own, thinks=False) for own in _draw(rng, WORKERS * 2)], 60 * warm_up / 2)
-        run(_gather(port, site, Ledger(), rng), 60 * warm_up / 2)
+        fill(port, address, site, rng, 60 * warm_up)
         run([], AT_REST)
         before = measure_workers()
         run(_gather(port, site, ledger := Ledger(), rng), 60 * minutes)
         run([], AT_REST)
         after = measure_workers()
     return report(ledger, before, after, is_busy=is_busy)
+
+
+def fill(port: int, address: str, site: Site, rng: random.Random, longest: float) -> None:
+    """Ask for everything again and again, until each worker has kept as much as it keeps; print how far that came."""
+    everything, until = site.list_all(), time.monotonic() + longest
+    kept: dict[str, int] = {}
+    while (len(kept) < WORKERS or min(kept.values()) < FULL * LIMIT) and time.monotonic() < until:
+        steps = [cycle(rng.sample(everything, len(everything))) for _ in range(AT_ONCE)]
+        run([Reader(port, own, Ledger(), random.Random(rng.random()), thinks=False) for own in steps], ROUND)
+        for _ in range(TRIES):  # each answer is one worker's
+            kept |= {worker: int(size) for worker, size in re.findall(r'kept_bytes{worker="(\d+)"} (\d+)', _read(f"{address}/metrics"))}
+    filled = ", ".join(f"{size / LIMIT:.0%}" for size in kept.values())
+    print(f"warmed up: what each worker keeps is {filled} of what it may (full from {FULL:.0%})", flush=True)
 
 
 def _gather(port: int, site: Site, ledger: Ledger, rng: random.Random) -> list[Reader]:

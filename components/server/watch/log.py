@@ -4,7 +4,6 @@ Every answer has an id, which the line has too and the header ``X-Request-Id``: 
 give one. Who asked, with which browser, and with which parameters is not written down.
 """
 
-import json
 import logging
 import re
 import time
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import has_request_context, request
 
+from components.server.watch.line import LineFormatter
 from components.server.watch.metrics import Metrics
 
 if TYPE_CHECKING:
@@ -25,23 +25,12 @@ IN_ENVIRON = "danmarkskort.id"
 log = logging.getLogger("danmarkskort.answers")
 
 
-class JsonFormatter(logging.Formatter):
-    """A record as one line of JSON: time, level, logger, sentence, what else it was given, and the traceback of an error."""
+class JsonFormatter(LineFormatter):
+    """A record as one line of JSON, with the id of the answer that is being made."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        """The line."""
-        said = {
-            "time": time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created)) + f".{int(record.msecs):03}Z",
-            "level": record.levelname.lower(),
-            "logger": record.name,
-            "message": record.getMessage(),
-            **getattr(record, "told", {}),
-        }
-        if has_request_context() and IN_ENVIRON in request.environ:
-            said["id"] = request.environ[IN_ENVIRON]
-        if record.exc_info:
-            said["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(said, ensure_ascii=False)
+    def tell_more(self) -> dict[str, Any]:
+        """The id, while an answer is made."""
+        return {"id": request.environ[IN_ENVIRON]} if has_request_context() and IN_ENVIRON in request.environ else {}
 
 
 def log_as_json() -> None:

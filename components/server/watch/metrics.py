@@ -15,6 +15,7 @@ from components.server.kept.shelf import Shelf
 
 ADDRESS = "/metrics"
 KIND = "text/plain; version=0.0.4; charset=utf-8"
+OF_ONE = ", of the worker that answers this since it started; sum over the label worker for all of them."
 LIMITS = (0.001, 0.005, 0.025, 0.1, 0.5, 2.5)  # seconds
 
 
@@ -45,14 +46,15 @@ class Metrics:
         worker = f'worker="{os.getpid()}"'
         with self._lock:
             by_status, by_limit, seconds = sorted(self._by_status.items()), list(accumulate(self._by_limit)), self._seconds
-        lines = ["# HELP danmarkskort_answers_total Answers by status.", "# TYPE danmarkskort_answers_total counter"]
+        lines = [f"# HELP danmarkskort_answers_total Answers by status{OF_ONE}", "# TYPE danmarkskort_answers_total counter"]
         lines += [f'danmarkskort_answers_total{{{worker},status="{status}"}} {count}' for status, count in by_status]
         name = "danmarkskort_answer_seconds"
-        lines += [f"# HELP {name} Seconds from the request to the head of its answer.", f"# TYPE {name} histogram"]
+        lines += [f"# HELP {name} Seconds from the request to the head of its answer{OF_ONE}", f"# TYPE {name} histogram"]
         limits = [*map(str, LIMITS), "+Inf"]
         lines += [f'{name}_bucket{{{worker},le="{limit}"}} {count}' for limit, count in zip(limits, by_limit, strict=True)]
         lines += [f"{name}_sum{{{worker}}} {seconds:.6f}", f"{name}_count{{{worker}}} {by_limit[-1]}"]
         for what, number in (("answers", len(self._shelf)), ("bytes", self._shelf.size)):
+            lines += [f"# HELP danmarkskort_kept_{what} Finished answers that are kept, {what}{OF_ONE}"]
             lines += [f"# TYPE danmarkskort_kept_{what} gauge", f"danmarkskort_kept_{what}{{{worker}}} {number}"]
         return "\n".join(lines) + "\n"
 

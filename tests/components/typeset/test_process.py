@@ -1,7 +1,9 @@
+import os
 import struct
 
 import pytest
 
+from components.typeset.child import LOW
 from components.typeset.process import TypstProcess
 
 SQUARE = (
@@ -29,6 +31,15 @@ def test_a_png_has_two_pixels_to_the_point(typeset):
 def test_one_process_makes_one_after_another(typeset):
     first, second, third = typeset(SQUARE, "png", "øæø")
     assert first == third != second
+
+
+def test_it_works_when_nobody_else_does(tmp_path):
+    path = tmp_path / "square.typ"
+    path.write_text(SQUARE, encoding="utf-8")
+    with TypstProcess(path, "png") as process:
+        process.typeset("the square", {"words": {"said": "ø"}})
+        own, its = (os.getpriority(os.PRIO_PROCESS, number) for number in (0, process._process.pid))
+    assert its == min(own + LOW, 19)
 
 
 def test_a_pdf_keeps_the_rules_for_accessible_ones(typeset, capfd):
