@@ -69,22 +69,17 @@
     element.remove();
   }
 
-  function fetchAhead(element) {
-    if (!element || !element.hasAttribute("src")) return;
-    const ahead = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: element.getAttribute("src") });
-    ahead.fetchPriority = "low";
-    document.head.append(ahead);
-  }
-
-  /** Start all that is still in the template, in its order. What failed is tried again when the reader asks again. */
+  /**
+   * Start all that is still in the template, one after the other: so a pick in between waits for one file at most. What failed is tried
+   * again when the reader asks again.
+   */
   async function start() {
     if (isRunning) return;
     isRunning = true;
     dk.part = letIn;
     try {
-      for (let [first, next] = pieces(); first; [first, next] = pieces()) {
+      for (let [first] = pieces(); first; [first] = pieces()) {
         await dk.rest();
-        fetchAhead(next);
         await put(first);
       }
     } catch (error) {

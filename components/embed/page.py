@@ -14,12 +14,13 @@ from components.address.site import Site
 from components.address.view import Parameter, View, from_query, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
-from components.embed.script import SCRIPTS, script_address, strip_comments, strip_unread
+from components.embed.script import SCRIPTS, script_address, strip_comments
 from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
 from components.markup import ids
 from components.markup.head import Head, write_head
 from components.markup.links import Resolve, resolve_within, write_view_links
 from components.markup.render import to_html, write_input
+from components.screen.bundle import strip_unread
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import list_layer, write_gated_script, write_json
 from components.screen.sections import (

@@ -28,18 +28,13 @@ def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
     return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
 
 
-def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
-    """The same behind the gate, which lets them take over the page when all are there (assets/screen/gate.js).
+def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
+    """A file of modules behind the gate, which lets them take over the page when all are there (assets/screen/gate.js).
 
     Args:
-        names: of the modules; the first one is started last.
-        atlas: says where they lie.
+        address: of the file.
+        names: of the modules in it; the first one is started last.
     """
-    return _write_gate(write_scripts(names, atlas), names)
-
-
-def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
-    """The same with the modules in one file."""
     return _write_gate(Markup(f'<script src="{escape(address)}"></script>'), names)  # noqa: S704 # escaped
 
 

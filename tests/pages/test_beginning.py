@@ -1,4 +1,4 @@
-"""When Dash and plotly start: by themselves on a large and quick machine, elsewhere when the trend is used; and what a visit without them is."""
+"""When Dash and plotly start: by themselves on a large and quick machine, elsewhere when the trend is used; and a visit without them."""
 
 import time
 from urllib.request import Request, urlopen
@@ -25,6 +25,7 @@ OF_DASH = ("_dash", "plotly", "geodata", "/assets/dashboard/callbacks.js", "/ass
 REST, MINUTE = 2000, 60_000  # milliseconds: as in assets/dashboard/begin.js
 BYTES_OF_PAGE, BYTES_OF_VISIT = 155_000, 200_000
 PICKS = (("0265", "Roskilde Kommune"), ("0851", "Aalborg Kommune"), ("0101", "Københavns Kommune"), ("0400", "Bornholms Regionskommune"))
+POINTED = "name => name.startsWith(document.querySelector('.peget-kort strong')?.textContent.slice(0, 5))"
 BEST = "br11"  # the end of the ETag of an answer that is packed as well as can be
 
 
@@ -89,7 +90,9 @@ def test_a_visit_that_saves_data_does_all_without_dash_until_the_trend_is_used(v
         for code, name in PICKS:
             point = page.page.evaluate(script("point_of.js"), [1 if code == "0400" else 0, code])
             page.page.mouse.move(*point)
-            page.page.wait_for_function("name => name.startsWith(document.querySelector('.peget-kort strong')?.textContent.slice(0, 5))", arg=name)
+            page.page.wait_for_function(
+                "name => name.startsWith(document.querySelector('.peget-kort strong')?.textContent.slice(0, 5))", arg=name
+            )
             page.page.mouse.click(*point)
             page.heading(name)
         for typed, title in (("husleje privat", "Husleje i private"), ("almene", "Almene boligers andel")):
