@@ -20,7 +20,7 @@
   let isRunning = false;
   let moved = Date.now(); // when there was input last: any, and such as may be a pick
   let pressed = 0;
-  let waiting = null; // looks whether the reader rests
+  const waiting = new Set(); // each looks whether the reader rests
 
   const left = () => (isAsked ? pressed + BREATH : moved + REST) - Date.now();
 
@@ -28,11 +28,15 @@
   dk.rest = () =>
     new Promise(function (rests) {
       const look = function () {
-        if (document.hidden) return document.addEventListener("visibilitychange", waiting, { once: true });
-        if (left() > 0) return window.setTimeout(waiting, left());
-        return dk.whenIdle(() => (left() > 0 ? waiting() : rests()));
+        if (document.hidden) return document.addEventListener("visibilitychange", look, { once: true });
+        if (left() > 0) return window.setTimeout(look, left());
+        return dk.whenIdle(() => (left() > 0 ? look() : end()));
       };
-      waiting = look;
+      const end = function () {
+        waiting.delete(look);
+        rests();
+      };
+      waiting.add(look);
       look();
     });
 
@@ -84,6 +88,7 @@
       }
     } catch (error) {
       isAsked = false;
+      window.reportError(error);
     }
     dk.part = part;
     isRunning = false;
@@ -92,8 +97,8 @@
   function ask() {
     if (isAsked) return;
     isAsked = true;
-    if (isRunning) waiting();
-    else start();
+    waiting.forEach((look) => look());
+    start();
   }
 
   /** Of a click or Enter on the heading that opens the trend. */
