@@ -10,6 +10,7 @@ from components.address import pages
 from components.address.open_data import API
 from components.address.site import Site
 from components.atlas import Atlas
+from components.dashboard.routes import register_dashboard
 from components.embed.routes import register_embed
 from components.open_data.routes import register_open_data
 from components.page.routes import register_pages
@@ -24,6 +25,7 @@ from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from components.wording import texts
 
 ROOMS = (
+    register_dashboard,
     register_pieces,
     register_pages,
     register_embed,

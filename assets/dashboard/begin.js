@@ -20,7 +20,7 @@
   let isRunning = false;
   let moved = Date.now(); // when there was input last: any, and such as may be a pick
   let pressed = 0;
-  let waiting = null; // looks whether the reader rests
+  const waiting = new Set(); // each looks whether the reader rests
 
   const left = () => (isAsked ? pressed + BREATH : moved + REST) - Date.now();
 
@@ -28,11 +28,15 @@
   dk.rest = () =>
     new Promise(function (rests) {
       const look = function () {
-        if (document.hidden) return document.addEventListener("visibilitychange", waiting, { once: true });
-        if (left() > 0) return window.setTimeout(waiting, left());
-        return dk.whenIdle(() => (left() > 0 ? waiting() : rests()));
+        if (document.hidden) return document.addEventListener("visibilitychange", look, { once: true });
+        if (left() > 0) return window.setTimeout(look, left());
+        return dk.whenIdle(() => (left() > 0 ? look() : end()));
       };
-      waiting = look;
+      const end = function () {
+        waiting.delete(look);
+        rests();
+      };
+      waiting.add(look);
       look();
     });
 
@@ -69,26 +73,22 @@
     element.remove();
   }
 
-  function fetchAhead(element) {
-    if (!element || !element.hasAttribute("src")) return;
-    const ahead = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: element.getAttribute("src") });
-    ahead.fetchPriority = "low";
-    document.head.append(ahead);
-  }
-
-  /** Start all that is still in the template, in its order. What failed is tried again when the reader asks again. */
+  /**
+   * Start all that is still in the template, one after the other: so a pick in between waits for one file at most. What failed is tried
+   * again when the reader asks again.
+   */
   async function start() {
     if (isRunning) return;
     isRunning = true;
     dk.part = letIn;
     try {
-      for (let [first, next] = pieces(); first; [first, next] = pieces()) {
+      for (let [first] = pieces(); first; [first] = pieces()) {
         await dk.rest();
-        fetchAhead(next);
         await put(first);
       }
     } catch (error) {
       isAsked = false;
+      window.reportError(error);
     }
     dk.part = part;
     isRunning = false;
@@ -97,8 +97,8 @@
   function ask() {
     if (isAsked) return;
     isAsked = true;
-    if (isRunning) waiting();
-    else start();
+    waiting.forEach((look) => look());
+    start();
   }
 
   /** Of a click or Enter on the heading that opens the trend. */

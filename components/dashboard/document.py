@@ -27,8 +27,9 @@ from components.markup.head import Head, write_head
 from components.markup.links import resolve_within, write_view_links
 from components.markup.render import to_html
 from components.screen.ahead import write_rules
+from components.screen.bundle import digest_bundle
 from components.screen.screen import Screen, build_screen
-from components.screen.scripts import write_first, write_gated_scripts, write_json
+from components.screen.scripts import write_first, write_gated_script, write_json
 from components.screen.sections import NO_FIELDS
 from components.server.caching import cacheable
 from components.server.kept.counting import count_view
@@ -150,7 +151,7 @@ class Danmarkskort(Dash):
             page=to_html(build_shell(screen, site), write_view_links(site, resolve)),
             setup=self._written_setup,
             first=write_first(screen, to_query(view, atlas.choices.indicators[0])),
-            ours=write_gated_scripts(SCRIPTS, atlas),
+            ours=write_gated_script(site.path(script_address()), SCRIPTS),
             rules=write_rules(site),
             delayed=write_delayed(pieces["config"], pieces["scripts"], pieces["renderer"], self._plotly, atlas),
         )
@@ -161,6 +162,11 @@ class Danmarkskort(Dash):
         site = self.atlas.site
         answers = {site.path("/_dash-layout"): self.layout, site.path("/_dash-dependencies"): self._callback_list}
         return write_json(ids.SETUP, build_dashboard_setup(self.atlas) | {"dash": answers})
+
+
+def script_address() -> str:
+    """Where the scripts are served, as one file: "/danmarkskort-9a0b8a91.js"."""
+    return f"/danmarkskort-{digest_bundle(SCRIPTS)}.js"
 
 
 def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:

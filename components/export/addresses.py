@@ -12,6 +12,7 @@ from components.address.open_data import API, FILE_FORMATS
 from components.address.pages import list_pages
 from components.address.place import PREFIX, list_spellings, place_address
 from components.atlas import Atlas
+from components.dashboard.document import script_address
 from components.open_data.document import DOCUMENTS
 from components.open_data.resource import RESOURCES
 from components.panel.further.nearby import list_areas
@@ -78,6 +79,7 @@ def list_exports(atlas: Atlas, index: str) -> list[Export]:
         pages.BUILDER,
         pages.HEIGHT_SCRIPT,
         pages.FRAME_SCRIPT,
+        script_address(),
         *_list_data(atlas),
         *_list_assets(atlas, index),
     ]

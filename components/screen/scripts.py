@@ -40,18 +40,13 @@ def read_alone_script(name: str) -> str:
     return strip_script(read_asset(f"{name}.js"))
 
 
-def write_gated_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
-    """The same behind the gate, which lets them take over the page when all are there (assets/screen/gate.js).
+def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
+    """A file of modules behind the gate, which lets them take over the page when all are there (assets/screen/gate.js).
 
     Args:
-        names: of the modules; the first one is started last.
-        atlas: says where they lie.
+        address: of the file.
+        names: of the modules in it; the first one is started last.
     """
-    return _write_gate(write_scripts(names, atlas), names)
-
-
-def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
-    """The same with the modules in one file."""
     return _write_gate(Markup(f'<script src="{escape(address)}"></script>'), names)  # noqa: S704 # escaped
 
 

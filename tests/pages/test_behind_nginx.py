@@ -16,7 +16,7 @@ from app import build_static
 from components.address.site import Site
 from components.export.pack import pack_file
 from components.server.settings import Settings
-from tests.components.test_serve import run
+from tests.components.serving import run
 from tests.nginx import ask, find_nginx, run_nginx
 from tests.pages.conftest import export
 from tests.sharing import share

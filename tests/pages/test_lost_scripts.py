@@ -7,10 +7,9 @@ import pytest
 
 from components.address.asset import read_asset
 from components.dashboard.document import SCRIPTS as OF_DASHBOARD
+from components.screen.bundle import bundle
 
-OF_FRAME = ("indlejr/ramme",)  # all of them in one file
-PAGES = {"/?kommune=0326": OF_DASHBOARD, "/indlejr?kort=ja&kommune=0326": OF_FRAME}  # the whole frame, with its suggestions
-LOST = [(path, name) for path, names in PAGES.items() for name in names]
+PAGES = {"/?kommune=0326": "/danmarkskort-*.js", "/indlejr?kort=ja&kommune=0326": "/indlejr/ramme.js"}  # the frame with its suggestions
 IS_READY = "danmarkskort.isReady"
 CUT = "(function (dk) { 'use strict'; dk.show = () => {"
 GATE = read_asset("screen/gate.js")
@@ -52,9 +51,9 @@ def block(page, address):
     session.detach()
 
 
-@pytest.mark.parametrize(("path", "lost"), LOST)
+@pytest.mark.parametrize(("path", "lost"), PAGES.items())
 def test_where_a_script_is_lost_links_lead_to_whole_pages(reader, local, path, lost):
-    with block(reader, f"*/{lost}.js*"):
+    with block(reader, f"*{lost}*"):
         reader.goto(f"{local}{path}", wait_until="domcontentloaded")
         assert reader.evaluate(IS_READY) is False
         assert reader.locator(".soegefelt:visible").count() == 0  # nothing to type in
@@ -80,10 +79,7 @@ def test_the_gate_stays_shut_for_each_two_that_are_lost_and_opens_for_all(reader
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("body", [CUT, "<!doctype html><title>Log ind</title>", "", "throw new Error('old browser')"])
 def test_a_script_that_comes_as_something_else_is_lost_too(reader, local, path, body):
-    reader.route(
-        f"**/{PAGES[path][-1] if path.startswith('/indlejr') else 'screen/show'}.js*",
-        lambda route: route.fulfill(body=body, content_type="text/javascript"),
-    )
+    reader.route(f"**{PAGES[path]}*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
     reader.goto(f"{local}{path}", wait_until="domcontentloaded")
     assert reader.evaluate(IS_READY) is False
     pick_twice(reader)
@@ -91,14 +87,14 @@ def test_a_script_that_comes_as_something_else_is_lost_too(reader, local, path, 
 
 
 def test_a_script_that_can_not_start_takes_over_nothing(reader, local):
-    reader.route("**/assets/screen/picker.js*", lambda route: route.fulfill(body=BROKEN, content_type="text/javascript"))
+    reader.route("**/danmarkskort-*.js*", lambda route: route.fulfill(body=bundle(OF_DASHBOARD) + BROKEN, content_type="text/javascript"))
     reader.goto(f"{local}/?kommune=0326", wait_until="domcontentloaded")
     assert reader.evaluate(IS_READY) is False
     pick_twice(reader)
     reader.unroute_all()
 
 
-BROKEN = "danmarkskort.part('screen/picker'); danmarkskort.writePickers = () => { throw new Error('broken'); };"
+BROKEN = "danmarkskort.writePickers = () => { throw new Error('broken'); };"
 
 
 @pytest.mark.parametrize("path", PAGES)
