@@ -10,9 +10,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # The locks are whole: nothing is resolved anew, so a release after the locking changes nothing.
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
-# Three processes for two cores: browser tests wait as well as work. A module's tests stay together, with what they share, and
+# Four processes for two cores: browser tests wait as well as work. A module's tests stay together, with what they share, and
 # tests/conftest.py says which modules go first.
-PROCESSES ?= 3
+PROCESSES ?= 4
 # Where the environment forbids it, every process of the tests would compile all modules anew.
 test test-fast: export PYTHONDONTWRITEBYTECODE :=
 PYTEST := pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder

@@ -112,7 +112,7 @@ def test_one_worker_stays_small_after_everything_has_been_asked_for():
 
 
 def test_no_file_of_ours_names_another_host_to_load_from():
-    sources = ("bl.dk", "dst.dk", "lbf.dk", "boligstat.dk", "statistikbanken.dk", "statbank.dk")
+    sources = ("bl.dk", "dst.dk", "lbf.dk", "boligstat.dk", "statistikbanken.dk", "statbank.dk", "digst.dk")
     formats = (
         "w3.org",
         "purl.oclc.org",

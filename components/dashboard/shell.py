@@ -86,7 +86,7 @@ def _build_header(figures: Figures) -> Component:
 
 def _build_banner() -> Component:
     """That some figures are examples, as a part of the page that can be found by its name."""
-    return html.Section(html.P(texts.BANNER), className="banner", **aria(label=texts.ABOUT_EXAMPLES))
+    return html.Div(html.P(texts.BANNER), role="region", className="banner", **aria(label=texts.ABOUT_EXAMPLES))
 
 
 def _build_bottom_bar() -> Component:

@@ -27,7 +27,7 @@ EXPECTED = {  # by field of Environment: what to write instead
     "log": "json for lines of JSON on standard error, or nothing for plain ones",
     "maalinger": "1 for numbers at /metrics, which a proxy must keep from the public, 0 or nothing for none",
     "was": "the whole address of the accessibility statement, such as https://www.was.digst.dk/kort-bl-dk",
-    "kontakt": "an e-mail address such as navn@example.dk, or the whole address of a page such as https://example.dk/kontakt",
+    "kontakt": "an e-mail address such as navn@bl.dk, or the whole address of a page such as https://bl.dk/kontakt",
     "port": "a port from 1 to 65535, such as 8050",
 }
 

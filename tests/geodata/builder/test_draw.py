@@ -103,7 +103,7 @@ def test_what_is_around_a_hole_is_next_to_what_is_in_it():
 def test_a_border_file_is_drawn_again_and_its_sidecar_says_so(tmp_path):
     borders = tmp_path / "out.geojson"
     borders.write_text(collection(k0001=WEST, k0002=EAST), encoding="utf-8")
-    borders.with_suffix(".json").write_text('{"source": "Målt", "drawing_sha256": "old"}', encoding="utf-8")
+    borders.with_suffix(".json").write_text('{"source": "Målt", "sha256": "old", "drawing_sha256": "old"}', encoding="utf-8")
     redraw(borders)
     assert Drawing.load(borders).neighbours == {"0001": ("0002",), "0002": ("0001",)}
     assert json.loads(borders.with_suffix(".json").read_text(encoding="utf-8"))["source"] == "Målt"
