@@ -8,7 +8,7 @@
   const fields = new Map(); // by the id of the input
 
   function buildItem(option, number, field) {
-    const item = document.createElement(option.gruppe ? "div" : "li"); // lists have items only, groups in them none
+    const item = document.createElement(option.gruppe ? "div" : "li"); // lists have items only, groups none
     item.id = field.id + "-" + number;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
@@ -21,7 +21,7 @@
 
   /** A group of options, named by its heading. */
   function buildGroup(text, number, field) {
-    const group = document.createElement("li");
+    const group = document.createElement("div"); // a group may not be a list's item
     const heading = document.createElement("span");
     Object.assign(heading, { id: field.id + "-gruppe-" + number, className: "gruppe", textContent: text });
     group.setAttribute("role", "group");

@@ -1,4 +1,4 @@
-/** What fits what is typed in a search field, the best first. Names and search words come ready-made from components/screen/picker.py. */
+/** What fits what is typed in a search field, the best first. Names and further search words come from components/screen/picker.py. */
 (function (dk) {
   "use strict";
 
@@ -16,7 +16,7 @@
   /** 0: the name begins so; 1: words of the name do; 2: other search words do; 3: it stands inside of them; 4: it does not fit. */
   function rank(option, typed) {
     const name = (option.foldet = option.foldet || fold(option.navn));
-    const all = (option.ord = option.ord || name + " " + fold(option.soeg));
+    const all = (option.ord = option.ord || [name, fold(option.soeg), option.kode, Number(option.kode) || ""].join(" "));
     if (name.startsWith(typed)) return 0;
     const words = typed.split(/\s+/);
     if (words.every((word) => begins(name, word))) return 1;

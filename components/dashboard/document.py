@@ -47,6 +47,7 @@ SHEETS = (
     "map/listbox",
     "map/tiles",
     "panel/panel",
+    "panel/actions",
     "panel/topic",
     "panel/further",
     "panel/bars",

@@ -38,11 +38,11 @@ def build_shell(screen: Screen, site: Site) -> Component:
     everywhere = pages.PLACE_LIST + edition_query(screen.figures)
     return html.Div(
         [
-            *_build_skip_links(),
+            html.Nav(_build_skip_links(), **aria(label=texts.SKIP_LINKS)),
             _build_header(screen.figures),
             _build_banner() if screen.figures.with_examples else None,
             html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
-            *build_notices(screen),
+            html.Div(build_notices(screen), role="region", **aria(label=texts.NOTICES)),
             html.Main(
                 [
                     build_head_section(screen),

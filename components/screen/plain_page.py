@@ -25,6 +25,7 @@ SHEETS = (
     "map/description",
     "map/listbox",
     "panel/panel",
+    "panel/actions",
     "panel/topic",
     "panel/further",
     "panel/bars",

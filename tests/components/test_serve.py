@@ -37,7 +37,8 @@ def test_it_says_neither_who_asked_nor_what_it_is(tmp_path):
 
 def test_a_worker_that_dies_is_started_anew_and_only_what_was_in_flight_fails(tmp_path):
     with run(tmp_path, *hurry("IDLE", 5000, workers=2)) as (process, address, said):
-        wait_for("Started worker-2", said)
+        for number in (1, 2):
+            wait_for(f"Started worker-{number}", said)
         with Readers(address, ["/panel/0326.json", "/healthz"], kept_open=2, fresh=2) as readers:
             worker = find_workers(process)[0]
             os.kill(int(worker), signal.SIGKILL)

@@ -8,8 +8,9 @@
   if (!element || element === document.body || element === document.documentElement) return "nothing has the focus";
   const name = element.outerHTML.slice(0, 90);
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return "hidden: " + name;
+  const isRinged = element.matches(".kortliste [role=option]") && document.querySelector(".kortring path"); // round its kommune
   const style = getComputedStyle(element);
-  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "without an outline: " + name;
+  if (!isRinged && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2)) return "without an outline: " + name;
   const box = element.getBoundingClientRect();
   const isLarge = box.height > innerHeight - 130 || box.width > innerWidth;
   const isInside = box.top > -1 && box.left > -1 && box.right < innerWidth + 1 && box.bottom < innerHeight + 1;
@@ -21,7 +22,7 @@
     if (part.width < 6 || part.height < 6) continue;
     for (const x of [part.left + 3, (part.left + part.right) / 2, part.right - 3]) {
       const hit = document.elementFromPoint(x, (part.top + part.bottom) / 2);
-      if (!hit || !(element.contains(hit) || hit.contains(element) || hit.closest(".fjern, .felt-plads"))) {
+      if (!hit || !(element.contains(hit) || hit.contains(element) || hit.closest(isRinged ? ".kortflade" : ".fjern, .felt-plads"))) {
         return "covered by " + (hit ? hit.outerHTML.slice(0, 90) : "nothing") + " (" + where + "): " + name;
       }
     }

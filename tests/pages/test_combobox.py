@@ -6,7 +6,7 @@ GROUPS = """[...document.querySelectorAll('#vaelg-sammenligning-liste > *')].map
 SEARCH = "([field, typed]) => danmarkskort.search(danmarkskort.setup.valg[field], typed).map((option) => option.navn)"
 POINTED = "document.activeElement.getAttribute('aria-activedescendant')"
 EXPANDED = "document.activeElement.getAttribute('aria-expanded')"
-SELECTED = "document.querySelectorAll('[aria-selected=true]').length"
+SELECTED = "document.querySelectorAll('[id$=-liste] [aria-selected=true]').length"
 IS_SEEN = """() => {
   const option = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
   const box = option.getBoundingClientRect();

@@ -15,8 +15,8 @@ NEAR = 8  # pixels
 HEIGHT = "document.getElementById('side').getBoundingClientRect().height"
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 # what is hidden beyond the edge of its box
-CUT = """[...document.querySelectorAll('summary, .resume, h2, .rammekilde')].filter(
-    each => each.scrollHeight > each.clientHeight + 2 && getComputedStyle(each).overflow === 'hidden').length"""
+CUT = """[...document.querySelectorAll('summary, .resume, h2, .rammekilde')].filter(each => !each.matches('.skaermlaeser')
+    && each.scrollHeight > each.clientHeight + 2 && getComputedStyle(each).overflow === 'hidden').length"""
 NAMED = "name => [...document.querySelectorAll('#panel-hoved h2')].some(each => each.textContent === name)"
 
 

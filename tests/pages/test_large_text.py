@@ -14,7 +14,7 @@ PAGES = (
 BEYOND = "document.documentElement.scrollWidth - innerWidth"
 FIELDS = ("#vaelg-kommune", "#vaelg-sammenligning", "#vaelg-tal")
 # Of an open list: how far it reaches beyond the window to the left or right, and how far its content beyond it.
-LIST_BEYOND = """() => Math.max(...[...document.querySelectorAll('[role=listbox]:not([hidden])')].map((list) => {
+LIST_BEYOND = """() => Math.max(...[...document.querySelectorAll('[id$=-liste][role=listbox]:not([hidden])')].map((list) => {
   const { left, right } = list.getBoundingClientRect();
   return Math.max(-left, right - innerWidth, list.scrollWidth - list.clientWidth);
 }))"""
@@ -41,4 +41,4 @@ def check_lists(page):
             assert page.page.evaluate(LIST_BEYOND) <= 0, field
             assert page.page.evaluate(BEYOND) <= 0, field
             box.press("Alt+ArrowUp")
-            assert page.page.evaluate("document.querySelectorAll('[role=listbox]:not([hidden])').length") == 0
+            assert page.page.evaluate("document.querySelectorAll('[id$=-liste][role=listbox]:not([hidden])').length") == 0

@@ -3,7 +3,6 @@
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser import FLAGS, ask_for_plotly
 from tests.pages.conftest import PATIENCE
@@ -13,19 +12,18 @@ HEADLESS = "--headless=new"  # the browser without windows (CHROMIUMS) keeps no 
 
 
 @pytest.fixture
-def keeping():
+def keeping(browser):
     """A page of a whole Chromium, which keeps the pages that are left, as a reader's does. Playwright turns that off."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if not found:
         pytest.skip("a whole Chromium is needed: chromium-headless-shell keeps no page that is left")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=[*FLAGS, HEADLESS], ignore_default_args=["--disable-back-forward-cache"]
-        )
-        page = browser.new_context(locale="da-DK", bypass_csp=True).new_page()
-        page.set_default_timeout(PATIENCE)
-        yield page
-        browser.close()
+    whole = browser.browser_type.launch(
+        executable_path=found, args=[*FLAGS, HEADLESS], ignore_default_args=["--disable-back-forward-cache"]
+    )
+    page = whole.new_context(locale="da-DK", bypass_csp=True).new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    whole.close()
 
 
 def test_a_link_that_is_pointed_at_is_fetched_and_back_reloads_nothing(keeping, production):

@@ -95,7 +95,7 @@ def test_the_kommune_under_the_pointer_is_lit_everywhere(visit, local):
         page.page.mouse.move(*page.point("0101"))
         page.page.wait_for_selector(".svaerm .peget", state="attached")
         lit = page.page.evaluate(script("lit_kommune.js"))
-        assert lit == {"dot": "0101", "strips": ["0101"], "needle": "København 18,8\u00a0pct.", "card": "København", "outlines": 2}
+        assert lit == {"dot": "0101", "strips": ["0101"], "needle": "København 18,8\u00a0pct.", "card": "København", "outlines": 4}
         page.page.mouse.move(2, 2)
         page.page.wait_for_selector(".svaerm .peget", state="detached")
         assert page.page.locator(".punkt--peget, .naal--peget, .peget-omrids path").count() == 0

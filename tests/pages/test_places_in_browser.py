@@ -110,11 +110,11 @@ def test_kommuner_come_before_organisations_and_many_are_counted(visit, local):
         page.page.wait_for_timeout(300)
         field.fill("ek")
         page.page.wait_for_selector("#vaelg-kommune-liste .gruppe")
-        texts = page.page.locator("#vaelg-kommune-liste li").all_inner_texts()
-        assert texts[0] == "Boligorganisationer"
+        assert page.page.locator("#vaelg-kommune-liste .gruppe").all_inner_texts() == ["Boligorganisationer"]
+        texts = page.page.locator("#vaelg-kommune-liste [role=option]").all_inner_texts()
         assert texts[-1].endswith("mere: skriv flere bogstaver")
         field.fill("kø")
-        page.page.wait_for_function("document.querySelector('#vaelg-kommune-liste li').textContent === 'København'")
+        page.page.wait_for_function("document.querySelector('#vaelg-kommune-liste [role=option]').textContent === 'København'")
 
 
 def test_without_a_list_nothing_is_fetched_and_kommuner_are_found(visit, production):

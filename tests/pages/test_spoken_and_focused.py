@@ -9,7 +9,7 @@ addEventListener("DOMContentLoaded", () => {
     .observe(status, { childList: true, characterData: true, subtree: true });
 })"""
 KALUNDBORG = "Kalundborg Kommune. Almene boligers andel af alle boliger: 15,7 pct."
-DIFFERENCE = "Andelen af almene boliger er 4,3 procentpoint højere i Roskilde end i Kalundborg."
+DIFFERENCE = "I Roskilde er 20,0 pct. af alle boliger almene. I Kalundborg er det 15,7 pct. Det er 4,3 procentpoint lavere."
 PAIR, SWAPPED = (
     f"{one} Kommune og {other} Kommune. {DIFFERENCE}" for one, other in (("Kalundborg", "Roskilde"), ("Roskilde", "Kalundborg"))
 )

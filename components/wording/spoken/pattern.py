@@ -18,7 +18,7 @@ MOST = 1 / 3  # of all kommuner: where more share the values of an end, it is no
 def describe_pattern(values: Mapping[str, float], places: Mapping[str, Place]) -> str:
     """Which regioner have the high and the low values, or that none has.
 
-    "Blandt de 24 højeste er 13 af de 29 kommuner i Region Hovedstaden. Blandt de 24 laveste er 7 af de 11 kommuner i Region Nordjylland."
+    "Blandt de 24 højeste er 13 af de 19 kommuner i Region X. Blandt de 24 laveste er 7 af de 11 kommuner i Region Y."
 
     Args:
         values: of the kommuner that have one, by code, lowest first; alike where they are printed alike.
@@ -55,7 +55,7 @@ def _tell_end(word: str, end: set[str], found: Sequence[str]) -> str:
 
 
 def _find_regions(end: set[str], values: Mapping[str, float], places: Mapping[str, Place]) -> Iterator[str]:
-    """Each region that has enough of an end, the largest part of a region first: "13 af de 29 kommuner i Region Hovedstaden"."""
+    """Each region that has enough of an end, the largest part of a region first: "13 af de 19 kommuner i Region X"."""
     counted = []
     for region in (place for place in places.values() if place.kind is PlaceKind.REGION):
         known = values.keys() & set(region.members)

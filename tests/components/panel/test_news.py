@@ -14,7 +14,7 @@ OLDER = "Du ser en ældre udgave. Udgave 2025 fra 24. november 2026"
 UNKNOWN = "Adressen nævner en udgave, som ikke findes, så de nyeste tal vises."
 PAGES = ["/?kommune=0326", "/?kommune=0326&sammenlign=0101", "/indlejr?kommune=0326", "/kommune/0326-kalundborg?", "/kommuner?",
          "/kommuner/lejeboliger?", "/kilder-og-metode?"]  # fmt: skip
-OF_NO_EDITION = re.compile(r"https?://|#|mailto:|/api/v1/openapi|/indlejr/byg|/\?udgave=2026$")
+OF_NO_EDITION = re.compile(r"https?://|#|mailto:|/api/v1/openapi|/indlejr/byg|/tilgaengelighed$|/\?udgave=2026$")
 
 
 @pytest.fixture(scope="module")

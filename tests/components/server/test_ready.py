@@ -26,7 +26,7 @@ def test_it_says_version_edition_and_borders(client):
 @pytest.mark.parametrize("address", ["/", "/kommuner", "/kommune/0825-laesoe", "/kilder-og-metode", "/indlejr/byg", "/findes-ikke"])
 def test_the_foot_of_every_page_says_the_version(client, address):
     foot = next(element for element in parse(client.get(address).text).iter("footer"))
-    assert read_text(foot).rstrip(".").endswith(f"Version {VERSION}")
+    assert f"Version {VERSION}." in read_text(foot) + "."
 
 
 def cut(folder):
