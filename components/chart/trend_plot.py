@@ -58,7 +58,7 @@ def _build_layout(model: TrendModel) -> dict[str, Any]:
     }
     years, marks = model.years[::2], model.marks
     return {
-        "height": 160,
+        "height": 128,
         "margin": {"l": 34, "r": 8, "t": 8, "b": 24},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

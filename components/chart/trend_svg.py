@@ -14,8 +14,8 @@ from components.wording.trend import write_trend_note
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
 
-WIDTH, HEIGHT = 420, 160
-LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 136  # edges of the field with the lines: outside it are the axes' words
+WIDTH, HEIGHT = 420, 128
+LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 104  # edges of the field with the lines: outside it are the axes' words
 DASHES = {"solid": "", "dash": ' stroke-dasharray="9 9"', "dot": ' stroke-dasharray="3 3"'}  # by plotly's words for them
 Point = tuple[float, float]  # in the drawing
 

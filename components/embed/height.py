@@ -7,7 +7,7 @@ NARROW, MIDDLE, WIDE = 360, 584, 700  # pixels: widths at which the shapes are m
 UNKNOWN = 1400  # pixels, for a frame of panels chosen one by one: usable, with a scroll bar where it is not enough
 # pixels by shape and width; the style sheet keeps room, so that they hold for every place (assets/embed/shape.css)
 HEIGHTS: dict[Form, dict[int, int]] = {
-    Form.KORT: {NARROW: 732, MIDDLE: 842, WIDE: 886},
+    Form.KORT: {NARROW: 730, MIDDLE: 842, WIDE: 886},
     Form.NOEGLETAL: {NARROW: 1106, MIDDLE: 808, WIDE: 755},
     Form.BEGGE: {NARROW: 1361, MIDDLE: 888, WIDE: 839},
     Form.SAMMENLIGNING: {NARROW: 1102, MIDDLE: 702, WIDE: 689},
