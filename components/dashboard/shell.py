@@ -42,7 +42,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
             _build_header(screen.figures),
             _build_banner() if screen.figures.with_examples else None,
             html.Noscript(html.P([texts.NO_SCRIPT, html.A(texts.NO_SCRIPT_LIST, href=everywhere), "."], className="banner")),
-            html.Div(build_notices(screen), role="region", **aria(label=texts.NOTICES)),
+            html.Div(build_notices(screen), role="region", **aria(label=texts.ABOUT_NOTICES)),
             html.Main(
                 [
                     build_head_section(screen),

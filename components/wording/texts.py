@@ -10,7 +10,7 @@ BANNER = (
     "De er mærket »eksempel« og må ikke citeres."
 )
 ABOUT_EXAMPLES = "Om eksempeltal"
-SKIP_LINKS, NOTICES = "Genveje", "Bemærk"
+SKIP_LINKS, ABOUT_NOTICES = "Genveje", "Bemærk"
 HOW_COMPUTED = (
     "Tal mærket »beregnet« har vi regnet ud af offentliggjorte tal. Metoden står ved tallet. "
     "Plads 1 er det højeste tal. Kommuner uden tal har ingen plads."

@@ -16,7 +16,8 @@ FAULT = script("focus_fault.js")
 # Links that lead to other pages and to files lead nowhere: the test stays.
 STAY = """addEventListener("click", (click) => {
   const link = click.target.closest && click.target.closest("a[href]");
-  if (link && (link.origin + link.pathname !== location.origin + location.pathname || link.target === "_blank" || link.download)) click.preventDefault();
+  const isHere = link && link.origin + link.pathname === location.origin + location.pathname;
+  if (link && (!isHere || link.target === "_blank" || link.download)) click.preventDefault();
 }, true)"""
 SCROLLS = {"ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Space", "Home", "End"}
 PLACE = "JSON.stringify(document.activeElement.getBoundingClientRect())"
