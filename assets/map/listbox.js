@@ -24,7 +24,8 @@
   const findDrawing = (frame) => frame.querySelector("svg.tegning");
   const findPaths = (frame, code) => frame.querySelectorAll('svg.tegning a[data-kode="' + code + '"] path');
   const codeOf = (option) => option.dataset.kode;
-  const later = window.requestIdleCallback || setTimeout;
+  /* Soon, when the browser has a pause; on a machine that never has one, all the same. */
+  const later = (task) => (window.requestIdleCallback ? requestIdleCallback(task, { timeout: 500 }) : setTimeout(task));
 
   /** The places A and B. */
   function readPicked(frame) {

@@ -48,6 +48,7 @@ SHEETS = (
     "map/tiles",
     "panel/panel",
     "panel/actions",
+    "dashboard/actions",
     "panel/topic",
     "panel/further",
     "panel/bars",
