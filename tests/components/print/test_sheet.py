@@ -2,7 +2,6 @@
 
 import io
 import re
-from functools import cache
 
 import pikepdf
 import pytest
@@ -13,43 +12,26 @@ from components.print.typesetter import Typesetter
 from components.wording.formats import name_figure
 from data.place import COUNTRY, PlaceKind
 from data.place_table import load_places
+from tests.components.print.conftest import ADDRESS
 from tests.components.print.pdf_reading import (
     count_pages,
     find_collisions,
     find_misplaced,
-    list_elements,
     list_fonts,
     read_code,
     read_text,
     squeeze,
 )
 from tests.days import TODAY
-from tests.page import HOST
 
 PLACES = load_places(TODAY)
 KOMMUNER = [code for code, place in PLACES.items() if place.kind is PlaceKind.KOMMUNE]
-ADDRESS = f"{HOST}/"
 PAIRS = [("0326", "0101"), ("0326", "1085"), ("0760", COUNTRY), ("0169", "0760"), ("0101", "0825"), ("0400", "0665")]
 # The longest names, the largest and the smallest kommuner, the fewest figures, and the most jumps of the trend.
 HARD = ["0101", "0147", "0173", "0326", "0400", "0430", "0563", "0751", "0760", "0820", "0825"]
 SOME = [*KOMMUNER[::9], "0101", "0751", "0825"]
 ONE_PAGE = sorted({*KOMMUNER[::6], *HARD})  # one page is two with less room: every sixth and the hardest find what does not fit
 LEFT, RIGHT, FOOT, BOTTOM = 15, 195, 280, 297  # mm, as the template has them
-
-
-@pytest.fixture(scope="module")
-def press(typeset, official, figures, drawing):
-    """The PDF of a sheet. On one page and on two stands the same, as test_story.py says; to put it together takes a third of the time."""
-
-    @cache
-    def build_once(code, other, examples):
-        return build_sheet(code, figures if examples else official, drawing, ADDRESS, other)
-
-    @cache
-    def set_once(code, other, pages, examples):
-        return typeset.set(build_once(code, other, examples) | {"pages": pages})
-
-    return lambda code, other=None, pages=2, *, examples=False: set_once(code, other, pages, examples)
 
 
 def everything(press):
@@ -191,73 +173,6 @@ def test_the_code_of_a_pair_names_both(press, code, other):
     view = f"{ADDRESS}?kommune={code}&sammenlign={other}&udgave=2025"
     for pages in (1, 2):
         assert read_code(press(code, other, pages)) == [view]
-
-
-@pytest.mark.parametrize(("code", "other", "pages"), [("0326", None, 2), ("0825", None, 1), ("0326", "0101", 2), ("0101", COUNTRY, 1)])
-def test_a_screen_reader_finds_title_language_order_and_words_for_pictures(press, code, other, pages):
-    with pikepdf.open(io.BytesIO(press(code, other, pages))) as pdf:
-        root = pdf.Root
-        assert bool(root.MarkInfo.Marked)
-        assert str(root.Lang).startswith("da")
-        assert bool(root.ViewerPreferences.DisplayDocTitle)
-        with pdf.open_metadata() as about:
-            assert about["pdfuaid:part"] == "1"
-            assert PLACES[code].full_name in about["dc:title"]
-        elements = list_elements(pdf)
-        kinds = [str(each.S) for each in elements]
-        pictures = [str(each.Alt) for each in elements if each.S == "/Figure"]
-        assert kinds.index("/H1") < kinds.index("/H2")
-        assert kinds.count("/H1") == 1
-        for words in ("Danmarkskort over", "Udvikling i ", "QR-kode, der fører til https://"):
-            assert sum(words in alt for alt in pictures) == 1
-        others = [alt for alt in pictures if not alt.startswith(("Danmarkskort", "Udvikling", "QR-kode"))]  # swarms and strips
-        assert all(re.search(r"(98|95) kommuner: fra .* til .*; halvdelen ligger mellem", alt) for alt in others)
-        assert len(others) >= (0 if other and pages == 1 else 2 if other else 6)
-        assert all(page.Tabs == "/S" for page in pdf.pages)
-
-
-def test_a_pair_s_figures_are_tables_with_headings(press, official):
-    with pikepdf.open(io.BytesIO(press("0326", "0101"))) as pdf:
-        elements = list_elements(pdf)
-        tables = [each for each in elements if each.S == "/Table"]
-        assert len(tables) == len(official.registry.panels)
-        for table in tables:
-            (heading,), *rows = (list(part.K) for part in table.K)
-            assert [str(cell.S) for cell in heading.K] == ["/TH"] * 5
-            check_rows(rows[0], [str(cell.ID) for cell in heading.K])
-        names = list(pdf.Root.StructTreeRoot.IDTree.Names)
-        found = {str(name): element.ID for name, element in zip(names[::2], names[1::2], strict=True)}
-        assert list(found) == sorted(found)
-        assert all(name == str(own) for name, own in found.items())
-        assert len(found) == sum(each.S == "/TH" for each in elements)
-
-
-def check_rows(rows, columns):
-    """Each row begins with its heading, and each of its other cells names that and the heading of its column."""
-    assert rows
-    for row in rows:
-        head, *cells = row.K
-        assert (str(head.S), str(head.A[0].Scope)) == ("/TH", "/Row")
-        assert [str(cell.S) for cell in cells] == ["/TD"] * 4
-        for cell, column in zip(cells, columns[1:], strict=True):
-            assert [str(name) for name in cell.A[0].Headers] == [column, str(head.ID)]
-        assert [str(name) for name in head.A[0].Headers] == columns[:1]
-
-
-@pytest.mark.parametrize("pages", [1, 2])
-def test_the_figures_of_a_sheet_are_lists_and_so_are_the_facts(press, official, pages):
-    with pikepdf.open(io.BytesIO(press("0326", pages=pages))) as pdf:
-        elements = list_elements(pdf)
-        lists = [each for each in elements if each.S == "/L"]
-        items = [each for each in elements if each.S == "/LI"]
-        assert all(each.P.objgen == own.objgen for own in lists for each in own.K)
-        assert all([str(part.S) for part in item.K] == ["/LBody"] for item in items)  # no marker, no label
-    sections = list_sections(official.profile("0326"), official)
-    rows = sum(not row.is_main for section in sections for row in section.rows)
-    wholes = sum(section.kind != "key_figures" for section in sections)
-    assert len(items) == rows + wholes + (len(official.facts) if pages == 2 else 0)
-    topics = {section.panel for section in sections}
-    assert len(lists) == len(topics) + wholes + (pages == 2)
 
 
 def test_all_fonts_are_our_own_and_in_the_file(press):
