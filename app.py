@@ -25,7 +25,7 @@ from components.embed.script import SCRIPTS as FRAME_SCRIPTS
 from components.export.addresses import list_pairs
 from components.routes import register_routes
 from components.screen.ahead import list_rules
-from components.screen.scripts import MAP_SCRIPT, list_gate_scripts, read_alone_script
+from components.screen.scripts import list_gate_scripts, read_map_script
 from components.server.caching import register_caching
 from components.server.encoding import CODINGS, register_encoding, register_whole
 from components.server.headers import register_headers
@@ -104,7 +104,7 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
     register_routes(app.server, atlas)
     keep_files(app.server)
     register_ready(app.server, _describe(atlas))
-    scripts = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), read_alone_script(MAP_SCRIPT)]
+    scripts = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), read_map_script()]
     inline = [*scripts, app.renderer, list_rules(atlas.site)]
     register_headers(app.server, framed=(pages.EMBED,), hosts=settings.hosts, inline=inline, with_hsts=settings.with_hsts)
     _compress(app.server)

@@ -6,7 +6,8 @@
  * magnifiers and speech control follow the focus. An option lies around a point of its kommune and lets the pointer through, so whoever
  * has a program click its middle clicks that kommune, and whoever has it press the option presses this.
  *
- * It reads all that it needs from the page (components/map/listbox.py), and works on a page that has no other script as well.
+ * It reads all that it needs from the page (components/map/listbox.py), and works on a page that has no other script than its options
+ * (assets/map/options.js).
  */
 (function (dk) {
   "use strict";
@@ -27,75 +28,27 @@
   /* Soon, when the browser has a pause; on a machine that never has one, all the same. */
   const later = (task) => (window.requestIdleCallback ? requestIdleCallback(task, { timeout: 500 }) : setTimeout(task));
 
-  /** The places A and B. */
-  function readPicked(frame) {
-    const { a = frame.dataset.kommune, b } = document.body.dataset;
-    return [a, b];
-  }
-
-  /* ---- names and places */
-
-  /** Set a property that is not so already. */
-  const set = (option, name, value) => option[name] !== value && (option[name] = value);
-
-  /** Names such as "Kalundborg, 17,7 pct., 31.-laveste af 98, valgt som A", from the titles; the limits of the classes from the legend. */
-  function nameOptions(frame) {
-    const { options, paths } = lists.get(frame);
-    const picked = readPicked(frame);
-    const limits = new Map();
-    document.querySelectorAll("#kort-signatur li").forEach((field) => limits.set(field.getAttribute("style"), field.lastChild.textContent));
-    options.forEach(function (option, number) {
-      const chosen = [frame.dataset.somA, frame.dataset.somB][picked.indexOf(codeOf(option))];
-      const [path] = paths[number];
-      set(option, "ariaLabel", path.textContent.split("\n").concat(chosen || []).join(", "));
-      set(option, "ariaSelected", String(Boolean(chosen)));
-      set(option, "ariaDescription", (limits.get("background:" + path.getAttribute("fill")) || "").slice(2));
-    });
-  }
-
-  /**
-   * Where an option lies: a box around the own point of the area; of the larger one, if two parts of the map have it. The sign of a small
-   * kommune stands above it: there the middle is taken.
-   */
-  function placeOption(frame, option, paths) {
-    const own = paths.filter((path) => path.parentElement.dataset.skilt);
-    const boxes = own.map((path) => [path.getBBox(), path.parentElement.dataset.skilt.split(" ")]);
-    const [box, [x, sign]] = boxes.sort(([one], [other]) => other.width - one.width)[0];
-    const y = sign > box.y && sign < box.y + box.height ? sign : box.y + box.height / 2;
-    const { width, height } = findDrawing(frame).viewBox.baseVal;
-    const place = function (start, extent, at, size, from, whole) {
-      const half = Math.max(at - from, from + size - at);
-      option.style[start] = (100 * (at - half)) / whole + "%";
-      option.style[extent] = (200 * half) / whole + "%";
-    };
-    place("left", "width", x, box.width, box.x, width);
-    place("top", "height", y, box.height, box.y, height);
-  }
-
   /* ---- the listbox of a map */
 
-  function build(frame) {
-    const drawing = findDrawing(frame);
+  async function build(frame) {
+    const made = await dk.makeOptions(frame);
+    if (!made) return lists.delete(frame);
+    const { options } = made;
     const list = make({ role: "listbox", className: "kortliste", ariaMultiSelectable: "true", ariaLabel: frame.dataset.liste });
     list.ariaDescription = frame.dataset.taster;
-    const codes = [...new Set([...drawing.querySelectorAll("a")].map(codeOf))].sort();
-    const paths = codes.map((code) => [...findPaths(frame, code)]);
-    const options = codes.map(function (code, number) {
-      const option = make({ role: "option", tabIndex: -1 });
-      option.dataset.kode = code;
-      placeOption(frame, option, paths[number]);
-      return option;
-    });
-    lists.set(frame, { list, options, paths, typed: "", last: 0, stop: options[0] });
-    nameOptions(frame);
-    list.append(...[...options].sort((one, other) => one.ariaLabel.localeCompare(other.ariaLabel, "da")));
-    drawing.ariaHidden = "true";
+    const { compare } = new Intl.Collator("da");
+    list.append(...[...options].sort((one, other) => compare(one.ariaLabel, other.ariaLabel)));
+    const [stop] = options;
+    lists.set(frame, { ...made, list, typed: "", last: 0, stop });
+    stopAt(frame, findOption(frame, frame.dataset.ender.slice(0, 4)) || stop);
+    findDrawing(frame).ariaHidden = "true";
     frame.append(list);
     frame.addEventListener("mousedown", takeClick);
     list.addEventListener("focusin", enter);
     list.addEventListener("focusout", leave);
     list.addEventListener("keydown", press);
     list.addEventListener("click", ({ target, shiftKey }) => pick(frame, codeOf(target), shiftKey));
+    refresh();
   }
 
   const findOption = (frame, code) => lists.get(frame).options.find((option) => codeOf(option) === code);
@@ -112,14 +65,18 @@
   function refresh() {
     document.querySelectorAll(".kortramme[data-veje]").forEach(function (frame) {
       if (!findDrawing(frame) || !frame.offsetParent) return;
-      const isNew = !lists.has(frame);
-      if (isNew) build(frame);
-      nameOptions(frame);
-      const { list, stop } = lists.get(frame);
-      if (list.contains(document.activeElement)) return;
-      const first = isNew && findOption(frame, frame.dataset.ender.slice(0, 4));
-      stopAt(frame, findOption(frame, readPicked(frame)[0]) || first || stop);
+      if (!lists.has(frame)) {
+        lists.set(frame, null); // it is being made
+        build(frame);
+      } else if (lists.get(frame)) update(frame);
     });
+  }
+
+  function update(frame) {
+    dk.nameOptions(frame, lists.get(frame));
+    if (lists.get(frame).list.contains(document.activeElement)) return;
+    const picked = findOption(frame, dk.readPicked(frame)[0]);
+    if (picked) stopAt(frame, picked);
   }
 
   /* ---- the ring, and what else shows the kommune that has the focus */
@@ -170,7 +127,7 @@
   /* ---- keys */
 
   function pick(frame, code, isOther) {
-    const [a] = readPicked(frame);
+    const [a] = dk.readPicked(frame);
     const isCompared = isOther && a && a !== code;
     if (dk.goTo) dk.goTo((isCompared ? "?sammenlign=" : "?kommune=") + code);
     else window.location = isCompared ? frame.dataset.sammenlign + code : findPaths(frame, code)[0].parentElement.href.baseVal;
@@ -243,4 +200,4 @@
 
   if (dk.part) dk.part("map/listbox", start);
   else start();
-})(window.danmarkskort || {});
+})(window.danmarkskort);

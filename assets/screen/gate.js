@@ -3,9 +3,11 @@
  * lost. The scripts say what they can do, and here what starts them; where one is missing, or can't start, the page is what readers
  * without scripts have: its links lead to whole pages.
  */
-window.danmarkskort = { isReady: false };
+window.danmarkskort = { isReady: null }; // true or false once that is settled
 (function (dk) {
   "use strict";
+
+  const SOON = 300; // milliseconds: a frame out of sight is not painted
 
   const starts = new Map(); // by the name of the script
 
@@ -16,6 +18,7 @@ window.danmarkskort = { isReady: false };
 
   /** Start the scripts if all of these are there, the first one last: it takes over the links, which needs all others. */
   dk.open = function (names) {
+    dk.isReady = false;
     if (!names.every((name) => starts.has(name))) return showPlain();
     try {
       [...names].reverse().forEach((name) => starts.get(name)());
@@ -24,5 +27,17 @@ window.danmarkskort = { isReady: false };
       showPlain();
       throw error;
     }
+  };
+
+  /** The same when the page has been painted: its map is seen before its scripts start. */
+  dk.openWhenSeen = function (names) {
+    let isOpen = false;
+    const open = function () {
+      if (isOpen) return;
+      isOpen = true;
+      dk.open(names);
+    };
+    requestAnimationFrame(() => setTimeout(open));
+    setTimeout(open, SOON);
   };
 })(window.danmarkskort);

@@ -37,8 +37,8 @@ from components.theme import HATCH_GROUND, HATCH_LINE
 from components.wording import texts
 
 SHEETS = (
-    "screen/fonts",
     "screen/base",
+    "screen/fonts",
     "screen/page",
     "screen/stay",
     "map/map",
@@ -70,6 +70,7 @@ SCRIPTS = (
     "map/description",
     "map/hit",
     "map/pointing",
+    "map/options",
     "map/listbox",
     "map/tiles",
     "screen/status",
@@ -178,4 +179,5 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     address = "/" + to_query(replace(view, emne=(), vis=""), atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)
-    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed_address(address, site))
+    more = {"oembed": oembed_address(address, site), "script": script_address(), "awaited": ids.MAP_SECTION}
+    return Head(title, texts.DESCRIPTION, address, preview, **more)

@@ -11,6 +11,7 @@ SCRIPTS = (
     "map/legend",
     "map/hit",
     "map/pointing",
+    "map/options",
     "map/listbox",
     "screen/status",
     "screen/focus",

@@ -22,7 +22,7 @@ from components.panel.further.files import build_sheet_link
 from components.panel.further.nearby import list_neighbours
 from components.screen.plain_page import write_plain_page
 from components.screen.screen import Screen, build_screen, lasting_address
-from components.screen.scripts import MAP_SCRIPT, write_alone_script
+from components.screen.scripts import write_map_script
 from components.screen.sections import build_map_section, build_trend_section
 from components.wording import texts
 from components.wording.edition import describe_edition
@@ -50,7 +50,7 @@ def build_place_page(code: str, atlas: Atlas, figures: Figures, site: Site, noti
     resolve = _resolve_links(view, figures, atlas)
     screen = build_screen(view, [], figures, atlas, lambda code: site.path(resolve(link(kommune=code))))
     body, links = _build_body(screen, atlas, site), write_page_links(site, resolve)
-    scripts = write_alone_script(MAP_SCRIPT)
+    scripts = write_map_script()
     return write_plain_page(_describe(screen, site), body, site, links, scripts, figures=figures, notice=notice)
 
 

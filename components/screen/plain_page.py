@@ -17,8 +17,8 @@ from components.wording import texts
 from data.profile.figures import Figures
 
 SHEETS = (
-    "screen/fonts",
     "screen/base",
+    "screen/fonts",
     "screen/page",
     "map/map",
     "map/legend",

@@ -11,11 +11,11 @@ from plotly.io.json import to_json_plotly
 from components.address.asset import asset_address, read_asset
 from components.atlas import Atlas
 from components.markup import ids
-from components.markup.unread import strip_script
 from components.panel.piece import with_json_names
+from components.screen.bundle import bundle
 from components.screen.screen import Screen
 
-MAP_SCRIPT = "map/listbox"  # the one that pages have which need none
+MAP_SCRIPTS = ("map/options", "map/listbox")  # those that pages have which need none
 UNREAD = re.compile(r"/\*\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)  # comments and indents
 
 
@@ -30,14 +30,14 @@ def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
     return Markup("\n".join(f'<script src="{address}"></script>' for address in addresses))  # noqa: S704 # escaped
 
 
-def write_alone_script(name: str) -> Markup:
-    """A module of ours that works without the others, in the page itself: a request of its own would have a third more bytes."""
-    return Markup(f"<script>{read_alone_script(name)}</script>\n")  # noqa: S704 # our own code
+def write_map_script() -> Markup:
+    """The map's listbox, which works without the other modules, in the page itself: a request of its own would have a third more bytes."""
+    return Markup(f"<script>{read_map_script()}</script>\n")  # noqa: S704 # our own code
 
 
-def read_alone_script(name: str) -> str:
+def read_map_script() -> str:
     """Its code. Browsers run it because its hash is in a header."""
-    return strip_script(read_asset(f"{name}.js"))
+    return bundle(MAP_SCRIPTS)
 
 
 def write_gated_script(address: str, names: tuple[str, ...]) -> Markup:
@@ -57,7 +57,7 @@ def _write_gate(scripts: Markup, names: tuple[str, ...]) -> Markup:
 
 def list_gate_scripts(names: tuple[str, ...]) -> tuple[str, str]:
     """The code that stands in a page before and after its modules. Browsers run it because its hash is in a header."""
-    return UNREAD.sub("", read_asset("screen/gate.js")), f"danmarkskort.open({json.dumps(names)})"  # a frame has to be light
+    return UNREAD.sub("", read_asset("screen/gate.js")), f"danmarkskort.openWhenSeen({json.dumps(names)})"  # a frame has to be light
 
 
 def write_json(element: str, content: Any) -> Markup:

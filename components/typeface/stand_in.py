@@ -7,7 +7,7 @@ A font that is as wide as ours on average breaks the same lines, nearly always. 
 
 since a browser multiplies by ``size-adjust`` whatever it takes from a face. Our fonts have no line gap. Kerning is left out: the text
 of four pages, set by Chromium, is within 1.5 % of ours in the sans, within 2 % in the serif. A browser takes the first family of the list
-in ``assets/screen/base.css`` of which the machine has a font. What this prints is in ``assets/screen/fonts.css``; a test compares them::
+in ``assets/screen/fonts.css`` of which the machine has a font. What this prints is there as well; a test compares them::
 
     python -m components.typeface.stand_in
 """

@@ -10,7 +10,6 @@ from components.dashboard.document import SCRIPTS as OF_DASHBOARD
 from components.screen.bundle import bundle
 
 PAGES = {"/?kommune=0326": "/danmarkskort-*.js", "/indlejr?kort=ja&kommune=0326": "/indlejr/ramme.js"}  # the frame with its suggestions
-IS_READY = "danmarkskort.isReady"
 CUT = "(function (dk) { 'use strict'; dk.show = () => {"
 GATE = read_asset("screen/gate.js")
 
@@ -30,6 +29,13 @@ def pick_twice(page):
 
 
 OTHER = "link => new URLSearchParams(link.dataset.led || link.search).get('sammenlign')"
+
+
+def open_page(page, address):
+    """Open a page; whether its scripts have taken it over, once that is settled."""
+    page.goto(address, wait_until="domcontentloaded")
+    page.wait_for_function("danmarkskort.isReady !== null")
+    return page.evaluate("danmarkskort.isReady")
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +60,7 @@ def block(page, address):
 @pytest.mark.parametrize(("path", "lost"), PAGES.items())
 def test_where_a_script_is_lost_links_lead_to_whole_pages(reader, local, path, lost):
     with block(reader, f"*{lost}*"):
-        reader.goto(f"{local}{path}", wait_until="domcontentloaded")
-        assert reader.evaluate(IS_READY) is False
+        assert open_page(reader, f"{local}{path}") is False
         assert reader.locator(".soegefelt:visible").count() == 0  # nothing to type in
         pick_twice(reader)
 
@@ -80,16 +85,14 @@ def test_the_gate_stays_shut_for_each_two_that_are_lost_and_opens_for_all(reader
 @pytest.mark.parametrize("body", [CUT, "<!doctype html><title>Log ind</title>", "", "throw new Error('old browser')"])
 def test_a_script_that_comes_as_something_else_is_lost_too(reader, local, path, body):
     reader.route(f"**{PAGES[path]}*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
-    reader.goto(f"{local}{path}", wait_until="domcontentloaded")
-    assert reader.evaluate(IS_READY) is False
+    assert open_page(reader, f"{local}{path}") is False
     pick_twice(reader)
     reader.unroute_all()
 
 
 def test_a_script_that_can_not_start_takes_over_nothing(reader, local):
     reader.route("**/danmarkskort-*.js*", lambda route: route.fulfill(body=bundle(OF_DASHBOARD) + BROKEN, content_type="text/javascript"))
-    reader.goto(f"{local}/?kommune=0326", wait_until="domcontentloaded")
-    assert reader.evaluate(IS_READY) is False
+    assert open_page(reader, f"{local}/?kommune=0326") is False
     pick_twice(reader)
     reader.unroute_all()
 
@@ -99,7 +102,7 @@ BROKEN = "danmarkskort.writePickers = () => { throw new Error('broken'); };"
 
 @pytest.mark.parametrize("path", PAGES)
 def test_where_all_have_come_the_page_is_not_left(reader, local, path):
-    reader.goto(f"{local}{path}", wait_until="domcontentloaded")
+    assert open_page(reader, f"{local}{path}")
     reader.evaluate("window.kending = 1")
     pick(reader, "svg.tegning a[data-kode='0265'] path", "?kommune=0265", "Roskilde Kommune")
     assert reader.evaluate("window.kending") == 1
@@ -107,7 +110,7 @@ def test_where_all_have_come_the_page_is_not_left(reader, local, path):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_what_fails_while_a_pick_is_shown_is_asked_for_whole(reader, local, path):
-    reader.goto(f"{local}{path}", wait_until="domcontentloaded")
+    assert open_page(reader, f"{local}{path}")
     reader.evaluate("danmarkskort.writePickers = () => { throw new Error('broken'); }; window.kending = 1")
     pick(reader, ".forslag a", "?kommune=0326&sammenlign=" + reader.locator(".forslag a").first.evaluate(OTHER), "Kalundborg")
     reader.wait_for_selector(".navn-b h2")

@@ -9,7 +9,7 @@ import pytest
 
 from components.address.open_data import FILE_FORMATS
 from components.address.place import place_address
-from components.screen.scripts import MAP_SCRIPT, read_alone_script
+from components.screen.scripts import read_map_script
 from data.place import PlaceKind
 from data.place_table import load_places
 from tests.days import TODAY
@@ -124,7 +124,7 @@ def test_the_page_has_every_panel(root, official):
 def test_the_page_needs_no_script_but_has_one_for_the_map_s_listbox(pages):
     for text in pages.values():
         scripts = re.findall(r"<script(?! type=\"(?:application/ld\+json|speculationrules)\")[^>]*>(.*?)</script>", text, re.DOTALL)
-        assert scripts == [read_alone_script(MAP_SCRIPT)]
+        assert scripts == [read_map_script()]
         assert " aria-hidden" not in re.search(r'<svg[^>]*class="tegning"[^>]*>', text)[0]  # without the script its links have names
         assert not re.search(r' on\w+="', text)
 

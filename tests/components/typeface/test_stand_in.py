@@ -41,14 +41,14 @@ def test_the_style_sheet_has_the_faces_as_they_are_reckoned():
     [("sans", "Source Sans 3 Variable", SANS_STAND_INS), ("serif", "Source Serif 4 Variable", SERIF_STAND_INS)],
 )
 def test_every_stand_in_comes_after_our_font_and_before_the_machine_s(name, ours, stand_ins):
-    listed = find_family(read_asset("screen/base.css"), name)
+    listed = find_family(read_asset("screen/fonts.css"), name)
     wanted = [ours, *dict.fromkeys(each.family for each in stand_ins)]
     assert listed[: len(wanted)] == wanted
     assert len(listed) > len(wanted)
 
 
 def test_drawings_are_set_in_the_pages_sans():
-    listed = find_family(read_asset("screen/base.css"), "sans")
+    listed = find_family(read_asset("screen/fonts.css"), "sans")
     drawn = [name.strip("'") for name in theme.SANS.split(", ")]
     assert drawn == [name for name in listed if name in drawn]
     assert drawn[:3] == listed[:3]
