@@ -143,7 +143,8 @@ class Danmarkskort(Dash):
         atlas = self.atlas
         view, junk = from_query(request.query_string.decode(errors="replace"), atlas.choices)
         site, resolve = atlas.site.seen_at(request.host_url), resolve_within(view, atlas.choices)
-        screen = build_screen(view, junk, atlas.archive.figures(view.udgave), atlas, lambda code: resolve(link(kommune=code)))
+        figures = atlas.archive.figures(view.udgave)
+        screen = build_screen(view, junk, figures, atlas, lambda code: resolve(link(kommune=code)), with_table=True)
         return DOCUMENT.format(
             head=write_head(describe_dashboard(screen, atlas, site), site, SHEETS),
             no_fields=NO_FIELDS,
@@ -179,5 +180,5 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     address = "/" + to_query(replace(view, emne=(), vis=""), atlas.choices.indicators[0])
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)
-    more = {"oembed": oembed_address(address, site), "script": script_address(), "awaited": ids.MAP_SECTION}
-    return Head(title, texts.DESCRIPTION, address, preview, **more)
+    oembed = oembed_address(address, site)
+    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed, script=script_address(), awaited=ids.MAP_SECTION)
