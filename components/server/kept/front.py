@@ -14,9 +14,10 @@ from werkzeug.test import create_environ, run_wsgi_app
 
 from components.address.site import Site
 from components.server.asking import HOST
-from components.server.encoding import choose_coding
+from components.server.encoding import IDENTITY, choose_coding
 from components.server.kept.flights import Flights
 from components.server.kept.packing import Packer
+from components.server.kept.recoding import MADE, recode
 from components.server.kept.shelf import Headers, Kept, Key, Shelf
 
 if TYPE_CHECKING:
@@ -90,13 +91,30 @@ class KeptAnswers:
         key = self._read(environ)
         if key is None:
             return self.app(environ, start_response)
-        kept = self.shelf.find(key)
+        kept = self._find(key)
         return self._send(key, kept, environ, start_response) if kept else self._ask(key, environ, start_response)
 
     def warm(self, addresses: Iterable[str]) -> None:
         """Make the answers that most will ask for, before anybody does, as browsers ask for them."""
         for address in addresses:
             run_wsgi_app(self, create_environ(address, f"{self._site.origin or NOBODY}/", headers={"Accept-Encoding": "br"}), buffered=True)
+
+    def _find(self, key: Key) -> Kept | None:
+        """What is kept, in the coding that is asked for."""
+        if key.coding != IDENTITY and (kept := self.shelf.find(key)):
+            return kept
+        made = self.shelf.find(replace(key, coding=MADE)) if key.coding != MADE else None
+        return self._recode(made, key) if made else None
+
+    def _recode(self, made: Kept, key: Key) -> Kept:
+        """The same in the coding that is asked for. As gzip it is kept as well; to unpack it is nothing."""
+        headers, body = recode(made.headers, made.body, key.coding)
+        if body is made.body:
+            return made
+        recoded = Kept(headers, body, made.etag, is_best=True)
+        if key.coding != IDENTITY:
+            self.shelf.put(key, recoded)
+        return recoded
 
     def _read(self, environ: "WSGIEnvironment") -> Key | None:
         """What is asked for; None where it is asked for in a way that Flask has to look at."""
@@ -132,25 +150,35 @@ class KeptAnswers:
         def hear(status: str, headers: Headers, exc_info: Any = None) -> Any:
             heard[:] = status, headers, exc_info
 
-        environ[NOTE] = note = Note(key, self.shelf, self._flights)
+        is_get = environ["REQUEST_METHOD"] == "GET"
+        if is_get:
+            environ["HTTP_ACCEPT_ENCODING"] = MADE
+        environ[NOTE] = note = Note(replace(key, coding=MADE), self.shelf, self._flights)
         try:
             answer = self.app(environ, hear)
             status, headers, exc_info = heard
             if note.found:
                 _close(answer)
-                return self._send(note.key, note.found, environ, start_response)
-            if status != OK or not note.etag or environ["REQUEST_METHOD"] != "GET":
+                asked = replace(note.key, coding=key.coding)
+                return self._send(asked, self._find(asked) or self._recode(note.found, asked), environ, start_response)
+            if not is_get or not (note.etag or _is_packed(headers)):
                 start_response(status, headers, exc_info)
                 return answer
             body = b"".join(answer)
             _close(answer)
-            lasting = [(name, value) for name, value in headers if name != "Date"]  # which the server writes for every answer
-            self.shelf.put(note.key, Kept(lasting, body, note.etag))
+            if note.etag and status == OK:
+                lasting = [(name, value) for name, value in headers if name != "Date"]  # which the server writes for every answer
+                self.shelf.put(note.key, Kept(lasting, body, note.etag))
         finally:
             if note.is_making:
                 self._flights.end(note.key)
-        start_response(OK, headers)
+        headers, body = recode(headers, body, key.coding)
+        start_response(status, headers, exc_info)
         return [body]
+
+
+def _is_packed(headers: Headers) -> bool:
+    return ("Content-Encoding", MADE) in headers
 
 
 def _close(answer: Iterable[bytes]) -> None:

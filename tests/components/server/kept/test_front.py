@@ -88,6 +88,25 @@ def test_it_is_made_once_and_packed_better_when_it_is_asked_for_again(client, ke
         assert best.headers["ETag"] == first.headers["ETag"].replace(":br", f":br{QUICK}")
 
 
+@pytest.mark.parametrize("first", ["", "gzip", "br"])
+@pytest.mark.parametrize("address", ["/kommune/0326-kalundborg", "/panel/0326.json", "/assets/favicon.svg", "/panel/0326.json?_=1"])
+def test_it_is_made_once_for_all_codings(client, kept, address, first):
+    whole = tell(client.get(address, headers={"Accept-Encoding": first}))[-1]
+    made = kept.app
+    kept.app = lambda *_: pytest.fail("made again") if "?" not in address else made(*_)  # what is not canonical has to be asked for
+    for coding in ("br", "gzip", "", "gzip"):
+        assert tell(client.get(address, headers={"Accept-Encoding": coding}))[-1] == whole
+    assert len(kept.shelf) <= 2  # nobody's unpacked page takes the place of others
+
+
+@pytest.mark.parametrize("address", ["/api/v1/noegletal.json?kommune=0326", "/indlejr/byg?kommune=0326"])
+def test_what_is_not_kept_comes_in_the_coding_of_its_reader_too(client, address):
+    answers = [client.get(address, headers={"Accept-Encoding": coding}) for coding in ("br", "gzip", "identity")]
+    assert [answer.headers.get("Content-Encoding") for answer in answers] == ["br", "gzip", None]
+    assert len({READ[answer.headers.get("Content-Encoding")](answer.data) for answer in answers}) == 1
+    assert [int(answer.headers["Content-Length"]) for answer in answers] == [len(answer.data) for answer in answers]
+
+
 @pytest.mark.parametrize(("address", "same"), OTHERS)
 def test_junk_falls_together_with_what_it_stands_behind(client, kept, address, same):
     for asked in (address, same, address + ("&" if "?" in address else "?") + "nej=1"):
