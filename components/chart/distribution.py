@@ -1,7 +1,7 @@
 """How an indicator is spread over the kommuner: the values that a swarm or a strip draws, and their scale."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -28,7 +28,7 @@ class Distribution:
     """
 
     indicator: Indicator
-    values: dict[str, float]
+    values: Mapping[str, float]
     place: str = ""
     own: float | None = None
     national: float | None = None
@@ -47,7 +47,7 @@ class Distribution:
     @property
     def highest(self) -> str:
         """The kommune with the highest value."""
-        return next(reversed(self.values))
+        return [*self.values][-1]
 
     @property
     def middle_half(self) -> tuple[float, float]:
@@ -114,5 +114,4 @@ def spread_indicator(indicator: Indicator, figures: Figures, *, with_examples: b
     if not indicator.is_ranked:
         return None
     values = figures.list_values(indicator, with_examples=with_examples)
-    ordered = dict(sorted(values.items(), key=lambda pair: (pair[1], pair[0])))
-    return Distribution(indicator, ordered, with_examples=with_examples) if len(ordered) >= FEWEST else None
+    return Distribution(indicator, values, with_examples=with_examples) if len(values) >= FEWEST else None

@@ -1,5 +1,6 @@
 """What all places share of swarms and strips: the dots and lines of the kommuner. A page has them once, and its drawings point at them."""
 
+import re
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
@@ -13,18 +14,25 @@ from data.profile.figures import Figures
 _drawn: "WeakKeyDictionary[Figures, Markup]" = WeakKeyDictionary()  # as long as an edition is loaded
 
 
-def draw_shared(figures: Figures) -> Markup:
+CODES = re.compile(r' data-koder="[^"]*"')
+
+
+def draw_shared(figures: Figures, *, with_codes: bool = True) -> Markup:
     """An ``svg`` element without size, with the dots of the main indicator and the lines of every one that kommuner are compared on.
 
     ::
 
         draw_shared(figures)  # <svg … aria-hidden="true"><defs><g id="svaerm-almene_andel">…</g><g id="strimmel-almene_andel">…
+
+    Args:
+        figures: the edition.
+        with_codes: say which dot is whose, for pages whose pointer lights it (assets/map/hit.js).
     """
     if figures not in _drawn:
         content = "".join(_draw(spread, figures) for spread in _list_distributions(figures))
         svg = f'<svg class="faelles-tegninger" width="0" height="0" aria-hidden="true" focusable="false"><defs>{content}</defs></svg>'
         _drawn[figures] = Markup(svg)  # noqa: S704 # ours
-    return _drawn[figures]
+    return _drawn[figures] if with_codes else Markup(CODES.sub("", _drawn[figures]))  # noqa: S704 # ours
 
 
 def _draw(spread: Distribution, figures: Figures) -> str:

@@ -97,7 +97,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
         _build_sources(figures.profile(place.code), figures),
     ]
     return [
-        draw_shared(figures),
+        draw_shared(figures, with_codes=False),
         _build_crumbs(place, figures),
         html.H1(_heading(place)),
         _build_links_on(screen, place, atlas),

@@ -25,8 +25,15 @@ DARK = 3  # from this class on the letters in a field are white
 FEWEST_EXTREMES = 20  # kommuner with a value: among fewer nobody is an extreme
 
 
-def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) -> MapLayer:
-    """All that changes on the page when an indicator is picked."""
+def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders, *, with_table: bool = True) -> MapLayer:
+    """All that changes on the page when an indicator is picked.
+
+    Args:
+        indicator: that is picked.
+        figures: the edition.
+        borders: whose source is named.
+        with_table: for pages that have it; it is half of the work.
+    """
     model = build_map_model(indicator, figures)
     source_line = model.source_line(figures.source(indicator), borders)
     entries = {code: figures.profile(code)[indicator.key] for code in figures.places}
@@ -44,7 +51,7 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders) ->
         description=_build_description(model, figures, source_line.warning),
         source_line=_build_source_line(source_line),
         files=html.Div(build_table_files(indicator, figures)),
-        table=build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]),
+        table=build_table(model.title, model.entries, figures.places, figures.profile(COUNTRY)[indicator.key]) if with_table else None,
     )
 
 

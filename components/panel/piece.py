@@ -49,7 +49,7 @@ class MapLayer:
         description: the map in sentences.
         source_line: unit, period, source and borders.
         files: links to the figures as files.
-        table: the figures of all kommuner.
+        table: the figures of all kommuner; None for a page without one.
     """
 
     title: str
@@ -61,7 +61,7 @@ class MapLayer:
     description: Component
     source_line: Component
     files: Component
-    table: Component
+    table: Component | None
 
 
 # The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.

@@ -68,6 +68,7 @@ class Figures(Readings):
         self.with_examples, self.edition, self.is_newest, self.facts = with_examples, edition, is_newest, facts
         self.former, self.organisations = former or {}, organisations
         self._profile_cache: dict[str, KommuneProfile] = {}
+        self._values_cache: dict[tuple[str, bool], Mapping[str, float]] = {}
 
     @classmethod
     def load(
@@ -137,11 +138,15 @@ class Figures(Readings):
         wide = [one for one in self.registry.ranked() if self.coverage(one) >= MAP_COVERAGE]
         return sorted(wide, key=lambda one: one.key != self.registry.roles.main)
 
-    def list_values(self, indicator: Indicator, *, with_examples: bool) -> dict[str, float]:
-        """The value of every kommune that has one, by kommunekode; with made-up ones or without."""
-        latest = self._latest[indicator.key].dropna()
-        shown = latest if with_examples else latest[~self._is_example[indicator.key][latest.index]]
-        return {str(code): float(value) for code, value in shown.items()}
+    def list_values(self, indicator: Indicator, *, with_examples: bool) -> Mapping[str, float]:
+        """The value of every kommune that has one, by kommunekode, lowest first; with made-up ones or without."""
+        asked = indicator.key, with_examples
+        if asked not in self._values_cache:
+            latest = self._latest[indicator.key].dropna()
+            shown = latest if with_examples else latest[~self._is_example[indicator.key][latest.index]]
+            found = ((str(code), float(value)) for code, value in shown.items())
+            self._values_cache[asked] = dict(sorted(found, key=lambda pair: (pair[1], pair[0])))
+        return self._values_cache[asked]
 
     def coverage(self, indicator: Indicator) -> int:
         """How many kommuner have a value."""

@@ -29,7 +29,7 @@ def build_trees() -> list[Component]:
     parts: list[list[Component]] = [
         *([_show(build_panel(code, figures))] for code in ("0326", "0825", "0000")),
         [_show(build_comparison("0326", "0101", figures))],
-        [layer.table, layer.legend],
+        [html.Div(layer.table), layer.legend],
         texts,
     ]
     return [html.Div(part, id="proeve") for part in parts]

@@ -89,6 +89,7 @@ def test_a_page_has_the_dots_and_lines_of_every_ranked_indicator_once(official):
             strip = re.search(rf'id="strimmel-{one.key}">(.*?)</g>', shared)[1]
             assert len(read_points(strip)) == covered
     assert shared.count('id="svaerm-') == 1
+    assert re.sub(' data-koder="[0-9 ]*"', "", shared) == draw_shared(official, with_codes=False) != shared
 
 
 def test_no_words_lie_on_others_or_outside(official):
