@@ -194,8 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.run_export(partial(build_static, static), command)
     if command.name == commands.PRINT:
         return commands.run_print(partial(open_archive, replace(settings, only_newest=True)), command, site)
-    serve(build_server("127.0.0.1", port, workers=1))
-    return 0
+    return serve(build_server("127.0.0.1", port, workers=1))
 
 
 if __name__ == "__main__":

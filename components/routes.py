@@ -1,5 +1,6 @@
 """Every address of the app, by looping over what the rooms register; and what is said where there is none."""
 
+import logging
 from http import HTTPStatus
 
 from dash.exceptions import DependencyException
@@ -23,7 +24,9 @@ from components.server.asking import register_asking
 from components.server.moved import register_moved
 from components.server.problem import PROBLEM_TYPE, RequestError, write_problem
 from components.wording import texts
+from data.problem import FiguresError
 
+log = logging.getLogger(__name__)
 ROOMS = (
     register_dashboard,
     register_pieces,
@@ -80,6 +83,12 @@ def register_errors(server: Flask, site: Site) -> None:
 
     for kind in (RequestError, HTTPException):
         server.register_error_handler(kind, explain)
+
+    def tell(error: FiguresError) -> Response:
+        log.error("%s can't be shown: %s", request.path, error)  # an older edition, whose files have changed since the start
+        return explain(InternalServerError())
+
+    server.register_error_handler(FiguresError, tell)
     server.register_error_handler(DependencyException, lambda _: explain(NotFound()))  # a script that is none of Dash's
 
 

@@ -150,6 +150,7 @@
 
   /** Show what the address has; where that fails the page is asked for whole, so that address and figures never disagree. */
   function show() {
+    if (dk.isOutdated) return void window.location.reload();
     try {
       dk.show();
     } catch (error) {

@@ -11,10 +11,23 @@
   let prepared = { piece: null, templates: new Map() }; // of the piece that was fetched ahead last
   const whenIdle = window.requestIdleCallback || ((task) => window.setTimeout(task, 50));
 
-  async function fetchJson(address) {
-    const answer = await fetch(address);
+  /** Another edition has been taken up since the page came: it has other dots, another map and table, so the next pick asks for it whole. */
+  dk.isOutdated = false;
+
+  async function ask(address, how) {
+    const answer = await fetch(address, how);
     if (!answer.ok) throw new Error(address + ": " + answer.status);
     return answer.json();
+  }
+
+  async function fetchJson(address) {
+    const edition = new URLSearchParams(address.split("?")[1]).get("udgave") || dk.setup.udgaver[0];
+    const isOther = (piece) => piece.fra && piece.fra !== edition; // borders are of none
+    let piece = await ask(address);
+    if (isOther(piece)) piece = await ask(address, { cache: "no-cache" }); // what the browser has kept may be older than the page
+    if (!isOther(piece)) return piece;
+    dk.isOutdated = true;
+    throw new Error(address + " is of the edition " + piece.fra);
   }
 
   /** The JSON at an address of this site, as a promise. */

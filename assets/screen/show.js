@@ -112,6 +112,15 @@
     dk.measureHeight();
   }
 
+  /**
+   * Whether the page is asked for whole, since what was picked is of another edition. Not for what an address had from the start: where a
+   * host has files of two editions that would have no end.
+   */
+  function asksAnew() {
+    if (dk.isOutdated && isAsked) window.location.reload();
+    return dk.isOutdated && isAsked;
+  }
+
   /** Panel or comparison, and drawn trend, of a view. */
   async function showPlace(view) {
     const turn = ++latest;
@@ -123,7 +132,7 @@
       const piece = await dk.fetchPiece(dk.placeAddress(view));
       if (turn === latest) showPiece(view, piece);
     } catch (error) {
-      if (turn === latest) showFailure(dk.setup.hentefejl);
+      if (turn === latest && !asksAnew()) showFailure(dk.setup.hentefejl);
     }
   }
 
@@ -157,7 +166,7 @@
       const layer = await dk.fetchPiece(address);
       if (address === dk.shownLayer) showLayer(layer);
     } catch (error) {
-      if (address !== dk.shownLayer) return; // another has been asked for meanwhile
+      if (address !== dk.shownLayer || asksAnew()) return; // another has been asked for meanwhile
       dk.shownLayer = null;
       for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-steder", "kort-beskrivelse", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);

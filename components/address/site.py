@@ -6,7 +6,9 @@ from typing import Self
 from urllib.parse import urlsplit
 
 LOOPBACK = re.compile(r"https?://(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d{1,5})?/?", re.ASCII)
-PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
+PATH = re.compile(r"(/(?!\.\.?(/|$))[A-Za-z0-9._~-]+)*/?")
+# A host as it may stand in every link: letters, digits and hyphens (an IDN in its xn-- form), or an address of IPv6; no user, no password.
+PUBLIC_HOST = re.compile(r"([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])(:(\d{1,5}))?", re.ASCII)
 
 
 def without_scheme(address: str) -> str:
@@ -45,9 +47,9 @@ class Site:
             ValueError: it is neither.
         """
         parts = urlsplit(address)
-        is_whole = parts.scheme in {"http", "https"} and parts.netloc
+        is_whole = parts.scheme in {"http", "https"} and _is_host(parts.netloc)
         is_path = not parts.scheme and not parts.netloc and (not address or parts.path.startswith("/"))
-        if not (is_whole or is_path) or parts.query or parts.fragment or not PATH.fullmatch(parts.path):
+        if not (is_whole or is_path) or parts.query or parts.fragment or not PATH.fullmatch(parts.path) or not address.isprintable():
             raise ValueError(f"{address!r} is no address to lie under; write a path such as /danmarkskort/ or https://host/danmarkskort/")
         return cls(parts.path.rstrip("/"), f"{parts.scheme}://{parts.netloc}" if is_whole else "")
 
@@ -77,3 +79,8 @@ class Site:
         """
         is_here = self.follows_request and not self.origin and LOOPBACK.fullmatch(origin)
         return replace(self, origin=origin.rstrip("/")) if is_here else self
+
+
+def _is_host(text: str) -> bool:
+    found = PUBLIC_HOST.fullmatch(text)
+    return found is not None and int(found[4] or 1) in range(1, 65_536)

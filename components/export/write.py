@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from html import escape
+from http import HTTPStatus
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
@@ -133,7 +134,8 @@ def _write_extra_files(part: Path, server: Flask, atlas: Atlas, exports: Iterabl
     for file, address in list_redirects(atlas).items():
         _write(part / file, _write_redirect(atlas.site.path(quote(address))))
     _write(part / file_path(STATEMENT), _write_redirect(atlas.site.statement or atlas.site.path(ACCESSIBILITY)))
-    rules = list_rules(exports, partial(fetch_headers, server, atlas.site))
+    statement = Export(STATEMENT, file_path(STATEMENT), HTTPStatus.FOUND)
+    rules = list_rules([*exports, statement], partial(fetch_headers, server, atlas.site))
     fresh = fetch_headers(server, atlas.site, Export("/", ""))[CACHING]
     _write(part / HEADERS_FILE, write_headers_file(rules, atlas.site.base).encode())
     _write(part / NGINX_FILE, write_nginx(rules, atlas.site.base, fresh).encode())

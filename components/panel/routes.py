@@ -21,6 +21,7 @@ from components.server.caching import cacheable, counts_nothing, write_json_answ
 from components.server.headers import make_immutable
 from components.server.kept.counting import count_edition
 from components.server.lookup import find_edition
+from data.profile.figures import Figures
 
 KEPT_COMPARISONS = 4  # of 98 * 103 pairs, 60 kB each; finished answers are kept packed (components/server/kept)
 # Panels, and as many layers, of 25 kB each; another is built in 10 ms. Kept as bytes: the text has arrows in it, which double its size.
@@ -43,11 +44,12 @@ def _register_panels(server: Flask, atlas: Atlas) -> None:
     def panel(code: str, edition: str | None) -> bytes:
         figures, news = archive.figures(edition), archive.news(edition)
         piece = build_panel(code, figures, news, atlas.offer)
-        return _write(piece, links)
+        return _write(piece, figures, links)
 
     @lru_cache(maxsize=KEPT_COMPARISONS)
     def comparison(code: str, other: str, edition: str | None) -> bytes:
-        return _write(build_comparison(code, other, archive.figures(edition), atlas.offer), links)
+        figures = archive.figures(edition)
+        return _write(build_comparison(code, other, figures, atlas.offer), figures, links)
 
     def serve_panel(code: str) -> Response:
         edition = find_edition(archive)
@@ -69,7 +71,7 @@ def _register_layers(server: Flask, atlas: Atlas) -> None:
     @lru_cache(maxsize=KEPT_PIECES)
     def layer(key: str, edition: str | None) -> bytes:
         figures = archive.figures(edition)
-        return _write(build_map_layer(figures.registry[key], figures, atlas.borders), links)
+        return _write(build_map_layer(figures.registry[key], figures, atlas.borders), figures, links)
 
     def serve_layer(key: str) -> Response:
         return _answer(layer(key, find_edition(archive))) if key in atlas.choices.indicators else _refuse()
@@ -82,7 +84,7 @@ def _register_tiles(server: Flask, atlas: Atlas) -> None:
         figures, key = atlas.archive.figures(find_edition(atlas.archive)), atlas.choices.indicators[0]
         model = build_map_model(figures.registry[key], figures)
         tiles = build_tiles(model, View(None, None, key), atlas.tiling, lambda code: link(kommune=code))
-        return _answer(write_piece({"fliser": tiles}).encode())
+        return _answer(write_piece({"fliser": tiles} | _name_edition(figures)).encode())
 
     server.add_url_rule(pages.TILES, "fliser", cacheable(serve_tiles, counts=count_edition(atlas.archive.editions)))
 
@@ -101,8 +103,13 @@ def _answer(piece: bytes) -> Response:
     return Response(piece, mimetype="application/json")
 
 
-def _write(piece: PlacePiece | MapLayer, links: LinkWriter) -> bytes:
-    return write_piece(with_json_names(piece), links).encode()
+def _write(piece: PlacePiece | MapLayer, figures: Figures, links: LinkWriter) -> bytes:
+    return write_piece(with_json_names(piece) | _name_edition(figures), links).encode()
+
+
+def _name_edition(figures: Figures) -> dict[str, str]:
+    """The edition that a piece is of, by which a page knows that it is of another itself (assets/panel/pieces.js)."""
+    return {"fra": figures.edition.name} if figures.edition else {}
 
 
 def _refuse() -> Response:

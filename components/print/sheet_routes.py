@@ -16,7 +16,7 @@ from components.server.caching import FRESH, cacheable
 from components.server.turns import Turns, in_turn
 from data.place import normalise_code
 
-AT_ONCE = 2  # whole collections in the making, of a worker's four threads
+AT_ONCE = 2  # whole collections in the making, of a worker's threads
 log = logging.getLogger(__name__)
 
 

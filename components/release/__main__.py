@@ -1,6 +1,7 @@
 """The commands of a release: ``python -m components.release licences``, ``sbom FILE`` and ``release VERSION``."""
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -50,7 +51,10 @@ def _sbom(asked: argparse.Namespace) -> str:
 def _release(asked: argparse.Namespace) -> str:
     build = partial(build_release, with_container=asked.with_container)
     out = publish(ROOT, asked.version, date.today(), run_tests, build, with_container=asked.with_container)
-    return f"Version {asked.version} is in {out.relative_to(ROOT)}, committed and tagged. 'git push --follow-tags' gives it to others."
+    said = f"Version {asked.version} is in {out.relative_to(ROOT)}, committed and tagged. 'git push --follow-tags' gives it to others."
+    if os.environ.get("DANMARKSKORT_ADRESSE"):
+        return said
+    return f"{said} Its static export has no sitemap, canonical or preview addresses: they need DANMARKSKORT_ADRESSE=https://…"
 
 
 def run_tests() -> None:

@@ -1,8 +1,10 @@
 """What a release gives out: the static export, the bill of materials, and what a container is built from."""
 
+import os
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from components.release.sbom import write_sbom
 NAME = "danmarkskortet"
 VENDOR = Path("assets") / "vendor"
 COPY = re.compile(r"^COPY (?!--from)(.+) \S+$", re.MULTILINE)
+# Whoever releases may have looked at other figures, or at example figures: what is given out has those of the commit.
+LOCAL = ("DANMARKSKORT_TAL", "DANMARKSKORT_EKSEMPELTAL")
 BESIDE = ("Containerfile", ".dockerignore", "compose.yaml")
 
 
@@ -32,10 +36,19 @@ def build_release(copy: Path, out: Path, version: str, *, with_container: bool, 
     if not (root / VENDOR).is_dir():
         raise ReleaseError(f"{VENDOR} is missing; run 'make assets'")
     shutil.copytree(root / VENDOR, copy / VENDOR, dirs_exist_ok=True)
-    run(copy, sys.executable, "app.py", "export", str(out / "static"), "--packed")
+    run(copy, sys.executable, "app.py", "export", str(out / "static"), "--packed", environment=choose_environment(os.environ))
     (out / f"{NAME}-{version}.cdx.json").write_text(write_sbom(datetime.now(UTC), copy), encoding="utf-8")
     if with_container:
         write_context(copy, out / f"{NAME}-{version}-container.tar")
+
+
+def choose_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """The variables under which the static export is made: where it will lie and who may frame it, but no other figures.
+
+    >>> choose_environment({"DANMARKSKORT_ADRESSE": "https://kort.bl.dk/", "DANMARKSKORT_EKSEMPELTAL": "1"})
+    {'DANMARKSKORT_ADRESSE': 'https://kort.bl.dk/'}
+    """
+    return {name: value for name, value in own.items() if name not in LOCAL}
 
 
 def write_context(copy: Path, file: Path) -> None:

@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from components.server.version import read_version
 
 OUT = "dist"
 UNRELEASED = "## Unreleased"
+ENTRY = re.compile(r"^[-*] \S", re.MULTILINE)
 VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 VERSION_LINE = re.compile(r'^version = "[^"]*"$', re.MULTILINE)
 BASE = re.compile(r"^ARG (\w*BASE)=(\S+)$", re.MULTILINE)
@@ -81,7 +82,9 @@ def check_ready(root: Path, wanted: str, *, with_container: bool) -> str:
     if not run_git(root, "branch", "--show-current"):
         raise ReleaseError("no branch is checked out, so the release would be lost; switch to the one that is to have it")
     if run_git(root, "tag", "--list", f"v{wanted}"):
-        raise ReleaseError(f"there is a tag v{wanted} already; name a higher version")
+        is_left = not run_git(root, "branch", "--all", "--contains", f"v{wanted}")  # killed between its tag and its last step
+        remedy = f"no branch has it, so a release was killed: git tag --delete v{wanted}, and start again" if is_left else ""
+        raise ReleaseError(f"there is a tag v{wanted} already; {remedy or 'name a higher version'}")
     date_changelog((root / "CHANGELOG.md").read_text(encoding="utf-8"), wanted, date.min)
     if with_container:
         check_bases((root / "Containerfile").read_text(encoding="utf-8"))
@@ -117,7 +120,7 @@ def date_changelog(text: str, version: str, day: date) -> str:
         ReleaseError: nothing is unreleased.
     """
     before, heading, after = text.partition(f"{UNRELEASED}\n")
-    if not heading or not after.partition("\n## ")[0].strip():
+    if not heading or not ENTRY.search(after.partition("\n## ")[0]):
         raise ReleaseError(f"CHANGELOG.md has nothing under '{UNRELEASED}'; write there what a reader will notice")
     return f"{before}{heading}\n## {version} - {day}\n{after}"
 
@@ -170,13 +173,18 @@ def run_git(folder: Path, *arguments: str) -> str:
     return run(folder, "git", *arguments)
 
 
-def run(folder: Path, *command: str) -> str:
+def run(folder: Path, *command: str, environment: Mapping[str, str] | None = None) -> str:
     """Run a command in a folder; what it says, without the last line end.
+
+    Args:
+        folder: where.
+        command: the program and its arguments.
+        environment: all of its variables; this process's if left out.
 
     Raises:
         ReleaseError: it failed; the message has the end of what it said.
     """
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         said: Sequence[str] = (done.stderr or done.stdout).strip().splitlines() or ["it said nothing"]
         raise ReleaseError(f"'{' '.join(command[:3])}' failed: {' '.join(said[-3:])}")

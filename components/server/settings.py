@@ -1,6 +1,9 @@
 """What differs between installations, and how the environment says it."""
 
+import logging
+import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -18,6 +21,8 @@ FRAME_ANCESTOR = re.compile(r"'self'|'none'|\*|https?:|(https?://)?(\*\.)?[\w-]+
 # Whole addresses and e-mail addresses as they may stand in a link and in a header: printable ASCII, an IDN in its xn-- form.
 WEB_ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][!#-;=?-~]*)?", re.ASCII | re.IGNORECASE)
 MAIL_ADDRESS = re.compile(r"[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
+# What Kubernetes sets for a service that is called danmarkskort, by its documentation on services and their discovery by environment.
+OF_A_PLATFORM = re.compile(r"\w*_?(SERVICE_(HOST|PORT)\w*|PORT(_\d+_(TCP|UDP)\w*)?)")
 EXPECTED = {  # by field of Environment: what to write instead
     "eksempeltal": "1 for example figures, 0 or nothing for real figures only",
     "tal": "the path of a folder of editions that is there",
@@ -32,6 +37,9 @@ EXPECTED = {  # by field of Environment: what to write instead
 }
 
 
+log = logging.getLogger(__name__)
+
+
 class SettingsError(ValueError):
     """A variable of the environment is wrong; the message names each, what it is, and what to write instead."""
 
@@ -43,7 +51,8 @@ def _check_site(text: str) -> str:
 
 def _check_hosts(text: str) -> str:
     hosts = text.split()
-    if not hosts or not all(FRAME_ANCESTOR.fullmatch(host) for host in hosts):
+    is_list = hosts and all(FRAME_ANCESTOR.fullmatch(host) for host in hosts)
+    if not is_list or ("'none'" in hosts and len(hosts) > 1):  # beside others browsers pass it over
         raise ValueError("is no list of hosts")
     return " ".join(hosts)
 
@@ -85,6 +94,16 @@ class Environment(BaseSettings):
             return cls()
         except ValidationError as error:
             raise SettingsError("\n".join(_explain(str(problem["loc"][0]), problem["input"]) for problem in error.errors())) from error
+
+
+def find_unknown(names: Iterable[str]) -> list[str]:
+    """Variables that are called as ours are, and that nothing reads: most likely a slip of the pen.
+
+    >>> find_unknown(["DANMARKSKORT_ADRESE", "DANMARKSKORT_ADRESSE", "DANMARKSKORT_SERVICE_HOST", "PATH"])
+    ['DANMARKSKORT_ADRESE']
+    """
+    ours = (name.removeprefix(PREFIX) for name in sorted(names) if name.startswith(PREFIX))
+    return [f"{PREFIX}{name}" for name in ours if name.lower() not in Environment.model_fields and not OF_A_PLATFORM.fullmatch(name)]
 
 
 def _explain(name: str, came: object) -> str:
@@ -138,6 +157,9 @@ class Settings:
             SettingsError: a variable has a value that it can't have.
         """
         said = Environment.read()
+        for name in find_unknown(os.environ):
+            known = ", ".join(f"{PREFIX}{field_name.upper()}" for field_name in Environment.model_fields if field_name != "port")
+            log.warning("%s is not read, since there is no such setting; write one of %s", name, known)
         return cls(
             with_examples=said.eksempeltal,
             examples_in_files=said.eksempeltal,

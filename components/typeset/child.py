@@ -6,6 +6,7 @@ eight bytes and then what it made. It ends with its input. It imports nothing of
 
 import json
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,8 @@ def main(template: str, fonts: str) -> None:
         fonts: the folder with the only fonts that are used.
     """
     os.nice(LOW)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal: the server tells when to end
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # nobody is there to read it any more: the worker was killed
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[Path(fonts)])
     compiler = typst.Compiler(template, font_paths=known)
     for line in sys.stdin.buffer:

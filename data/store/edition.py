@@ -6,15 +6,12 @@ written to a temporary folder beside the others, which is then renamed in one st
 all of the new one as well.
 """
 
-import fcntl
-import os
 import re
 import shutil
 import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +21,7 @@ from data.organisation.organisation import OrganisationList
 from data.organisation.organisation_file import NAME as ORGANISATIONS
 from data.organisation.organisation_file import write_organisations
 from data.problem import FiguresError, shorten
+from data.store.disk import flush_to_disk, locked
 from data.store.snapshot import Snapshot, check_content, read_snapshot, remove_snapshot, write_snapshot
 
 FOLDER = Path(__file__).parents[1] / "figures"
@@ -76,14 +74,38 @@ def sort_editions(root: Path) -> tuple[list[Edition], dict[str, str]]:
             found.append(_read_description(path))
         except FiguresError as error:
             broken[path.parent.name] = str(error)
-    return sorted(found, key=lambda edition: edition.number), broken
+    numbered: dict[int, Edition] = {}
+    for edition in found:
+        if (first := numbered.setdefault(edition.number, edition)) is not edition:
+            broken[edition.name] = (
+                f"{edition.name}/{DESCRIPTION}: it has the number {edition.number}, as {first.name} has, so nobody knows which is newer; "
+                "move it out of the folder of editions if it is a copy, or give it another number"
+            )
+    return sorted(numbered.values(), key=lambda edition: edition.number), broken
 
 
 def _read_description(path: Path) -> Edition:
+    name = path.parent.name
     try:
-        return Edition(name=path.parent.name, folder=path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
+        edition = Edition(name=name, folder=path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
+        _check_fields(edition)
     except (TypeError, ValueError) as error:  # other fields, no TOML, or no UTF-8
-        raise FiguresError([f"{path.parent.name}/{path.name}: {error}; write number, date, title, changed and perhaps as_of"]) from error
+        raise FiguresError([f"{name}/{path.name}: {error}; write number, date, title, changed and perhaps as_of"]) from error
+    if not NAME.fullmatch(name):  # a copy, or one that is not whole yet: its number is that of the edition that it is to be
+        raise FiguresError(
+            [f"the folder '{shorten(name)}' can't be an edition; give it up to 32 small letters, digits and hyphens, or move it elsewhere"]
+        )
+    return edition
+
+
+def _check_fields(edition: Edition) -> None:
+    """Raises TypeError or ValueError where a field of a description is of another kind than it must be."""
+    for field in fields(edition):
+        value, kind = getattr(edition, field.name), Path if field.name == "folder" else int if field.name == "number" else str
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise TypeError(f"{field.name} is {value!r}, which is no {'number' if kind is int else 'text'}")
+    for day in filter(None, (edition.date, edition.as_of)):
+        date.fromisoformat(day)
 
 
 def read_snapshots(edition: Edition) -> dict[str, Snapshot]:
@@ -108,6 +130,8 @@ def check_snapshots(edition: Edition) -> None:
 def _list_snapshots(edition: Edition) -> list[Path]:
     sidecars = {path.stem for path in edition.folder.glob("*.toml")} - {Path(DESCRIPTION).stem}
     paths = [path for path in sorted(edition.folder.glob("*.csv")) if path.stem != ORGANISATIONS]
+    if not paths:
+        raise FiguresError([f"{edition.name} has no figures, since its folder has no CSV file; restore it, or import the figures again"])
     if gone := sorted(sidecars - {path.stem for path in paths} - {ORGANISATIONS}):
         raise FiguresError([f"{name}.toml has no {name}.csv beside it; restore it, or import the figures again" for name in gone])
     return paths
@@ -164,7 +188,7 @@ def publish(
     Raises:
         FiguresError: the name can't be used, another process is writing or has made an edition, or the folder can't be written to.
     """
-    with _locked(root):
+    with locked(root):
         if problem := check_name(name, root):
             raise FiguresError([problem])
         newest = list_editions(root)[-1]
@@ -213,27 +237,3 @@ def _fill_folder(
     (folder / DESCRIPTION).write_text(tomli_w.dumps(described), encoding="utf-8")
     for path in (*folder.iterdir(), folder):
         flush_to_disk(path)
-
-
-def flush_to_disk(path: Path) -> None:
-    """Write a file or folder to disk before the rename is: a power cut, too, leaves no half edition."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Let one process write at a time; the lock is released when the process ends, however it ends."""
-    handle = os.open(root, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(handle)
-        raise FiguresError([f"another import or fetch is writing to {root}; wait for it to end, and try again"]) from error
-    try:
-        yield
-    finally:
-        os.close(handle)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from data.store.edition import flush_to_disk
+from data.store.disk import flush_to_disk
 
 FOLDER = ".fetched"
 LONGEST = 14 * 24 * 60 * 60  # seconds that an answer is kept: the tables are updated several times a year

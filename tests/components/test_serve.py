@@ -1,5 +1,6 @@
 """The server as a process: what it says, what it survives, how it ends."""
 
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from components.serve import main
 from components.server.settings import EXPECTED
 from tests.browser import PRODUCTION, ROOT, free_port
 from tests.components.serving import PATIENCE, Readers, ask, connect, find_edition, find_workers, hurry, run, stop, wait_for
@@ -70,11 +72,14 @@ def test_a_reload_takes_up_a_new_edition_loses_no_answer_and_mixes_no_two(tmp_pa
         assert find_edition(address) == "2026"
         assert stop(process) == 0
     assert readers.failed == []
+    assert "Killing" not in said.read_text(encoding="utf-8")
     for seen in readers.seen:
         changes = [pair for pair in pairwise(seen) if pair[0] != pair[1]]
         assert len(changes) == 1  # from the old to the new and never back
     assert {status for seen in readers.seen for status, _, _ in seen} == {200}
     assert len({tuple(seen[0]) for seen in readers.seen}) == len({tuple(seen[-1]) for seen in readers.seen}) == 1
+    for seen in readers.seen:
+        assert [json.loads(body)["fra"] for _, _, body in (seen[0], seen[-1])] == ["2025", "2026"]  # by which pages know
     assert readers.told_to_close >= 4  # the connections that were kept open
 
 
@@ -135,6 +140,34 @@ def test_it_stops_though_clients_are_connected(tmp_path, sent):
             client.sendall(sent)
         assert ask(f"{address}/healthz") == 200
         assert stop(process) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--workers", "0"], "'0' is no number of workers; write a number from 1 to 128"),
+        (["--port", "70000"], "'70000' is no port; write a number from 1 to 65535"),
+        (["--port", "æ"], "'æ' is no port"),
+        (["--host", "localhost"], "'localhost' is no address to listen at; write 127.0.0.1 for this machine alone"),
+    ],
+)
+def test_a_wrong_argument_is_told_with_what_to_write(capsys, arguments, sentence):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_port_that_another_program_has_is_told_in_a_sentence():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        command = [sys.executable, *PRODUCTION, "--port", port]
+        stopped = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    said = stopped.stdout + stopped.stderr
+    assert stopped.returncode == 1
+    assert f"nothing can listen at 127.0.0.1:{port}: Address already in use (os error 98); stop what has the port, or name another" in said
+    assert "backtrace" not in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

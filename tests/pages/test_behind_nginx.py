@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -31,6 +32,7 @@ KINDS = [
     "/", "/kommuner", "/kommune/0825-laesoe", "/kilder-og-metode", "/indlejr", "/indlejr/byg", "/indlejr/ramme.js", "/indlejr/hoejde.js",
     "/panel/0326.json", "/kort/almene_andel.json", "/hele-landet.png", "/api/v1/kommuner.json",
     "/api/v1/kommuner.csv", "/api/v1/kommuner.xlsx", "/assets/favicon.svg", "/assets/screen/base.css", "/robots.txt",
+    "/was",
 ]  # fmt: skip
 SECURITY = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "X-Robots-Tag",
             "Access-Control-Allow-Origin")  # fmt: skip
@@ -129,6 +131,9 @@ def test_the_server_hears_the_host_and_nobody_s_word_for_the_rest(tmp_path):
     Thread(target=echo.serve_forever, daemon=True).start()
     with echo, run_nginx("proxy.conf", tmp_path, name_servers(f"127.0.0.1:{echo.server_address[1]}")) as port:
         heard = json.loads(ask(port, "/", Host="kort.bl.dk", X_Request_Id="7", **FORGED)[1])
+        with socket.create_connection(("127.0.0.1", port)) as old, old.makefile("rb") as told:
+            old.sendall(b"GET / HTTP/1.0\r\n\r\n")  # as load balancers ask how somebody is
+            assert b'"Host": "kort"' in told.read()
         busy, body = ask(port, "/optaget")
         echo.shutdown()
     assert heard["Host"] == "kort.bl.dk"

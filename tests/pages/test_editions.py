@@ -109,3 +109,15 @@ def test_kilder_og_metode_is_whole_without_a_script(open_page, local, width):
         assert said in first
     edges = page.evaluate("[...document.querySelectorAll('.metode-tal')].map(part => part.getBoundingClientRect().right)")
     assert max(edges) <= width
+
+
+def test_a_piece_of_another_edition_is_never_put_into_a_page(visit, newer):
+    """As when the server has taken up another edition since the page came."""
+    with visit(newer) as page:
+        page.page.route("**/panel/0101.json", lambda route: route.continue_(url=f"{route.request.url}?udgave=2025"))
+        page.open("/?kommune=0326")
+        page.page.evaluate("window.came = 'before'")
+        page.click("0101")
+        page.page.wait_for_function("!window.came")  # the page was asked for whole
+        page.heading("Københavns Kommune")
+        assert (page.query, page.text("#udgave")) == ("?kommune=0101", "")

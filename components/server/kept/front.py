@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NOTE = "danmarkskort.note"  # in the environ of a request: what Flask tells of the answer
 NOBODY = "http://host"  # of which no link is made
+# This machine's, at the server's own port. It has 16 million more, with 65,000 ports each, by which answers would be kept as often.
+OWN_NAMES = ("localhost", "127.0.0.1", "[::1]")
 OK, NOT_MODIFIED = "200 OK", "304 NOT MODIFIED"
 LONGEST_HEADER = 200  # characters of an Accept-Encoding; browsers write 25
 OF_THE_BODY = {"content-length", "content-encoding", "content-type", "content-disposition", "last-modified"}  # not sent with a 304
@@ -133,6 +135,8 @@ class KeptAnswers:
         if not coding or is_forced:
             return None
         origin = self._site.seen_at(f"{environ['wsgi.url_scheme']}://{host}/").origin
+        if origin and not self._site.origin and host not in {*OWN_NAMES, *(f"{name}:{environ['SERVER_PORT']}" for name in OWN_NAMES)}:
+            return None
         return Key(origin, environ["PATH_INFO"], environ.get("QUERY_STRING", ""), coding)
 
     def _send(self, key: Key, kept: Kept, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:

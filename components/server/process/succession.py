@@ -31,6 +31,10 @@ RETRY = 10.0  # seconds after which to try again to replace a worker that died
 Load = Callable[[], Any]
 
 
+class ListenError(ValueError):
+    """Nothing can listen at an address; the message says why, and what to do."""
+
+
 @dataclass(frozen=True)
 class Start:
     """What a new worker and the main process tell each other.
@@ -52,9 +56,19 @@ class Succession(MPServer):
     _leaving: list[WorkerProcess]
 
     def _init_shared_socket(self) -> None:
-        """One listening socket for all workers, as granian has it where a port can't have several."""
+        """One listening socket for all workers, as granian has it where a port can't have several.
+
+        Raises:
+            ListenError: the address is not this machine's, or another program has the port.
+        """
         self._starts, self._leaving = {}, []
-        shared = ListenerSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        try:
+            shared = ListenerSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        except RuntimeError as error:  # of Rust's; its words, and then where in its code
+            raise ListenError(
+                f"nothing can listen at {self._bind_addr_fmt}: {str(error).partition(chr(10))[0]}; stop what has the port, or name another "
+                "address or port (--host, --port; with make HOST=, PORT=)"
+            ) from error
         self._ssp, self._shd, self._sfd = None, shared, shared.get_fd()  # type: ignore[assignment] # granian says nothing of their types
         self._sso = socket.socket(fileno=self._sfd)
         self._sso.set_inheritable(True)
@@ -80,13 +94,14 @@ class Succession(MPServer):
 
     def _reload(self, spawn_target: Any, target_loader: Load) -> None:
         logger.info("HUP signal received, starting new workers")
+        self.main_loop_interrupt.clear()  # before the signal: one that comes in between is heard by these workers
         self.reload_signal = False
-        self.main_loop_interrupt.clear()
         new = self._start_beside(range(self.workers), spawn_target, target_loader)
         if self._wait_until_loaded(new.values()):
             self._take_over(new)
         elif not self.interrupt_signal:
             logger.error("The new workers can't start, for the reason above: those from before go on serving what they have loaded")
+            self._tell_dead(self._find_dead())
 
     def _respawn_workers(self, workers: Iterable[int], spawn_target: Any, target_loader: Load, delay: float = 0) -> None:  # noqa: ARG002
         """New workers for those that died. If they can't start, the others go on and it is tried again; the last one stops the server."""
@@ -112,9 +127,12 @@ class Succession(MPServer):
     def _wait_until_loaded(self, workers: Iterable[WorkerProcess], longest: float = LONGEST_START) -> bool:
         """Whether all have loaded; if one can't, or the server is to stop meanwhile, those that are not in use are ended."""
         until = time.monotonic() + longest
-        for worker in workers:
-            while not self._starts[worker].loaded.acquire(timeout=LOOK):
-                if not worker.is_alive() or self.interrupt_signal or time.monotonic() > until:
+        for worker, start in [(worker, self._starts[worker]) for worker in workers]:
+            while not start.loaded.acquire(timeout=LOOK):
+                is_late = time.monotonic() > until
+                if is_late:
+                    logger.error(f"A new worker has not loaded its figures within {longest:.0f} s, and is ended: is the disk slow?")
+                if is_late or not worker.is_alive() or self.interrupt_signal:
                     self._drop(each for each in workers if each not in self.wrks)
                     return False
         return True
@@ -136,7 +154,7 @@ class Succession(MPServer):
         for worker in new.values():
             worker.interrupt_by_parent = False
             self._starts[worker].may_serve.release()
-        self._tell_dead({place: worker for place, worker in new.items() if not worker.is_alive()})
+        self._tell_dead(self._find_dead())
         self.respawn_failed_workers = True
 
     def _see_off(self, worker: WorkerProcess) -> None:
@@ -148,11 +166,7 @@ class Succession(MPServer):
         Thread(target=self._wait_for_end, args=(worker,), daemon=True).start()
 
     def _wait_for_end(self, worker: WorkerProcess) -> None:
-        worker.join(self.longest_leave + (self.workers_kill_timeout or 0))
-        if worker.is_alive():
-            logger.warning(f"Killing old worker-{worker.idx + 1}, which has not ended")
-            worker.kill()
-            worker.join()
+        wait_for_end(worker, time.monotonic() + self.longest_leave + (self.workers_kill_timeout or 0))
         self._leaving.remove(worker)
         self._starts.pop(worker, None)
         logger.info(f"Stopped old worker-{worker.idx + 1}")
@@ -162,6 +176,10 @@ class Succession(MPServer):
         timer.daemon = True
         timer.start()
 
+    def _find_dead(self) -> dict[int, WorkerProcess]:
+        """Workers in use that have died, by place."""
+        return {place: worker for place, worker in enumerate(self.wrks) if not worker.is_alive()}
+
     def _tell_dead(self, dead: Mapping[int, WorkerProcess]) -> None:
         """Have the main loop replace workers."""
         if dead:
@@ -169,8 +187,34 @@ class Succession(MPServer):
             self.main_loop_interrupt.set()
 
     def _stop_workers(self) -> None:
-        self.wrks.extend(worker for worker in list(self._leaving) if worker.is_alive())
-        super()._stop_workers()  # type: ignore[no-untyped-call]
+        """End all workers, those that are leaving too."""
+        workers = [*self.wrks, *self._leaving]
+        for worker in workers:
+            worker.terminate()
+        until = time.monotonic() + (self.workers_kill_timeout or math.inf)
+        for worker in workers:
+            wait_for_end(worker, until)
+            logger.info(f"Stopped worker-{worker.idx + 1}")
+        self.wrks.clear()
+
+
+def wait_for_end(worker: WorkerProcess, until: float) -> None:
+    """Wait for a worker that was told to end, and kill it if it has not in time.
+
+    It is looked at again and again, not joined: granian waits for it as well, in a thread of its own, and whoever is not told first by the
+    system takes a worker that has just ended for one that lives.
+
+    Args:
+        worker: that was told.
+        until: the latest time, of the monotonic clock.
+    """
+    while worker.is_alive():
+        if time.monotonic() > until:
+            logger.warning(f"Killing worker-{worker.idx + 1}, which has not ended")
+            worker.kill()
+            worker.join()
+            return
+        time.sleep(LOOK)
 
 
 def load_in_worker(load: Load, start: Start, parent: int, port: int, longest_leave: float) -> Leaving:

@@ -17,6 +17,8 @@ WHOLE = Site.parse("https://kort.bl.dk/danmarkskort/")
         ("/a/b-c/", "/a/b-c", ""),
         ("https://kort.bl.dk", "", "https://kort.bl.dk"),
         ("http://localhost:8000/kort/", "/kort", "http://localhost:8000"),
+        ("http://[::1]:8000/", "", "http://[::1]:8000"),
+        ("https://xn--kbenhavn-54a.example/", "", "https://xn--kbenhavn-54a.example"),
     ],
 )
 def test_a_path_or_a_whole_address_is_read(address, base, origin):
@@ -24,7 +26,29 @@ def test_a_path_or_a_whole_address_is_read(address, base, origin):
 
 
 @pytest.mark.parametrize(
-    "address", ["danmarkskort", "kort.bl.dk/x", "//kort.bl.dk", "ftp://bl.dk/", "/a b/", "/a/?x=1", "/a#b", "/a//b", '/"', "https:///a"]
+    "address",
+    [
+        "danmarkskort",
+        "kort.bl.dk/x",
+        "//kort.bl.dk",
+        "ftp://bl.dk/",
+        "/a b/",
+        "/a/?x=1",
+        "/a#b",
+        "/a//b",
+        '/"',
+        "https:///a",
+        "/a/../b/",
+        "https://navn:ord@bl.dk/",
+        "https://kort bl.dk/",
+        'https://bl.dk"><b>/',
+        "https://bl.dk:99999/",
+        "https://bl.dk:0/",
+        "https://bl.dk\\x/",
+        "https://bl.dk/\nx",
+        "https://københavn.example/",
+        "https://./",
+    ],
 )
 def test_anything_else_is_refused_with_what_to_write(address):
     with pytest.raises(ValueError, match=r"write a path such as /danmarkskort/ or https://host/danmarkskort/"):

@@ -93,6 +93,15 @@ def test_the_short_address_of_the_statement_leads_on_too(out):
     assert parse(page) is not None
 
 
+def test_whatever_is_written_is_found_by_nginx_and_has_a_policy(out):
+    """What only the hosts read is hidden."""
+    found = [re.compile(pattern) for pattern in re.findall(r"location ~ (\S+) \{", (out / "_nginx.conf").read_text(encoding="utf-8"))]
+    files = read_folder(out).keys() - {MARK, "_headers", "_nginx.conf"}
+    assert {file for file in files if not any(pattern.match(f"/k/{file}") for pattern in found)} == set()
+    (said,) = re.findall(r"^/k/was/\S*\n((?:  .*\n)*)", (out / "_headers").read_text(encoding="utf-8"), re.MULTILINE)
+    assert "Content-Security-Policy: default-src 'none'; style-src" in said
+
+
 def test_a_wrong_answer_stops_the_export_and_leaves_the_earlier_one(tmp_path, monkeypatch):
     monkeypatch.setattr(export, "list_exports", lambda *_: [*FEW, Export("/findes-ikke", "x/index.html")])
     out = tmp_path / "out"

@@ -109,6 +109,13 @@ def test_what_may_not_be_released_is_refused_before_the_tests_run(root, wanted, 
     assert (look(root), tested) == (before, [])
 
 
+def test_a_changelog_without_entries_is_refused(root):
+    write(root, {"CHANGELOG.md": "# Changelog\n\n## Unreleased\n\n### Added\n\n### Changed\n\n## 0.9.1 - 2026-01-01\n\n- A list.\n"})
+    git(root, "commit", "--quiet", "--all", "--message", "Headings only")
+    with pytest.raises(ReleaseError, match=r"CHANGELOG\.md has nothing under '## Unreleased'; write there what a reader will notice"):
+        publish(root, "1.0.0", DAY, pass_tests, build)
+
+
 def fail(*_):
     raise ReleaseError("it failed")
 
@@ -147,6 +154,15 @@ def test_a_commit_made_meanwhile_stops_it(root):
         publish(root, "1.0.0", DAY, pass_tests, commit_late)
     assert git(root, "tag") == ""
     assert list((root / "dist").iterdir()) == []
+
+
+def test_a_tag_that_a_killed_release_left_is_told_from_another(root):
+    git(root, "switch", "--quiet", "--detach")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "Version 1.0.0")
+    git(root, "tag", "v1.0.0")
+    git(root, "switch", "--quiet", "main")
+    with pytest.raises(ReleaseError, match=r"no branch has it, so a release was killed: git tag --delete v1\.0\.0, and start again"):
+        publish(root, "1.0.0", DAY, pass_tests, build)
 
 
 def test_without_a_branch_or_with_its_tag_there_already_there_is_none(root):

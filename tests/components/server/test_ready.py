@@ -95,3 +95,18 @@ def test_where_there_is_no_good_edition_nothing_is_served(tmp_path):
     cut(root / "2025")
     with pytest.raises(FiguresError):
         app.create_app(Settings(figures=root, last_good=True))
+
+
+@pytest.mark.slow
+def test_an_older_edition_that_breaks_while_it_is_served_takes_nothing_else_with_it(two_editions, tmp_path, caplog):
+    root = Path(shutil.copytree(two_editions, tmp_path / "figures"))
+    client = app.create_app(Settings(figures=root, last_good=True)).server.test_client()
+    assert client.get("/panel/0326.json").status_code == 200  # and so has read what is new in it
+    for file in (root / "2025").glob("*.csv"):
+        file.unlink()
+    assert client.get("/panel/0326.json?udgave=2025").status_code == 500
+    assert [record.getMessage() for record in caplog.records] == [
+        "/panel/0326.json can't be shown: 2025 has no figures, since its folder has no CSV file; restore it, or import the figures again"
+    ]
+    assert caplog.records[0].exc_info is None  # a sentence, no traceback
+    assert client.get("/panel/0265.json").status_code == 200

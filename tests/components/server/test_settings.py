@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +75,8 @@ def test_example_figures_are_on_or_off(environment, said, meant):
         ("DANMARKSKORT_RAMMER", "https://bl.dk, https://boligen.example", "rammer"),
         ("DANMARKSKORT_RAMMER", "https://bl.dk; script-src *", "rammer"),
         ("DANMARKSKORT_RAMMER", "   ", "rammer"),
+        ("DANMARKSKORT_RAMMER", "'none' https://bl.dk", "rammer"),
+        ("DANMARKSKORT_ADRESSE", 'https://kort.bl.dk"><script>/', "adresse"),
         ("DANMARKSKORT_WAS", "was.digst.dk/kort-bl-dk", "was"),
         ("DANMARKSKORT_WAS", "hjaelp@example.dk", "was"),
         ("DANMARKSKORT_WAS", "javascript://example.dk/%0aalert(1)", "was"),
@@ -92,6 +95,22 @@ def test_a_wrong_value_is_told_with_what_came_and_what_to_write(environment, var
     with pytest.raises(SettingsError) as told:
         Environment.read()
     assert str(told.value) == f"{variable} is {value!r}; write {EXPECTED[field]}"
+
+
+def test_a_variable_that_nothing_reads_is_told_when_it_starts(environment, caplog):
+    environment(DANMARKSKORT_ADRESE="https://kort.bl.dk/", DANMARKSKORT_PORT_8000_TCP="tcp://10.0.0.1:8000", DANMARKSKORT_HSTS="1")
+    Settings.from_environment()
+    (record,) = caplog.records
+    assert record.getMessage().startswith("DANMARKSKORT_ADRESE is not read, since there is no such setting; write one of DANMARKSKORT_")
+    assert "DANMARKSKORT_ADRESSE" in record.getMessage()
+
+
+def test_the_containers_are_told_every_setting_that_the_public_s_server_has():
+    """Figures come with the image, and nobody shows example figures to the public."""
+    told = set(re.findall(r"^ +(DANMARKSKORT_\w+):", (ROOT / "compose.yaml").read_text(encoding="utf-8"), re.MULTILINE))
+    assert told == {f"DANMARKSKORT_{name.upper()}" for name in Environment.model_fields} - {
+        f"DANMARKSKORT_{name}" for name in ("TAL", "EKSEMPELTAL", "PORT")
+    }
 
 
 def test_all_that_is_wrong_is_told_at_once(environment):

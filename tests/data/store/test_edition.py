@@ -1,6 +1,7 @@
 """Editions: each is complete, none is ever changed, and a killed process leaves the old ones as they were."""
 
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +10,7 @@ import pytest
 
 from data.problem import FiguresError
 from data.profile.figures import Figures
-from data.store.edition import free_name, list_editions, publish, read_snapshots
+from data.store.edition import free_name, list_editions, publish, read_snapshots, sort_editions
 from tests.data.store.interruption import ROOT, interrupt
 from tests.delivery import DELIVERY
 
@@ -68,10 +69,32 @@ def test_a_spoilt_edition_is_named(root, spoil, said):
         Figures.load(with_examples=False, edition=list_editions(root)[-1])
 
 
+@pytest.mark.parametrize(
+    ("name", "changed", "said"),
+    [
+        ("2025.part", ("", ""), r"the folder '2025\.part' can't be an edition; give it up to 32 small letters, digits and hyphens"),
+        ("2025-kopi", ("", ""), r"2025-kopi/udgave\.toml: it has the number 1, as 2025 has, so nobody knows which is newer; move it out"),
+        ("2026", ("number = 1", 'number = "2"'), r"2026/udgave\.toml: number is '2', which is no number; write number, date, title"),
+        ("2026", ("number = 1", "number = true"), r"number is True, which is no number"),
+        ("2026", ('title = "', 'title = 7 # "'), r"title is 7, which is no text"),
+        ("2026", ('date = "2', 'date = "to'), r"2026/udgave\.toml: Invalid isoformat string"),
+    ],
+)
+def test_a_copy_and_a_description_of_other_kinds_never_become_the_newest(root, name, changed, said):
+    shutil.copytree(root / "2025", root / name)
+    description = root / name / "udgave.toml"
+    text = description.read_text(encoding="utf-8")
+    assert changed[0] in text
+    description.write_text(text.replace(*changed, 1), encoding="utf-8")
+    sound, broken = sort_editions(root)
+    assert ([edition.name for edition in sound], list(broken)) == (["2025"], [name])
+    assert re.search(said, broken[name])
+
+
 def test_a_second_writer_is_refused_while_one_writes(root):
     lines = (
-        "import data.store.edition as e, pathlib, sys",
-        f"with e._locked(pathlib.Path({str(root)!r})):",
+        "import data.store.disk as d, pathlib, sys",
+        f"with d.locked(pathlib.Path({str(root)!r})):",
         "    print('x', flush=True); sys.stdin.read()",
     )
     holder = subprocess.Popen([sys.executable, "-c", "\n".join(lines)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

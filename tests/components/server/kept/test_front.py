@@ -196,3 +196,11 @@ def test_what_is_made_in_advance_is_found_by_whoever_asks_under_any_name(kept, c
     kept.app = None
     for host in ("https://kort.bl.dk", "https://ond.example:8000"):
         assert client.get("/", base_url=host, headers={"Accept-Encoding": "gzip, br"}).status_code == 200
+
+
+def test_the_machine_s_own_names_of_which_there_are_millions_fill_nothing(kept, client):
+    for host in ("127.0.0.1:1", "127.0.0.2", "127.9.9.9:81", "localhost:9", "[::1]:7"):
+        assert f"http://{host}/sitemap.xml" in client.get("/robots.txt", headers={"Host": host}).text
+    assert len(kept.shelf) == 0
+    client.get("/robots.txt", headers={"Host": "localhost:80"})  # its own port
+    assert len(kept.shelf) == 1

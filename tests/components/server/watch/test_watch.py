@@ -2,6 +2,7 @@
 
 import json
 import logging
+import logging.config
 import re
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 
 from app import create_app
 from components.server.settings import Settings
+from components.server.watch.line import PLAIN
 from components.server.watch.log import JsonFormatter
 
 
@@ -72,3 +74,13 @@ def test_numbers_count_what_was_answered(watched):
 def test_nothing_is_told_where_no_setting_asks_for_it(client):
     assert client.get("/metrics").status_code == 404
     assert "X-Request-Id" not in client.get("/kommuner").headers
+
+
+@pytest.mark.parametrize("hostile", ["\n[12:00] GET /falsk 200", "\r", "\x1b[2J", "\x9b2J", "\u2028", "\u202e", "\x7f", "\udc80"])
+def test_what_stands_in_an_address_makes_no_line_of_its_own_and_moves_no_cursor(hostile):
+    record = logging.getLogger("x").makeRecord("x", logging.INFO, "f", 1, "GET %(path)s æ", ({"path": f"/a{hostile}b"},), None)
+    plain = logging.config.dictConfigClass({"version": 1}).configure_formatter(dict(PLAIN["formatters"]["access"]))
+    assert plain.format(record).isprintable()
+    line = JsonFormatter().format(record)
+    assert line.isprintable()
+    assert json.loads(line)["message"] == f"GET /a{hostile}b æ"
