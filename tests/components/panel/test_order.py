@@ -29,10 +29,10 @@ def test_lists_table_and_sentences_have_the_order_of_the_ranks(official, layers)
         for codes, said, end in ((listed[:4], ends[0], "position"), (listed[4:], ends[1], "from_lowest")):
             places = [getattr(ranks[code], end) for code in codes]
             assert places == sorted(places)
-            values = [official.profile(code)[indicator.key].reading.value for code in codes]
-            expected = [f"{official.places[code].name} {format_figure(value, indicator)}" for code, value in zip(codes, values, strict=True)]
-            assert said[:4] == expected or " kommuner med " in "; ".join(said)
-            hidden += sum(one != two and format_figure(one, indicator) == format_figure(two, indicator) for one, two in pairwise(values))
+            printed = [format_figure(official.profile(code)[indicator.key].reading.value, indicator) for code in codes]
+            expected = [f"{official.places[code].name} {number}" for code, number in zip(codes, printed, strict=True)]
+            assert said[:4] == expected or any(" kommuner med " in each for each in said)
+            hidden += sum(one != two and a == b for (one, a), (two, b) in pairwise(zip(places, printed, strict=True)))
     assert hidden  # there are some to be told apart
 
 
