@@ -100,6 +100,8 @@ def test_the_dashboard_s_map(visit, production, is_drawn):
         page.page.evaluate("danmarkskort.goTo('?tal=lejeboliger')")
         page.page.wait_for_function(f"before => {SAID} !== before", arg=before)
         assert page.page.evaluate(SAID).partition(",")[0] == "Aarhus"
+        card = page.page.locator(".peget-kort:not([hidden])").inner_text().replace("\u00a0", " ").splitlines()
+        assert page.page.evaluate(SAID).split(", ")[:2] == card[:2]  # the card follows the figure too
         page.page.evaluate("danmarkskort.goTo('?tal=')")
         page.page.wait_for_function(f"before => {SAID} === before", arg=before)
         leave(page.page)
