@@ -12,10 +12,8 @@
 (function (dk) {
   "use strict";
 
-  /* In the order of geodata/steps.py. */
-  const KEYS = ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"];
-  /* Milliseconds after which a letter begins another name. */
-  const PAUSE = 1000;
+  const KEYS = ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]; // in the order of geodata/steps.py
+  const PAUSE = 1000; // milliseconds after which a letter begins another name
 
   /* What is kept of each map, by its element. */
   const lists = new Map();
@@ -115,11 +113,12 @@
 
   function leave({ currentTarget, relatedTarget }) {
     if (currentTarget.contains(relatedTarget)) return;
+    lists.get(currentTarget.parentElement).isPicked = false;
     dk.outline(null, "kortring");
     if (dk.pointAt) dk.pointAt(null);
   }
 
-  /** A page that scrolls puts out the lights of the pointer; those of the focus come again. */
+  /** A page that scrolls puts out the lights of the pointer; those of the focus come again, and follow the map when it gets another size. */
   function lightAgain() {
     if (dk.pointAt && document.activeElement.matches(".kortliste > :focus-visible")) light(document.activeElement);
   }
@@ -129,26 +128,30 @@
   function pick(frame, code, isOther) {
     const [a] = dk.readPicked(frame);
     const isCompared = isOther && a && a !== code;
+    lists.get(frame).isPicked = true;
     if (dk.goTo) dk.goTo((isCompared ? "?sammenlign=" : "?kommune=") + code);
-    else window.location = isCompared ? frame.dataset.sammenlign + code : findPaths(frame, code)[0].parentElement.href.baseVal;
+    else if (code !== a) window.location = isCompared ? frame.dataset.sammenlign + code : findPaths(frame, code)[0].parentElement.href.baseVal;
   }
 
-  /** On to what comes behind the map: the focus is never nowhere. */
+  /** After a pick to its figures; else on to what comes behind the map: the focus is never nowhere. */
   function goOn(frame) {
+    if (lists.get(frame).isPicked && dk.goToFigures && dk.goToFigures()) return;
     const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")];
     const isBehind = (stop) => frame.compareDocumentPosition(stop) === Node.DOCUMENT_POSITION_FOLLOWING;
     const next = stops.find((stop) => isBehind(stop) && stop.tabIndex === 0 && stop.checkVisibility());
     if (next) next.focus();
   }
 
-  /** The option whose name begins with what has been typed, from this one on; with one letter the next one. */
+  /** The option whose name begins with what was typed, from this one on; for one letter, or the same again and again, the next one. */
   function seek(frame, { key, timeStamp, target }) {
     const kept = lists.get(frame);
-    kept.typed = fold(timeStamp - kept.last > PAUSE ? key : kept.typed + key);
+    const letter = fold(key);
+    kept.typed = timeStamp - kept.last > PAUSE ? letter : kept.typed + letter;
     kept.last = timeStamp;
     const options = [...kept.list.children];
-    const from = options.indexOf(target) + (kept.typed === fold(key));
-    return [...options.slice(from), ...options].find((option) => fold(option.ariaLabel).startsWith(kept.typed));
+    const at = options.indexOf(target);
+    const find = (typed) => [...options.slice(at + (typed === letter)), ...options].find((one) => fold(one.ariaLabel).startsWith(typed));
+    return find(kept.typed) || (!kept.typed.replaceAll(letter, "") && find(letter));
   }
 
   function findNext(frame, event) {
@@ -156,7 +159,7 @@
     const { veje, ender } = frame.dataset;
     const key = event.key;
     const at = 8 * options.indexOf(event.target) + 2 * KEYS.indexOf(key);
-    if (KEYS.includes(key)) return options[veje.slice(at, at + 2)];
+    if (KEYS.includes(key)) return options[Number(veje.slice(at, at + 2))]; // "07" is the place 7, "--" none
     if (key === "Home" || key === "End") return findOption(frame, ender.split(" ")[key === "End" ? 1 : 0]);
     return seek(frame, event);
   }
@@ -195,6 +198,7 @@
       if (change) dk[name] = (what) => (change(what), later(refresh));
     }
     document.addEventListener("scrollend", lightAgain);
+    window.addEventListener("resize", lightAgain);
     later(refresh);
   }
 

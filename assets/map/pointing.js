@@ -41,9 +41,28 @@
   card.setAttribute("aria-hidden", "true"); // what it says stands in the page
   card.hidden = true;
 
+  let written = null; // whose figure stands on the card
+
   function writeCard(code) {
+    if (written === code) return;
+    written = code;
     const [name, ...lines] = dk.layer.kort[code];
     card.replaceChildren(make("strong", "", name), ...lines.map((line) => make("span", "", line)));
+  }
+
+  const isFast = () => card.classList.contains("peget-kort--fast");
+
+  function addWayOn() {
+    card.append(Object.assign(make("a", "", dk.setup.seAlle), { href: "#laesning", target: "_self" }));
+  }
+
+  /** Another figure is on the map: a card that is shown has that one too. */
+  function rewriteCard() {
+    const code = written;
+    written = null;
+    if (card.hidden) return;
+    writeCard(code);
+    if (isFast()) addWayOn();
   }
 
   function placeCard(x, y) {
@@ -56,16 +75,18 @@
   /** After a tap the card stays at the foot of the screen, and leads to the figures. */
   function showTapped(code) {
     if (!dk.layer.kort[code]) return;
+    written = null;
     writeCard(code);
+    addWayOn();
     card.classList.add("peget-kort--fast");
     card.style.transform = "";
-    card.append(Object.assign(make("a", "", dk.setup.seAlle), { href: "#laesning", target: "_self" }));
     card.removeAttribute("aria-hidden");
     card.hidden = false;
   }
 
   function hideCard() {
     card.hidden = true;
+    written = null; // with the way on
     card.classList.remove("peget-kort--fast");
     card.setAttribute("aria-hidden", "true");
   }
@@ -81,11 +102,12 @@
       document.querySelectorAll("tr.peget").forEach((row) => row.classList.remove("peget"));
       const row = code && document.querySelector('#tabel-plads tr[data-kode="' + code + '"]');
       if (row) row.classList.add("peget");
-      if (code && x !== undefined) writeCard(code);
     }
-    if (card.classList.contains("peget-kort--fast")) return; // it stays until the next touch
+    if (isFast()) return; // it stays until the next touch
     card.hidden = !code || x === undefined;
-    if (!card.hidden) placeCard(x, y);
+    if (card.hidden) return;
+    writeCard(code);
+    placeCard(x, y);
   };
 
   function look() {
@@ -107,7 +129,7 @@
 
   function follow(move) {
     if (isSame(move)) return;
-    if (move.pointerType === "touch" || card.classList.contains("peget-kort--fast")) return;
+    if (move.pointerType === "touch" || isFast()) return;
     if (!next) window.requestAnimationFrame(look);
     next = { target: move.target, clientX: move.clientX, clientY: move.clientY };
   }
@@ -136,6 +158,12 @@
     if (touched.target.closest(".kortramme")) showTapped(code);
   }
 
+  const { colourDrawing } = dk;
+  dk.colourDrawing = function (layer) {
+    colourDrawing(layer);
+    rewriteCard();
+  };
+
   function start() {
     document.body.append(card);
     document.addEventListener("pointermove", follow, { passive: true });
@@ -143,7 +171,7 @@
     document.addEventListener("click", pick);
     document.addEventListener("pointerdown", touch);
     document.addEventListener("pointerup", tap);
-    window.addEventListener("scroll", () => card.classList.contains("peget-kort--fast") || putOut(), { passive: true });
+    window.addEventListener("scroll", () => isFast() || putOut(), { passive: true });
   }
 
   dk.part("map/pointing", start);

@@ -34,6 +34,13 @@
     dk.focusOn([...alike, ...places][0]);
   };
 
+  /** To the heading of the figures; false where a frame does not show them. */
+  dk.goToFigures = function () {
+    const [heading] = findAll(document, PLACES[0]);
+    if (heading) dk.focusOn(heading);
+    return Boolean(heading);
+  };
+
   /** Bring a section into view. If it was out of sight the focus goes to its heading, for the link that led to it will be. */
   dk.leadTo = function (section) {
     const { top } = section.getBoundingClientRect();

@@ -68,6 +68,7 @@ def _build_skip_links() -> list[Component]:
 
 
 def _build_header(figures: Figures) -> Component:
+    """Name, links, and last the search fields: the next steps of the tab key after a pick are in the figures."""
     links = [
         html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
         html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
@@ -77,8 +78,8 @@ def _build_header(figures: Figures) -> Component:
     return html.Header(
         [
             html.H1(html.A([html.Span(name), html.Span(f" {rest}")], href="?kommune=&sammenlign=&tal=&emne=&vis=")),
-            html.Div(build_place_fields(figures), className="felter"),
             html.Nav(links, **aria(label="På siden")),
+            html.Div(build_place_fields(figures), className="felter"),
         ],
         className="sidehoved",
     )

@@ -15,6 +15,7 @@ from components.theme import RAMP
 from components.wording.formats import format_figure, name_figure
 from components.wording.spoken.map import MapWords, describe_map
 from data.place import COUNTRY
+from data.profile.computed.measure import order_by_value
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
 from data.registry.kind import Unit
@@ -87,13 +88,14 @@ def _build_legend(model: MapModel) -> list[Component]:
 
 
 def _build_extremes(model: MapModel) -> list[Component]:
-    """The four highest and the four lowest, as links; of those that share a value the first by name."""
+    """The four highest and the four lowest, as links."""
     known = {code: entry.reading.value for code, entry in model.entries.items() if entry.reading.value is not None}
     if len(known) < FEWEST_EXTREMES or len(set(known.values())) == 1:
         return []
-    ascending = sorted(known, key=lambda code: known[code])
-    descending = sorted(known, key=lambda code: -known[code])
-    rows = [_build_row(word, codes[:EXTREMES], model) for word, codes in (("Højest", descending), ("Lavest", ascending))]
+    rows = [
+        _build_row(word, order_by_value(known, highest_first=is_high)[:EXTREMES], model)
+        for word, is_high in (("Højest", True), ("Lavest", False))
+    ]
     return [html.Div(rows, className="yderst")]
 
 

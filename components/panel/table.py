@@ -11,6 +11,7 @@ from components.markup.attribute import aria, data
 from components.wording.formats import format_missing, format_value, name_briefly
 from components.wording.standing import EXAMPLE
 from data.place import Place
+from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
 
 
@@ -71,12 +72,9 @@ def _build_head(column: str, text: str, order: str) -> Component:
 
 def _order_by_value(entries: Mapping[str, Entry]) -> dict[str, int]:
     """Each code's position from the highest value to the lowest; missing values after all others."""
-    codes = sorted(entries, key=lambda code: -_value(entries[code]))
+    known = {code: entry.reading.value for code, entry in entries.items() if entry.reading.value is not None}
+    codes = [*order_by_value(known, highest_first=True), *(code for code in entries if code not in known)]
     return {code: number for number, code in enumerate(codes)}
-
-
-def _value(entry: Entry) -> float:
-    return float("-inf") if entry.reading.value is None else entry.reading.value
 
 
 def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: Mapping[str, Place]) -> Component:

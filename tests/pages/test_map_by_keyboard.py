@@ -8,6 +8,12 @@ STOP = ".kortramme [role=option][tabindex='0']"
 SAID = "document.activeElement.ariaLabel.replaceAll('\\u00a0', ' ')"
 TYPE = """text => [...text].forEach(key => document.activeElement.dispatchEvent(
   new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))"""  # Playwright's keyboard has no Danish letters
+WALK = """steps => Object.entries(steps).flatMap(([code, others]) => others.map((other, number) => {
+  const key = ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][number];
+  document.querySelector(".kortliste [data-kode='" + code + "']").focus();
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  return [code, key, other || code, document.activeElement.dataset.kode];
+})).filter(([, , wanted, found]) => wanted !== found)"""  # each arrow key on each kommune: who should have the focus, and who has it
 PLACES = """() => [...document.querySelectorAll('.kortliste [role=option]')].filter(option => option.offsetParent).map(option => {
   const box = option.getBoundingClientRect(), areas = [...option.closest('.kortramme').querySelectorAll(
     'svg.tegning a[data-kode="' + option.dataset.kode + '"] path')];
@@ -94,6 +100,8 @@ def test_the_dashboard_s_map(visit, production, is_drawn):
         page.page.evaluate("danmarkskort.goTo('?tal=lejeboliger')")
         page.page.wait_for_function(f"before => {SAID} !== before", arg=before)
         assert page.page.evaluate(SAID).partition(",")[0] == "Aarhus"
+        card = page.page.locator(".peget-kort:not([hidden])").inner_text().replace("\u00a0", " ").splitlines()
+        assert page.page.evaluate(SAID).split(", ")[:2] == card[:2]  # the card follows the figure too
         page.page.evaluate("danmarkskort.goTo('?tal=')")
         page.page.wait_for_function(f"before => {SAID} === before", arg=before)
         leave(page.page)
@@ -135,10 +143,18 @@ def test_the_frame_s_map(visit, production):
         leave(page.page)
 
 
-def test_the_plain_page_s_map(visit, production):
+def test_the_plain_page_s_map(visit, production, drawing):
     with visit(production) as page:
         page.page.goto(f"{production}/kommune/0265-roskilde")
         assert enter(page.page).endswith("valgt som A")
+        page.page.evaluate("window.isSame = true")
+        go(page.page, "Enter")  # it is the kommune that is shown: nothing happens
+        assert page.page.evaluate(WALK, dict(drawing.steps.next)) == []
+        page.page.locator(STOP).focus()
+        seek(page.page, "ros")
+        assert seek(page.page, "sss").startswith("Skanderborg, ")  # one letter again and again goes from name to name: Samsø, Silkeborg
+        assert seek(page.page, "aa").startswith("Aabenraa, ")
+        assert page.page.evaluate("window.isSame")
         assert seek(page.page, "kal").startswith("Kalundborg, 15,7 pct., ")
         page.page.keyboard.press("Enter")
         page.page.wait_for_url("**/kommune/0326-kalundborg")

@@ -23,6 +23,7 @@ from components.wording.formats import (
 )
 from components.wording.spoken.pattern import describe_pattern
 from data.place import Place
+from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator
 
@@ -51,11 +52,18 @@ class MapWords:
     national: Entry
 
     @cached_property
+    def known(self) -> dict[str, float]:
+        """The known values by code, in Danish order of name."""
+        return {code: entry.reading.value for code, entry in self.entries.items() if entry.reading.value is not None}
+
+    @cached_property
     def printed(self) -> dict[str, float]:
-        """The known values as they are printed, by code, lowest first; those that are printed alike in Danish order of name."""
-        known = {code: entry.reading.value for code, entry in self.entries.items() if entry.reading.value is not None}
-        rounded = {code: round_half_up(value, self.indicator.decimals) for code, value in known.items()}
-        return dict(sorted(rounded.items(), key=lambda pair: pair[1]))
+        """The known values as they are printed, by code, lowest first."""
+        return {code: self.print_value(code) for code in order_by_value(self.known)}
+
+    def print_value(self, code: str) -> float:
+        """A known value as it is printed."""
+        return round_half_up(self.known[code], self.indicator.decimals)
 
 
 def describe_map(words: MapWords) -> list[str]:
@@ -107,9 +115,8 @@ def _count(number: int) -> str:
 
 def _tell_middle(words: MapWords) -> str:
     """The median of the kommuner as equals, and beside it the country's figure, in which a large kommune counts for more."""
-    known = [entry.reading.value for entry in words.entries.values() if entry.reading.value is not None]
     country = words.national.reading.value
-    said = [f"Medianen, tallet i midten, er {format_value(median(known), words.indicator)}"]
+    said = [f"Medianen, tallet i midten, er {format_value(median(words.known.values()), words.indicator)}"]
     said += [] if country is None else [f"Hele landet har {format_value(country, words.indicator)}"]
     return " ".join(map(_stop, said))
 
@@ -122,9 +129,8 @@ def _stop(sentence: str) -> str:
 def _tell_ends(words: MapWords) -> Iterator[str]:
     """The five highest and the five lowest, the outermost first."""
     unit = name_unit(0, words.indicator)
-    ascending = list(words.printed.items())
-    descending = sorted(ascending, key=lambda pair: -pair[1])
-    for word, ordered in (("Højest", descending), ("Lavest", ascending)):
+    for word, is_high in (("Højest", True), ("Lavest", False)):
+        ordered = [(code, words.print_value(code)) for code in order_by_value(words.known, highest_first=is_high)]
         yield f"{word} ({unit}): {'; '.join(_list_end(ordered, words))}."
 
 

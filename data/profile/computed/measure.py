@@ -1,4 +1,6 @@
-"""Measures over the kommuner: rank, the figure of a region or the country, and which kommuner are most similar."""
+"""Measures over the kommuner: rank and order, the figure of a region or the country, and which kommuner are most similar."""
+
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -35,6 +37,23 @@ def rank_values(values: pd.Series, example: pd.Series) -> dict[str, Rank]:
         codes = example.index[example] if is_example else real.index
         ranks |= {code: Rank(positions[code], from_lowest[code], len(group), is_example) for code in codes if code in positions}
     return ranks
+
+
+def order_by_value(values: Mapping[str, float], *, highest_first: bool = False) -> list[str]:
+    """The kommuner by a figure: the one order of lists, tables and sentences. It is that of ``rank_values``, so that ranks never run back.
+
+    What counts is the whole value, not what is printed of it; whose values are the same stay in the order in which they are given, from
+    either end.
+
+    >>> values = {"0336": 0.55, "0210": 0.64, "0825": 0.55, "0773": 0.57}  # in Danish order of name
+    >>> order_by_value(values), order_by_value(values, highest_first=True)
+    (['0336', '0825', '0773', '0210'], ['0210', '0773', '0336', '0825'])
+
+    Args:
+        values: one indicator's values by kommunekode, in Danish order of name.
+        highest_first: instead of the lowest.
+    """
+    return sorted(values, key=lambda code: -values[code] if highest_first else values[code])
 
 
 def compute_area(indicator: Indicator, table: pd.DataFrame, example: pd.DataFrame, period: str, source: str) -> Reading:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from math import hypot
 
 Cell = tuple[int, int]  # column and row, from the upper left
-APART = 2.0  # for each cell that lies between two kommuner with a border in common
+APART = 3.0  # for each cell that lies between two kommuner with a border in common
 TURNED = 4.0  # for one that lies on the opposite side of the other; half of it at a right angle
-MOVED = 0.25  # for the square of the distance from the place on the map
-TOUCHING = 2.5  # for two that touch across water
-TORN = 12.0  # for each further piece of a region
+BEHIND = 1.5  # for the square of the cells by which one lies west of a near one that it is to the east of; or south, to the north
+MOVED = 0.05  # for the square of the distance from the place on the map
+TOUCHING = 6.0  # for two that touch across water
+TORN = 20.0  # for each further piece of a region or land
+NEAR = 60.0  # kilometres
 AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
@@ -23,19 +25,21 @@ class Geography:
 
     Attributes:
         places: of each kommune on the map, in cells.
-        links: those with a border in common, by kommunekode; an island has the nearest one across the water.
-        land: the number of the land that each lies on: kommuner that are linked by borders.
-        regions: the kommuner of each region that has been or will be.
+        links: those with a border in common, by kommunekode, and across the water the nearest, until all lands are one.
+        near: of each kommune those within NEAR, and how far to the east and to the south they are, as parts of the distance.
+        land: the number of the land that each lies on: kommuner that have borders in common.
+        wholes: the kommuner of each region that has been or will be, and of each land.
     """
 
     places: Mapping[str, tuple[float, float]]
     links: Mapping[str, Collection[str]]
+    near: Mapping[str, Mapping[str, tuple[float, float]]]
     land: Mapping[str, int]
-    regions: Sequence[frozenset[str]]
+    wholes: Sequence[frozenset[str]]
 
 
 def measure_tile(code: str, cells: Mapping[str, Cell], at: Callable[[Cell], str | None], geography: Geography) -> float:
-    """What one tile costs where it lies, regions apart.
+    """What one tile costs where it lies, but for the wholes that are torn.
 
     Args:
         code: of the kommune.
@@ -54,6 +58,13 @@ def measure_tile(code: str, cells: Mapping[str, Cell], at: Callable[[Cell], str 
         real_east, real_south = real_x - place_x, real_y - place_y
         alike = (east * real_east + south * real_south) / (hypot(east, south) * hypot(real_east, real_south))
         cost += TURNED * (1 - alike) / 2
+    for other, (real_east, real_south) in geography.near[code].items():
+        other_x, other_y = cells[other]
+        east, south = other_x - x, other_y - y
+        if east * real_east < 0:
+            cost += BEHIND * east * east * abs(real_east)
+        if south * real_south < 0:
+            cost += BEHIND * south * south * abs(real_south)
     for east, south in AROUND:
         beside = at((x + east, y + south))
         if beside and geography.land[beside] != geography.land[code] and beside not in geography.links[code]:

@@ -3,7 +3,11 @@
 Method: simulated annealing, always with the same random numbers. Every kommune begins in the free cell nearest to its place on the map.
 Then, again and again, one tile goes to another cell near by, and whoever lies there comes in its place. A change for the better is kept;
 one for the worse, too, the seldomer the later it comes. What is better is said in ``geodata.builder.arrangement.cost``: neighbours
-touch and lie on their right sides, water parts lands, and each region is one piece. Bornholm touches the rest of its region for that.
+touch, who is near lies on its right side, sea stays open between lands, and each land and region is one piece. Bornholm touches the rest
+of its region for that.
+
+A place on the map is halfway between where it is and the middle of as many kommuner on either side: else a third of the tiles would
+have the corner that is greater Copenhagen's, and all would be pushed from there.
 
 The layout is ours and is stored in geodata/kommuner_fliser.json (``geodata.tiling``), with the steps of the arrow keys over the tiles.
 """
@@ -13,11 +17,12 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Mapping
-from math import dist, exp
+from itertools import combinations
+from math import dist, exp, hypot
 from pathlib import Path
 
 from geodata.borders import Borders
-from geodata.builder.arrangement.cost import TORN, Cell, Geography, count_pieces, measure_tile, share_adjacent
+from geodata.builder.arrangement.cost import NEAR, TORN, Cell, Geography, count_pieces, measure_tile, share_adjacent
 from geodata.builder.arrangement.plane import project
 from geodata.builder.arrangement.steps import Point, find_ends, find_steps
 from geodata.builder.files import write_together
@@ -25,9 +30,9 @@ from geodata.drawing import Drawing
 from geodata.tiling import FILE
 
 COLUMNS, ROWS = 13, 14  # 13 columns are 26 pixels each on a phone of 360
-SEED = 98
-ROUNDS = 500_000
-HOT, COLD = 4.0, 0.05  # the temperature at the beginning and at the end, in the currency of the costs
+SEED = 65
+ROUNDS = 400_000
+HOT, COLD = 8.0, 0.05  # the temperature at the beginning and at the end, in the currency of the costs
 FAR = 3  # cells that a tile goes at most
 MEMBERSHIPS = Path(__file__).parents[3] / "data" / "kommuners_region.csv"
 
@@ -43,11 +48,11 @@ def lay_out(geography: Geography, rounds: int = ROUNDS) -> dict[str, Cell]:
     cells = _start(geography)
     at = {cell: code for code, cell in cells.items()}
     codes = sorted(cells)
-    home = {code: [region for region in geography.regions if code in region] for code in codes}
+    home = {code: [whole for whole in geography.wholes if code in whole] for code in codes}
 
     def measure(moved: list[str]) -> float:
-        torn = {region for code in moved for region in home[code]}
-        return sum(measure_tile(code, cells, at.get, geography) for code in moved) + TORN * sum(count_pieces(r, cells) for r in torn)
+        torn = {whole for code in moved for whole in home[code]}
+        return sum(measure_tile(code, cells, at.get, geography) for code in moved) + TORN * sum(count_pieces(one, cells) for one in torn)
 
     def put(code: str, cell: Cell, other: str | None, before: Cell) -> None:
         del at[before]
@@ -85,22 +90,51 @@ def _start(geography: Geography) -> dict[str, Cell]:
 def read_geography(borders: Borders, drawing: Drawing) -> Geography:
     """Places, neighbours, lands and regions of the committed kommuner."""
     points = project(borders.labels)
-    west, north = min(x for x, _ in points.values()), max(y for _, y in points.values())
-    width, height = max(x for x, _ in points.values()) - west, north - min(y for _, y in points.values())
-    places = {code: ((x - west) / width * (COLUMNS - 1), (north - y) / height * (ROWS - 1)) for code, (x, y) in points.items()}
+    columns, rows = _spread({code: x for code, (x, _) in points.items()}), _spread({code: -y for code, (_, y) in points.items()})
     lands = _find_lands(drawing.neighbours)
-    return Geography(places, _link_lands(drawing.neighbours, lands, points), lands, _read_regions())
+    links = _link_lands(drawing.neighbours, lands, points)
+    return Geography(
+        places={code: (columns[code] * (COLUMNS - 1), rows[code] * (ROWS - 1)) for code in points},
+        links=links,
+        near=_find_near(points),
+        land=lands,
+        wholes=[*_read_regions(), *(frozenset(code for code in lands if lands[code] == land) for land in sorted(set(lands.values())))],
+    )
+
+
+def _spread(along: Mapping[str, float]) -> dict[str, float]:
+    """Places along an axis, from 0 to 1: the mean of where each is and of its number. The last but one is at the end: Bornholm is apart.
+
+    >>> _spread({"0001": 0.0, "0002": 1.0, "0003": 10.0, "0004": 40.0})
+    {'0001': 0.0, '0002': 0.21666666666666667, '0003': 0.8333333333333333, '0004': 1.0}
+    """
+    ordered = sorted(along, key=lambda code: along[code])
+    first, last = along[ordered[0]], along[ordered[-2]]
+    return {
+        code: (min((along[code] - first) / (last - first), 1.0) + number / (len(ordered) - 1)) / 2 for number, code in enumerate(ordered)
+    }
+
+
+def _find_near(points: Mapping[str, Point]) -> dict[str, dict[str, tuple[float, float]]]:
+    """Who is within NEAR of each, and in which direction; points in metres, y northward."""
+    near: dict[str, dict[str, tuple[float, float]]] = {code: {} for code in points}
+    for code, (x, y) in points.items():
+        for other, (other_x, other_y) in points.items():
+            metres = hypot(other_x - x, other_y - y)
+            if 0 < metres <= 1000 * NEAR:
+                near[code][other] = ((other_x - x) / metres, (y - other_y) / metres)
+    return near
 
 
 def _link_lands(
     neighbours: Mapping[str, tuple[str, ...]], lands: Mapping[str, int], points: Mapping[str, Point]
 ) -> dict[str, tuple[str, ...]]:
-    """The neighbours, and for each island the kommune of another land that is nearest to one of its own: it lies off that coast."""
-    linked = dict(neighbours)
-    for land in sorted(set(lands.values())):
-        ours, others = ([code for code in sorted(lands) if (lands[code] == land) == is_ours] for is_ours in (True, False))
-        code, other = min(((a, b) for a in ours for b in others), key=lambda pair: dist(points[pair[0]], points[pair[1]]))
-        linked[code], linked[other] = (*linked[code], other), (*linked[other], code)
+    """The neighbours, and across the water the shortest links that make one of all lands: an island lies off the nearest coast."""
+    linked, joined = dict(neighbours), dict(lands)
+    for _, code, other in sorted((dist(points[one], points[two]), one, two) for one, two in combinations(sorted(points), 2)):
+        if joined[code] != joined[other]:
+            linked[code], linked[other] = (*linked[code], other), (*linked[other], code)
+            joined = {each: joined[other] if land == joined[code] else land for each, land in joined.items()}
     return linked
 
 
@@ -135,8 +169,9 @@ def main() -> None:
     geography = read_geography(Borders.load(), drawing)
     cells = lay_out(geography)
     write_together({FILE: write_layout(cells)})
-    pieces = [count_pieces(region, cells) for region in geography.regions]
-    print(f"{len(cells)} tiles; {share_adjacent(drawing.neighbours, cells):.0%} of bordering pairs touch; pieces of the regions: {pieces}")
+    pieces = [count_pieces(whole, cells) for whole in geography.wholes]
+    touch = share_adjacent(drawing.neighbours, cells)
+    print(f"{len(cells)} tiles; {touch:.0%} of bordering pairs touch; pieces of the regions and lands: {pieces}")
 
 
 if __name__ == "__main__":

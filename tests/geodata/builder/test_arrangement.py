@@ -3,15 +3,16 @@
 import csv
 import json
 from collections import defaultdict
+from itertools import combinations
+from math import dist
 
 import pytest
 
-from geodata.borders import FILE, Borders
+from geodata.borders import FILE
 from geodata.builder.arrangement.cost import Geography, count_pieces, measure_tile, share_adjacent
 from geodata.builder.arrangement.plane import project
 from geodata.builder.arrangement.steps import AXES, find_ends, find_steps, measure_return
 from geodata.builder.arrangement.tiles import MEMBERSHIPS, lay_out, read_geography
-from geodata.drawing import Drawing
 from geodata.problem import BorderError
 from geodata.steps import Steps
 from geodata.tiling import Tiling
@@ -20,6 +21,11 @@ from geodata.tiling import Tiling
 @pytest.fixture(scope="module")
 def tiling():
     return Tiling.load()
+
+
+@pytest.fixture(scope="module")
+def geography(borders, drawing):
+    return read_geography(borders, drawing)
 
 
 @pytest.fixture(scope="module", params=["map", "tiles"])
@@ -83,13 +89,51 @@ def test_every_kommune_has_a_tile_of_its_own(tiling, borders):
         tiling.check_codes({*borders.boxes, "0999"})
 
 
-def test_neighbours_mostly_touch_and_regions_are_in_one_piece(tiling, drawing):
-    assert share_adjacent(drawing.neighbours, tiling.cells) >= 0.8
+def test_neighbours_mostly_touch_and_regions_and_lands_are_in_one_piece(tiling, drawing, geography):
+    assert share_adjacent(drawing.neighbours, tiling.cells) >= 0.84
     members = defaultdict(set)
     with MEMBERSHIPS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             members[row["region_kode"]].add(row["kommune_kode"])
-    assert {region: count_pieces(codes, tiling.cells) for region, codes in members.items()} == dict.fromkeys(members, 1)
+    for land in {geography.land[code] for code in tiling.cells}:
+        members[f"land {land}"] = {code for code in tiling.cells if geography.land[code] == land}
+    assert {name: count_pieces(codes, tiling.cells) for name, codes in members.items()} == dict.fromkeys(members, 1)
+
+
+def test_who_is_near_lies_on_its_right_side(tiling, borders):
+    """Of pairs within 60 km, whoever is 12 km to the one side is at most one tile to the other; whoever is 30 km, none."""
+    points, turned = project(borders.labels), {}
+    for code, other in combinations(tiling.cells, 2):
+        if dist(points[code], points[other]) > 60_000:
+            continue
+        (x, y), (other_x, other_y) = tiling.cells[code], tiling.cells[other]
+        metres = points[other][0] - points[code][0], points[code][1] - points[other][1]
+        for real, tiles in zip(metres, (other_x - x, other_y - y), strict=True):
+            if real * tiles < 0 and abs(tiles) > (abs(real) < 30_000) + 98 * (abs(real) < 12_000):
+                turned[code, other] = round(real), tiles
+    assert turned == {}
+
+
+def test_only_coasts_that_are_near_touch_across_water(tiling, borders, geography):
+    """So sea stays open between Jylland, Fyn and Sjælland, and Kalundborg is not beside Fredericia."""
+    points, far = project(borders.labels), []
+    for code, other in combinations(tiling.cells, 2):
+        (x, y), (other_x, other_y) = tiling.cells[code], tiling.cells[other]
+        touch = max(abs(x - other_x), abs(y - other_y)) == 1
+        if touch and geography.land[code] != geography.land[other] and dist(points[code], points[other]) > 60_000:
+            far.append((code, other))
+    assert far == [("0155", "0400")]  # Dragør and Bornholm, which are of one region
+
+
+def test_all_lands_are_linked(geography):
+    """By the shortest links: every island lies off the coast that is nearest."""
+    found = ["0101"]
+    for code in found:
+        found += [other for other in geography.links[code] if other not in found]
+    assert len(found) == 98
+    across = {tuple(sorted((code, other))) for code, others in geography.links.items() for other in others}
+    lands = set(geography.land.values())
+    assert sum(geography.land[code] != geography.land[other] for code, other in across) == len(lands) - 1
 
 
 def test_the_tiles_keys_follow_the_tiles(tiling):
@@ -100,9 +144,7 @@ def test_the_tiles_keys_follow_the_tiles(tiling):
     assert [pair for pair in beside if pair[1] and tiling.steps.next[pair[0]][1] != pair[1]] == []
 
 
-def test_a_layout_is_the_same_every_time_and_better_than_its_start():
-    geography = read_geography(Borders.load(), Drawing.load())
-
+def test_a_layout_is_the_same_every_time_and_better_than_its_start(geography):
     def cost(cells):
         at = {cell: code for code, cell in cells.items()}
         return sum(measure_tile(code, cells, at.get, geography) for code in cells)
@@ -112,8 +154,9 @@ def test_a_layout_is_the_same_every_time_and_better_than_its_start():
     assert later == lay_out(geography, 3000)
 
 
-def test_a_tile_costs_more_apart_turned_and_across_water():
-    geography = Geography({"0001": (0, 0), "0002": (1, 0)}, {"0001": ["0002"], "0002": ["0001"]}, {"0001": 0, "0002": 0}, [])
+def test_a_tile_costs_more_apart_turned_behind_and_across_water():
+    nobody = {"0001": {}, "0002": {}}
+    geography = Geography({"0001": (0, 0), "0002": (1, 0)}, {"0001": ["0002"], "0002": ["0001"]}, nobody, {"0001": 0, "0002": 0}, [])
 
     def cost(*places, land=geography):
         cells = dict(zip(("0001", "0002"), places, strict=True))
@@ -122,7 +165,11 @@ def test_a_tile_costs_more_apart_turned_and_across_water():
     assert cost((0, 0), (1, 0)) == 0
     assert cost((0, 0), (3, 0)) > 0
     assert cost((0, 0), (-1, 0)) > 0
-    islands = Geography(geography.places, {"0001": [], "0002": []}, {"0001": 0, "0002": 1}, [])
+    near = {"0001": {"0002": (0.8, -0.6)}, "0002": {"0001": (-0.8, 0.6)}}  # to the north-east
+    beside = Geography(geography.places, {"0001": [], "0002": []}, near, {"0001": 0, "0002": 0}, [])
+    assert cost((0, 0), (1, -1), land=beside) == cost((0, 0), (0, 0), land=beside) == 0
+    assert cost((0, 0), (-2, 0), land=beside) > cost((0, 0), (0, 2), land=beside) > cost((0, 0), (0, 1), land=beside) > 0
+    islands = Geography(geography.places, {"0001": [], "0002": []}, nobody, {"0001": 0, "0002": 1}, [])
     assert cost((0, 0), (1, 0), land=islands) > cost((0, 0), (2, 0), land=islands) == 0
 
 
