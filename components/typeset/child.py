@@ -14,17 +14,17 @@ import typst
 
 LENGTH = 8  # bytes
 PPI = 144  # two pixels of a PNG to the point
-LOW = 10  # the priority: pages come first, where the processors have too much to do
 
 
-def main(template: str, fonts: str) -> None:
+def main(template: str, fonts: str, niceness: str) -> None:
     """Set everything that comes in.
 
     Args:
         template: the Typst file.
         fonts: the folder with the only fonts that are used.
+        niceness: by how much others come first, a whole number from 0 to 19.
     """
-    os.nice(LOW)
+    os.nice(int(niceness))
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[Path(fonts)])
     compiler = typst.Compiler(template, font_paths=known)
     for line in sys.stdin.buffer:
