@@ -1,4 +1,4 @@
-.PHONY: help run serve demo figures rehearsal test test-fast lint types bench soak pictures assets lock licences sbom release clean
+.PHONY: help run serve demo figures rehearsal test suite coverage test-fast lint types bench soak pictures assets lock licences sbom release clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -14,7 +14,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 # tests/conftest.py says which modules go first.
 PROCESSES ?= 4
 # Where the environment forbids it, every process of the tests would compile all modules anew.
-test test-fast: export PYTHONDONTWRITEBYTECODE :=
+test coverage test-fast: export PYTHONDONTWRITEBYTECODE :=
 PYTEST := pytest -q -n $(PROCESSES) --dist loadscope --no-loadscope-reorder
 VENDOR := assets/vendor/plotly-geo.min.js
 BUNDLE := $(VENV)/bundle
@@ -41,8 +41,15 @@ figures: $(VENV)/run.stamp ## fetch Danmarks Statistik's figures for all kommune
 rehearsal: $(VENV)/dev.stamp $(VENDOR) ## the fetch against a local server with invented numbers, then the map on them
 	@PORT=$(PORT) $(PY) -m tests.rehearsal
 
-test: lint types $(VENDOR) $(PEERS)/peers.stamp ## lint, types, unit tests and browser tests
-	$(PY) -m slipcover -m $(PYTEST) --durations=10
+# mypy keeps one processor busy for a minute, which the tests do not fill all the time: so both at once.
+test: lint $(VENDOR) $(PEERS)/peers.stamp ## lint, types, unit tests and browser tests
+	@$(MAKE) --no-print-directory -j2 types suite
+
+suite:
+	$(PY) -m $(PYTEST) --durations=10
+
+coverage: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## the tests once more, and which lines of ours none of them has run
+	$(PY) -m slipcover -m $(PYTEST)
 
 test-fast: $(VENV)/dev.stamp $(VENDOR) ## the unit tests of the daily loop: no browser, no PDF, under a minute
 	$(PY) -m $(PYTEST) -m "not browser and not pdf and not slow"
@@ -54,8 +61,8 @@ lint: $(VENV)/dev.stamp
 types: $(VENV)/dev.stamp
 	$(PY) -m mypy
 
-test lint types bench: | chromium
-test: | nginx
+test coverage lint types bench: | chromium
+test coverage: | nginx
 bench: $(VENV)/dev.stamp $(VENDOR) $(PEERS)/peers.stamp ## how fast all is, beside Leaflet, a tutorial-style Dash app and an old commit (ARGS="--json FILE --readme")
 	$(PY) -m tests.benchmark $(ARGS)
 

@@ -34,16 +34,19 @@ TESTS = Path(__file__).parent
 # What a test needs tells what it is; where that does not tell it, it is marked by hand (pytest.mark.slow, pytest.mark.pdf).
 MARKS = {"browser": "browser", "typeset": "pdf", "workbooks": "slow", "statbank": "slow", "newer": "slow", "two_editions": "slow"}
 MARKED_FOLDERS = {"components/print": "pdf", "components/typeset": "pdf", "data/intake": "slow"}
-FIRST = (  # the long ones; the first waits for the export, and the next two keep the other processes from waiting for it as well
+FIRST = (  # the long ones; the first waits for the export, and the next keep the other processes from waiting for it as well
     "pages/test_dashboard.py",
     "components/print/test_sheet.py",
+    "pages/test_axe.py",
+    "pages/test_random_keys.py",
+    "pages/test_zoom.py",
+    "test_architecture.py",  # the memory of a worker
     "components/print/test_package_pdf.py",
     "pages",
     "components/print",
     "data/intake",
     "components/picture",
     "data/spreadsheet",
-    "test_architecture.py",
     "test_same_figures.py",
     "components",
 )

@@ -15,7 +15,6 @@ from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 from components.release.licence import check_licences
@@ -63,6 +62,8 @@ def check_sbom(text: str) -> None:
     Raises:
         SbomError: it does not keep to it.
     """
+    from cyclonedx.validation.json import JsonStrictValidator  # takes two seconds to load: only who checks needs it
+
     if wrong := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise SbomError(f"the bill of materials does not keep to CycloneDX 1.6: {wrong}")
 

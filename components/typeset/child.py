@@ -15,17 +15,17 @@ import typst
 
 LENGTH = 8  # bytes
 PPI = 144  # two pixels of a PNG to the point
-LOW = 10  # the priority: pages come first, where the processors have too much to do
 
 
-def main(template: str, fonts: str) -> None:
+def main(template: str, fonts: str, niceness: str) -> None:
     """Set everything that comes in.
 
     Args:
         template: the Typst file.
         fonts: the folder with the only fonts that are used.
+        niceness: by how much others come first, a whole number from 0 to 19.
     """
-    os.nice(LOW)
+    os.nice(int(niceness))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal: the server tells when to end
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # nobody is there to read it any more: the worker was killed
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[Path(fonts)])

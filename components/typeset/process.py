@@ -14,13 +14,16 @@ from components.typeset.tags import complete_tags
 ROOT = Path(__file__).parents[2]
 CHILD = "components.typeset.child"
 LENGTH = 8  # bytes that say how long the answer is
+LOW = 10  # the niceness: pages come first, where the processors have too much to do
 Format = Literal["pdf", "png"]
 
 
 class TypstProcess:
     """A Typst process that makes one PDF or PNG after another. The first takes longer: Typst then reads template and fonts."""
 
-    def __init__(self, template: Path, output: Format, fonts: Sequence[str] = FONT_FILES, folder: Path = VENDOR) -> None:
+    def __init__(
+        self, template: Path, output: Format, fonts: Sequence[str] = FONT_FILES, folder: Path = VENDOR, *, niceness: int = LOW
+    ) -> None:
         """Start the process.
 
         Args:
@@ -28,13 +31,14 @@ class TypstProcess:
             output: what comes out; a PNG has one page, with two pixels to the point.
             fonts: the font files that the template needs.
             folder: where they are.
+            niceness: by how much others come first, 0 to 19. With 0 it is as important as they are: where nobody waits for a page.
 
         Raises:
             FileNotFoundError: a font has not been fetched; another would change every line.
         """
         if missing := missing_fonts(folder, fonts):
             raise FileNotFoundError(f"{', '.join(missing)} missing in {folder.name}: nothing can be typeset; run 'make assets'")
-        command = [sys.executable, "-m", CHILD, str(template), str(folder)]
+        command = [sys.executable, "-m", CHILD, str(template), str(folder), str(niceness)]
         self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - all ours
         self._output = output
 

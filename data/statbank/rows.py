@@ -147,7 +147,10 @@ def add_up(cells: Cells, variables: tuple[str, ...], select: Mapping[str, Collec
     chosen = [(variables.index(name.upper()), frozenset(codes)) for name, codes in select.items()]
     found: Series = {}
     for key, value in cells:
-        if all(key[number] in codes for number, codes in chosen):
+        for number, codes in chosen:  # written out: it is asked of every cell for every place, and ``all`` takes seven times as long
+            if key[number] not in codes:
+                break
+        else:
             before = found.get(key[time], 0.0)
             found[key[time]] = None if value is None or before is None else before + value
     return dict(sorted(found.items()))

@@ -46,7 +46,7 @@ def wait_for_answer(address, process):
         try:
             return ask(f"{address}/healthz")
         except OSError:
-            continue
+            sleep(0.05)  # it needs the processor to start
     raise AssertionError(f"it ended with {process.returncode}")
 
 

@@ -1,5 +1,6 @@
 """A real server and a real browser for each test of the page; what every page must hold is checked when it closes."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -20,6 +21,7 @@ from tests.sharing import share
 
 PAIRS = ("0326-0101", "0101-0326", "0326-0265", "0265-0326", "0326-0000", "0326-1085", "0326-0390", "0760-0430", "0265-0101")
 PATIENCE = 120_000  # milliseconds: a busy machine is slow, not wrong
+UNSEEN = re.compile(r"(?:kommune|kort)/.*\.png|api/v1/(?:kommuner|indikatorer)/.*")  # files of the export that no page shows
 FRAMES = 20  # without a change: then the page rests
 STILL = script("still.js")
 
@@ -60,15 +62,18 @@ def export(root: Path) -> None:
     site = Site("/danmarkskort", follows_request=False)
     settings = Settings(site=site, with_examples=True, only_newest=True, pairs=",".join(PAIRS))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(write, "list_exports", list_few_previews)
+        patch.setattr(write, "list_exports", list_fewer)
         write.export_site(partial(build_static, settings), root / "danmarkskort", lambda *_: None)
 
 
-def list_few_previews(*what: Any) -> list[addresses.Export]:
-    """Every tenth of the previews of links: all are half of the work, and no page shows one. test_preview.py measures the words of each."""
+def list_fewer(*what: Any) -> list[addresses.Export]:
+    """Every tenth of the pictures, and of the files of one kommune or indicator, which no page shows: all of them are most of the work.
+
+    That each can be made is tested in their own rooms: the pictures' in tests/components/picture, the files' in tests/components/open_data.
+    """
     exports = addresses.list_exports(*what)
-    previews = [each for each in exports if each.file.startswith("kommune/") and each.file.endswith(".png")]
-    left_out = {*previews} - {*previews[::10]}
+    unseen = [each for each in exports if UNSEEN.fullmatch(each.file)]
+    left_out = {*unseen} - {*unseen[::10]}
     return [each for each in exports if each not in left_out]
 
 
@@ -170,6 +175,27 @@ def known_context(browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def find_known(browser, known_context) -> Iterator[Callable[..., BrowserContext]]:
+    """The known browser, or one with other options that is known from the tests before: of these the last one, since tests that have
+    the same options stand together.
+    """
+    kept: dict[str, BrowserContext] = {}
+
+    def find(**options: Any) -> BrowserContext:
+        name = repr(sorted(options.items()))
+        if options and name not in kept:
+            while kept:
+                kept.popitem()[1].close()
+            kept[name] = browser.new_context(locale="da-DK", bypass_csp=True, **options)
+            kept[name].set_default_timeout(PATIENCE)
+        return kept[name] if options else known_context
+
+    yield find
+    while kept:
+        kept.popitem()[1].close()
+
+
 def stay(context: BrowserContext, address: str) -> None:
     """Leave a page of the host open, unless the address names no server (a test that opens host pages of its own)."""
     if not context.pages and urlsplit(address).port:
@@ -177,16 +203,19 @@ def stay(context: BrowserContext, address: str) -> None:
 
 
 @pytest.fixture
-def visit(open_page, known_context):
+def visit(open_page, find_known):
     """Open pages of a server; afterwards the console must be clean and no request may have left the host.
 
-    ``is_first``: in a browser that has none of it yet. Whoever needs other options of the browser gets a first visit as well.
+    ``is_first``: in a browser that has none of it yet.
     """
 
     @contextmanager
     def watched(address, width=1280, height=900, quiet=True, is_first=False, **options):
-        stay(known_context, address)
-        page = open_page(**options) if is_first or options else known_context.new_page()
+        if is_first:
+            page = open_page(**options)
+        else:
+            stay(find_known(**options), address)
+            page = find_known(**options).new_page()
         page.set_viewport_size({"width": width, "height": height})
         complaints, strangers = [], []
         page.on(

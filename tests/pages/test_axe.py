@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import free_port, script, serve
+from tests.browser import PRODUCTION, free_port, script, serve
 
 AXE = Path(sys.prefix) / "peers" / "node_modules" / "axe-core" / "axe.min.js"
 RUN = script("axe_run.js")
@@ -77,7 +77,7 @@ def examined(visit):
 def two_editions_with_examples(two_editions):
     """A server with an older edition, news, and example figures."""
     port = free_port()
-    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_TAL=str(two_editions), DANMARKSKORT_EKSEMPELTAL="1") as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_TAL=str(two_editions), DANMARKSKORT_EKSEMPELTAL="1") as address:
         yield address
 
 

@@ -11,16 +11,15 @@ from threading import Thread
 
 import brotli
 import pytest
-from playwright.sync_api import expect
 
 from app import build_static
 from components.address.site import Site
 from components.export.pack import pack_file
 from components.server.settings import Settings
-from tests.browser import ask_for_plotly
 from tests.components.serving import run
 from tests.nginx import ask, find_nginx, run_nginx
 from tests.pages.conftest import export
+from tests.pages.strict_page import open_and_pick
 from tests.sharing import share
 
 UPSTREAM = "server kort:8000 max_fails=1 fail_timeout=5s;"
@@ -201,13 +200,7 @@ def test_a_browser_finds_nothing_that_breaks_the_policy(files, open_page):
     page.on("pageerror", lambda error: broken.append(str(error)))
     address = f"http://127.0.0.1:{files}/danmarkskort"
     for path in ("/", "/indlejr"):
-        page.goto(address + path, wait_until="networkidle")
-        if path == "/":
-            ask_for_plotly(page)
-            expect(page.locator("path.choroplethlocation").first).to_be_attached()
-        page.locator("#vaelg-kommune").first.fill("roskilde")
-        page.locator("#vaelg-kommune").first.press("Enter")
-        expect(page.locator("#panel-hoved h2").first).to_have_text("Roskilde Kommune")
+        open_and_pick(page, address, path)
     for path in ("/indlejr/byg", "/kommune/0326-kalundborg", "/kommuner", "/kilder-og-metode", "/findes-ikke"):
         page.goto(address + path, wait_until="networkidle")
     assert broken == []

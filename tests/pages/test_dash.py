@@ -18,8 +18,8 @@ def prop(page, id_, name):
     return page.page.evaluate(PROPERTY, [id_, name])
 
 
-def test_fetch_is_the_browser_s_own_again_when_dash_has_started(visit, site):
-    with visit(site) as page:
+def test_fetch_is_the_browser_s_own_again_when_dash_has_started(visit, local):
+    with visit(local) as page:
         page.page.add_init_script("window.first = window.fetch")
         asked = []
         page.page.on("request", lambda request: asked.append(request.url))
@@ -59,8 +59,8 @@ def test_what_stands_in_the_page_is_what_the_server_would_say(visit, local):
             assert json.loads(page.page.evaluate("address => fetch(address).then(answer => answer.text())", address)) == answer
 
 
-def test_a_click_is_dash_s_click_data_and_a_second_one_is_not_lost(visit, site):
-    with visit(site) as page:
+def test_a_click_is_dash_s_click_data_and_a_second_one_is_not_lost(visit, local):
+    with visit(local) as page:
         page.open().click("0326")
         page.heading("Kalundborg Kommune")
         page.page.wait_for_function(CLICKED, arg="0326")
@@ -89,8 +89,8 @@ def test_the_pointer_is_dash_s_hover_data(visit, local):
 
 
 @pytest.mark.parametrize("search", ["?kommune=0326&sammenlign=0101", "?kommune=0101&tal=lejeboliger"])
-def test_the_store_follows_the_address_by_every_way(visit, site, search):
-    with visit(site) as page:
+def test_the_store_follows_the_address_by_every_way(visit, local, search):
+    with visit(local) as page:
         page.open()
         assert prop(page, ids.VIEW, "data") == page.page.evaluate("danmarkskort.readView('')")
         page.page.evaluate("search => danmarkskort.goTo(search)", search)
@@ -115,8 +115,8 @@ def test_the_figure_of_the_map_is_dash_s(visit, local, figures):
         assert prop(page, ids.LAYER, "data") == "/kort/husleje_privat.json"
 
 
-def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(visit, site):
-    with visit(site) as page:
+def test_the_trend_is_closed_far_from_the_screen_and_the_drawing_has_followed(visit, local):
+    with visit(local) as page:
         page.open("/?kommune=0326")
         page.page.locator("#panel-udvikling > summary").click()
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.browser import free_port, serve
+from tests.browser import PRODUCTION, free_port, serve
 
 
 @pytest.fixture(scope="module")
 def newer(two_editions):
     """A server with an edition 2026 in which one figure of Kalundborg is new."""
     port = free_port()
-    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_TAL=str(two_editions)) as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_TAL=str(two_editions)) as address:
         yield address
 
 

@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from tests.browser import free_port, serve
+from tests.browser import PRODUCTION, free_port, serve
 
 HEIGHTS = "[...document.querySelectorAll('iframe')].map(frame => frame.getBoundingClientRect().height)"
 FILLS = "[...document.querySelectorAll('a[data-kode] path')].map(path => path.getAttribute('fill'))"
@@ -21,7 +21,7 @@ POLLING = 50  # milliseconds: a frame out of sight is given no animation frames
 def framed():
     """A server that lets pages of any local port frame the embed."""
     port = free_port()
-    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_RAMMER="'self' http://127.0.0.1:*") as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_RAMMER="'self' http://127.0.0.1:*") as address:
         yield address
 
 

@@ -57,8 +57,8 @@ def test_picking_on_the_map(visit, site):
             start_over(page)
 
 
-def test_picking_in_the_search_field(visit, site):
-    with visit(site) as page:
+def test_picking_in_the_search_field(visit, local):
+    with visit(local) as page:
         page.open()
         field = page.page.locator("#vaelg-kommune")
         for typed, name in TYPED.items():
@@ -73,8 +73,8 @@ def test_picking_in_the_search_field(visit, site):
             start_over(page)
 
 
-def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, site):
-    with visit(site) as page:
+def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, local):
+    with visit(local) as page:
         page.open()
         field = page.page.locator("#vaelg-kommune")
         field.click()
@@ -87,8 +87,8 @@ def test_the_search_field_says_how_much_it_found_and_gives_up_cleanly(visit, sit
         assert page.query == ""
 
 
-def test_picking_in_the_table(visit, site):
-    with visit(site) as page:
+def test_picking_in_the_table(visit, local):
+    with visit(local) as page:
         page.open("/?vis=liste")
         for code, name in SMALL_AND_INSET.items():
             page.page.locator(f"tr[data-kode='{code}'] a").click()
@@ -106,8 +106,8 @@ def test_picking_by_address(visit, site, code, name):
         assert page.page.locator("#vaelg-kommune").input_value()
 
 
-def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, site):
-    with visit(site) as page:
+def test_a_second_click_keeps_the_kommune_and_a_third_after_another_way_works(visit, local):
+    with visit(local) as page:
         page.open().click("0326")
         page.heading("Kalundborg Kommune")
         steps = page.page.evaluate("history.length")

@@ -7,7 +7,7 @@ import pytest
 from app import build_static
 from components.export import addresses, write
 from components.server.settings import Settings
-from tests.browser import free_port, serve
+from tests.browser import PRODUCTION, free_port, serve
 from tests.two_days import BEFORE
 
 NOTICE = "Region Sjælland er fra 1. januar 2027 en del af Region Østdanmark, som vises i stedet."
@@ -17,7 +17,7 @@ NOTICE = "Region Sjælland er fra 1. januar 2027 en del af Region Østdanmark, s
 def four(editions_after):
     """A server whose newest edition has four regioner."""
     port = free_port()
-    with serve("app.py", port=port, PORT=str(port), DANMARKSKORT_TAL=str(editions_after)) as address:
+    with serve(*PRODUCTION, "--port", str(port), port=port, DANMARKSKORT_TAL=str(editions_after)) as address:
         yield address
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import ask_for_plotly
+from tests.pages.strict_page import open_and_pick, pick
 from tests.pages.test_embed import framed
 from tests.pages.test_strange_hosts import FRAME, show
 
@@ -41,13 +41,7 @@ def test_a_page_keeps_to_its_policy(strict, production, path):
 @pytest.mark.parametrize("path", ["/", "/indlejr"])
 def test_picking_and_plotly_keep_to_the_policy(strict, production, path):
     page, complaints = strict
-    page.goto(production + path, wait_until="networkidle")
-    if path == "/":
-        ask_for_plotly(page)
-        expect(page.locator("path.choroplethlocation").first).to_be_attached()
-    page.locator("#vaelg-kommune").first.fill("roskilde")
-    page.locator("#vaelg-kommune").first.press("Enter")
-    expect(page.locator("#panel-hoved h2").first).to_have_text("Roskilde Kommune")
+    open_and_pick(page, production, path)
     page.locator(".emne summary").first.click()
     expect(page.locator(".emne-indhold").first).to_be_visible()
     assert complaints == []
@@ -66,8 +60,5 @@ def test_a_frame_without_an_origin_keeps_to_its_policy(show, framed, strict):
     """Of a sandbox, "self" is nobody: the policy must let the frame fetch all the same."""
     page, complaints = strict
     page.goto(show(FRAME.format(embed=framed, more='sandbox="allow-scripts"'))[0].url, wait_until="networkidle")
-    inner = page.frame_locator("iframe")
-    inner.locator("#vaelg-kommune").first.fill("roskilde")
-    inner.locator("#vaelg-kommune").first.press("Enter")
-    expect(inner.locator("#panel-hoved h2").first).to_have_text("Roskilde Kommune")
+    pick(page.frame_locator("iframe"))
     assert [each for each in complaints if "favicon" not in each and "404" not in each] == []

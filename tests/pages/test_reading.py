@@ -48,8 +48,8 @@ def swipe(page, x, y):
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_the_map_does_not_trap_wheel_or_finger(visit, site):
-    with visit(site, width=390, height=844, has_touch=True, is_mobile=True) as page:
+def test_the_map_does_not_trap_wheel_or_finger(visit, local):
+    with visit(local, width=390, height=844, has_touch=True, is_mobile=True) as page:
         page.open()
         page.page.locator("#kortside").scroll_into_view_if_needed()
         start = page.page.evaluate("scrollY")
@@ -57,7 +57,7 @@ def test_the_map_does_not_trap_wheel_or_finger(visit, site):
         swipe(page.page, *page.point("0791"))
         assert page.page.evaluate("scrollY") > start + 50
         assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
-    with visit(site, height=500) as page:
+    with visit(local, height=500) as page:
         page.open()
         x, y = page.point("0791")
         page.page.mouse.move(x, min(y, 480))
@@ -67,8 +67,8 @@ def test_the_map_does_not_trap_wheel_or_finger(visit, site):
         assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
 
 
-def test_everything_can_be_reached_and_seen_by_keyboard(visit, site):
-    with visit(site) as page:
+def test_everything_can_be_reached_and_seen_by_keyboard(visit, local):
+    with visit(local) as page:
         page.open()
         page.page.keyboard.press("Tab")
         assert page.page.evaluate("document.activeElement.textContent") == "Spring til tallene"
@@ -87,8 +87,8 @@ def test_everything_can_be_reached_and_seen_by_keyboard(visit, site):
         page.heading("Allerød Kommune")
 
 
-def test_a_tap_on_the_map_shows_a_card_that_leads_to_the_figures(visit, site):
-    with visit(site, width=390, height=844, has_touch=True) as page:
+def test_a_tap_on_the_map_shows_a_card_that_leads_to_the_figures(visit, local):
+    with visit(local, width=390, height=844, has_touch=True) as page:
         page.open()
         page.page.locator("#kortside").scroll_into_view_if_needed()
         page.page.touchscreen.tap(*page.point("0326"))

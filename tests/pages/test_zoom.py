@@ -7,6 +7,8 @@ import pytest
 from tests.browser import script
 
 ZOOMS = (0.8, 1.25, 1.5, 2)
+ENDS = (0.8, 2)  # where the same is reckoned in the same way once more
+ROOTS = {"documentElement": ZOOMS, "body": ENDS}
 ON_THE_MAP = (("0615", 0, "Horsens"), ("0825", 0, "Læsø"), ("0400", 1, "Bornholm"), ("0147", 2, "Frederiksberg"))
 PATHS = {"dashboard": "/?kommune=0326", "frame": "/indlejr?kommune=0326"}
 CARD = """() => {
@@ -74,19 +76,19 @@ def open_drawn(page):
     page.page.wait_for_selector("#vaelg-kommune")
 
 
-@pytest.mark.parametrize("root", ["documentElement", "body"])
+@pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("kind", ["dashboard", "drawn", "frame"])
 def test_css_zoom_a_click_picks_what_it_points_at(visit, production, root, kind):
     with visit(production, width=1280, height=1000, quiet=kind != "drawn") as page:
         open_drawn(page) if kind == "drawn" else page.open(PATHS[kind])
         picked = []
-        for by in ZOOMS:
+        for by in ROOTS[root]:
             zoom(page, root, by)
             picked.append(pick_all(page))
             if kind == "dashboard":
                 assert page.page.evaluate(MARKED, page.query.split("=")[1]) < 3, "the outline lies on its kommune"
         assert picked[0] == len(ON_THE_MAP)
-        assert sum(picked) >= 3 * len(ON_THE_MAP)
+        assert sum(picked) >= 3 / 4 * len(picked) * len(ON_THE_MAP)
 
 
 @pytest.mark.parametrize("kind", PATHS)
@@ -100,12 +102,12 @@ def test_css_zoom_that_is_there_before_the_page_is_drawn(visit, production, kind
         assert pick_all(page) >= 3
 
 
-@pytest.mark.parametrize("root", ["documentElement", "body"])
+@pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("kind", PATHS)
 def test_css_zoom_a_tap_picks_what_it_points_at(visit, production, root, kind):
     with visit(production, width=390, height=844, has_touch=True) as page:
         page.open(PATHS[kind])
-        for by in ZOOMS:
+        for by in ROOTS[root]:
             zoom(page, root, by)
             for code, frame, _ in ON_THE_MAP:
                 at = point_of(page, frame, code)
@@ -130,8 +132,7 @@ def test_css_zoom_swarm_and_strips_light_what_is_pointed_at(visit, local):
             assert page.page.evaluate(script("lit_kommune.js"))["dot"] == "0153"
 
 
-@pytest.mark.parametrize("kind", PATHS)
-@pytest.mark.parametrize("by", ZOOMS)
+@pytest.mark.parametrize(("kind", "by"), [*(("dashboard", by) for by in ZOOMS), *(("frame", by) for by in ENDS)])
 def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, kind, by):
     width, height = round(1280 / by), round(1000 / by)
     with visit(production, width=width, height=height, device_scale_factor=by) as page:

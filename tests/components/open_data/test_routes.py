@@ -7,8 +7,6 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
-from openapi_spec_validator import validate
 
 from components.open_data.field import FIGURES, list_names
 from components.open_data.filter import list_all_places
@@ -30,11 +28,15 @@ def fill(path):
 
 
 def test_the_document_is_openapi(document):
+    from openapi_spec_validator import validate  # loads jsonschema: nearly two seconds, in every process that only looks for tests
+
     validate(document)
 
 
 @pytest.mark.slow
 def test_every_address_of_the_document_answers_as_it_says(client, document):
+    from jsonschema import Draft202012Validator  # as above
+
     for path, said in document["paths"].items():
         response = client.get(API + fill(path))
         (mimetype, content), *_ = said["get"]["responses"]["200"]["content"].items()

@@ -31,7 +31,8 @@ class Press:
 
     def _find_typesetter(self, template: Path) -> Typesetter:
         if template not in self._typesetters:
-            self._typesetters[template] = self._stack.enter_context(Typesetter(template=template))
+            # nobody waits for a page: a press that gave way to the other tests would be waited for by them in the end
+            self._typesetters[template] = self._stack.enter_context(Typesetter(template=template, niceness=0))
         return self._typesetters[template]
 
     def close(self) -> None:

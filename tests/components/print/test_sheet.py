@@ -41,7 +41,7 @@ def everything(press):
             for code in codes:
                 yield code, press(code, pages=pages, examples=examples), pages
         for pair in PAIRS:
-            for pages in (1, 2):
+            for pages in (1,) if examples else (1, 2):  # the examples' marks need most room where there is least
                 yield pair, press(*pair, pages, examples=examples), pages
 
 
@@ -159,10 +159,10 @@ def test_without_examples_nothing_says_example(press):
         assert "eksempel" not in read_text(press(code)).lower().replace("foreksempel", "")
 
 
-@pytest.mark.parametrize("code", KOMMUNER)
+@pytest.mark.parametrize("code", ONE_PAGE)
 def test_the_code_leads_to_the_view_that_is_printed(press, code):
     view = f"{ADDRESS}?kommune={code}&udgave=2025"
-    for pages in list_pages(code):
+    for pages in (1, 2):
         pdf = press(code, pages=pages)
         assert read_code(pdf) == [view]
         assert read_text(pdf).count(view.removeprefix("https://")) == pages + 1  # at the code and at each foot

@@ -3,8 +3,7 @@ import struct
 
 import pytest
 
-from components.typeset.child import LOW
-from components.typeset.process import TypstProcess
+from components.typeset.process import LOW, TypstProcess
 
 SQUARE = (
     '#set page(width: 30pt, height: 20pt, margin: 0pt)\n#set text(font: "Source Sans 3", size: 9pt)\n#json(bytes(sys.inputs.words)).said'
