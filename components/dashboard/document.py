@@ -43,6 +43,7 @@ SHEETS = (
     "screen/stay",
     "map/map",
     "map/legend",
+    "map/pointing",
     "map/description",
     "map/listbox",
     "map/tiles",
@@ -60,6 +61,7 @@ SHEETS = (
     "screen/picker",
     "panel/table",
     "page/method",
+    "screen/large",
     "print/print",
 )
 SCRIPTS = (

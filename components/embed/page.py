@@ -44,6 +44,7 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/pointing",
     "map/listbox",
     "panel/panel",
     "panel/topic",
@@ -58,6 +59,7 @@ SHEETS = (
     "embed/frame",
     "embed/shape",
     "embed/map_and_figures",
+    "screen/large",
     "print/print",
 )
 PAGE = """<!doctype html>

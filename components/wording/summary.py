@@ -24,7 +24,7 @@ def summarise(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: boo
         profile: the place.
         main: its almene share.
         rent: its almene rent.
-        exactly: whether the share is told in per cent, for where it does not stand beside the sentences.
+        exactly: whether share and place are told in full, in per cent and as a kommune, for where neither stands beside the sentences.
     """
     return " ".join(list_sentences(profile, main, rent, exactly=exactly))
 
@@ -36,7 +36,7 @@ def list_sentences(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly
 
 
 def _describe_share(place: Place, main: Entry, *, exactly: bool) -> str:
-    where = "i Danmark" if place.code == COUNTRY else say_where(place)
+    where = "i Danmark" if place.code == COUNTRY else f"i {place.full_name}" if exactly else say_where(place)
     value = main.reading.value
     if value is None:
         return f"Der er intet tal for de almene boligers andel {where}."

@@ -68,8 +68,8 @@ MISSING = (
     "Ingen med handicap har prøvet kortet for os, og ingen har gennemgået det med en bestemt skærmlæser.",
     "Egne farver (kontrasttemaer) er kun prøvet i en browser, der efterligner dem.",
     (
-        "Der er intet mørkt tema. På sort bund ville de højeste tals farve på kortet kun have en kontrast på 1,8 til 1. Vendte man farverne, "
-        "havde det samme tal to farver, en på skærmen og en på papir."
+        "Der er intet mørkt tema. På sort bund ville de højeste tals farve på kortet kun have en kontrast på 1,8 til 1. Vendte man "
+        "farverne, havde det samme tal to farver: en på skærmen og en på papir."
     ),
     "Kortet som fliser findes kun på forsiden, ikke i indlejrede rammer og på kommunernes egne sider.",
     "PDF'erne er ikke kontrolleret med et program til standarden PDF/UA.",

@@ -66,7 +66,7 @@ def test_every_place_has_a_summary_of_whole_sentences(official, code):
 
 
 def test_a_summary_by_itself_tells_the_share_exactly(official):
-    assert summarise_of(official, "0326", exactly=True).startswith(f"15,7{NBSP}pct. af boligerne i Kalundborg er almene. Det er ")
+    assert summarise_of(official, "0326", exactly=True).startswith(f"15,7{NBSP}pct. af boligerne i Kalundborg Kommune er almene. Det er ")
 
 
 def test_the_summary_of_kalundborg(official):
