@@ -58,6 +58,7 @@ SHEETS = (
     "chart/graphics",
     "dashboard/graphs",
     "panel/comparison",
+    "panel/narrow",
     "screen/picker",
     "panel/table",
     "page/method",

@@ -54,6 +54,7 @@ SHEETS = (
     "chart/trend",
     "chart/graphics",
     "panel/comparison",
+    "panel/narrow",
     "screen/picker",
     "page/method",
     "embed/frame",

@@ -92,3 +92,14 @@ def test_no_word_is_broken_on_any_kind_of_page(visit, production):
             opened.page.evaluate(UNFOLD)
             opened.rest()
             assert (path, reader.find_faults()) == (path, [])
+
+
+def test_no_word_and_no_number_is_broken_beside_the_map(visit, production):
+    """On a screen, where columns stay beside each other: a number in two would be two numbers."""
+    with visit(production, width=1280, height=1000) as opened:
+        reader = Reader(opened)
+        opened.page.add_init_script(LARGE)
+        for path in ("/?kommune=0326&sammenlign=0265", "/kommune/0326-kalundborg"):
+            opened.page.goto(production + path, wait_until="load")
+            opened.rest()
+            assert (path, reader.find_faults()) == (path, [])
