@@ -45,8 +45,8 @@ TESTED = (
     (
         "Med stor skrift og på små skærme.",
         (
-            "Alle slags sider er målt ved 320 pixel med dobbelt så stor skrift: man skal ikke rulle til siden, og ingen tal og kun de aller "
-            "længste ord bliver delt. Dér er en kommune valgt, sammenlignet og fundet på det trykte ark med tastaturet alene."
+            "Alle slags sider er målt ved 320 pixel med dobbelt så stor skrift: man skal ikke rulle til siden, og ingen tal og kun de "
+            "længste ord bliver delt. Sådan er en kommune valgt, sammenlignet og fundet på det trykte ark med tastaturet alene."
         ),
     ),
     (
