@@ -18,7 +18,7 @@ RAMP = (
     "#a8512f",
     "#6a2017",
 )  # of the map's classes, lowest first: one hue, lightness falls evenly, so that it can be read without colour
-MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/map/map.css replaces by a hatch of the next two
+MISSING = "#d9d6d1"  # plotly's fill of kommuner without a figure, which assets/dashboard/graphs.css replaces by a hatch of the next two
 HATCH_GROUND = "#f1efec"
 HATCH_LINE = "#b9b5af"
 EXAMPLE_NOTE = "#6b4e00"  # words that warn of example figures

@@ -43,6 +43,7 @@ SHEETS = (
     "screen/stay",
     "map/map",
     "map/legend",
+    "map/pointing",
     "map/description",
     "map/listbox",
     "map/tiles",
@@ -57,9 +58,11 @@ SHEETS = (
     "chart/graphics",
     "dashboard/graphs",
     "panel/comparison",
+    "panel/narrow",
     "screen/picker",
     "panel/table",
     "page/method",
+    "screen/large",
     "print/print",
 )
 SCRIPTS = (

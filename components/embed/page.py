@@ -44,6 +44,7 @@ SHEETS = (
     "screen/page",
     "map/map",
     "map/legend",
+    "map/pointing",
     "map/listbox",
     "panel/panel",
     "panel/topic",
@@ -53,11 +54,13 @@ SHEETS = (
     "chart/trend",
     "chart/graphics",
     "panel/comparison",
+    "panel/narrow",
     "screen/picker",
     "page/method",
     "embed/frame",
     "embed/shape",
     "embed/map_and_figures",
+    "screen/large",
     "print/print",
 )
 PAGE = """<!doctype html>

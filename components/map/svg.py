@@ -1,6 +1,7 @@
 """The map as an SVG, without plotly and without a script: for the first paint, frames, plain pages and pictures.
 
-Place, colours and marks are the same as plotly, assets/map/plot.js and map.css make them, so that plotly's map can take its place unseen.
+Place, colours and marks are the same as plotly, assets/map/plot.js and assets/dashboard/graphs.css make them, so that plotly's map can take
+its place unseen.
 Lengths are units of the drawing: UNIT of them are a pixel where the map is 700 pixels wide.
 
 A picked place is marked with its outline and a sign, a disc with "A" or a diamond with "B".

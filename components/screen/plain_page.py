@@ -35,6 +35,7 @@ SHEETS = (
     "panel/table",
     "page/method",
     "page/plain",
+    "screen/large",
     "print/print",
 )
 PAGE = """<!doctype html>

@@ -90,7 +90,16 @@ def format_value(value: float, indicator: Indicator) -> str:
     >>> format_value(15.67, Registry.load().main)
     '15,7\xa0pct.'
     """
-    return f"{format_figure(value, indicator)}{SPACE}{name_unit(value, indicator).replace(' ', SPACE)}"
+    return f"{format_figure(value, indicator)}{SPACE}{tie_unit(name_unit(value, indicator))}"
+
+
+def tie_unit(unit: str) -> str:
+    r"""A unit whose abbreviations stay on the line of the next word. Tied as a whole, a long one would be broken within a word.
+
+    >>> tie_unit("kr. pr. m² om året"), tie_unit("pr. 1.000 indbyggere")
+    ('kr.\xa0pr.\xa0m² om året', 'pr.\xa01.000 indbyggere')
+    """
+    return unit.replace(". ", f".{SPACE}")
 
 
 def name_unit(value: float, indicator: Indicator) -> str:
@@ -212,7 +221,7 @@ def format_difference(value: float, other: float, indicator: Indicator) -> str:
     more, less = _compare_words(indicator)
     word = more if mine > theirs else less
     if indicator.unit is Unit.PER_THOUSAND:  # of a small rate a percentage is out of all proportion: 6,4 is 967 pct. more than 0,6
-        return f"{format_figure(abs(mine - theirs), indicator)} {word} {indicator.unit.replace(' ', SPACE)}"
+        return f"{format_figure(abs(mine - theirs), indicator)} {word} {tie_unit(indicator.unit)}"
     return f"{format_distance(value, other, indicator)} {word}"
 
 

@@ -1,5 +1,6 @@
 """The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
+from components.wording.difference import say_where
 from components.wording.formats import capitalise, decapitalise, format_difference, format_value, round_half_up
 from components.wording.standing import RECKONED_APART, is_alike
 from components.wording.trend import describe_change
@@ -16,14 +17,14 @@ ALL = 100.0  # per cent
 def summarise(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly: bool = False) -> str:
     """Some short sentences on the almene share, its change, and the rent; what is missing is not mentioned.
 
-    "Knap hver sjette bolig i Kalundborg Kommune er almen. Det er 3,7 procentpoint lavere end i landet som helhed, og andelen er næsten
-    uændret siden 2016. Den almene husleje er 10 pct. lavere pr. m² end den private. De to er opgjort på hver sin måde."
+    "Knap hver sjette bolig i Kalundborg er almen. Det er 3,7 procentpoint lavere end i landet som helhed, og andelen er næsten uændret
+    siden 2016. Den almene husleje er 10 pct. lavere pr. m² end den private. De to er opgjort på hver sin måde."
 
     Args:
         profile: the place.
         main: its almene share.
         rent: its almene rent.
-        exactly: whether the share is told in per cent, for where it does not stand beside the sentences.
+        exactly: whether share and place are told in full, in per cent and as a kommune, for where neither stands beside the sentences.
     """
     return " ".join(list_sentences(profile, main, rent, exactly=exactly))
 
@@ -35,14 +36,14 @@ def list_sentences(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly
 
 
 def _describe_share(place: Place, main: Entry, *, exactly: bool) -> str:
-    where = "Danmark" if place.code == COUNTRY else place.full_name
+    where = "i Danmark" if place.code == COUNTRY else f"i {place.full_name}" if exactly else say_where(place)
     value = main.reading.value
     if value is None:
-        return f"Andelen af almene boliger i {where} er ikke opgjort."
+        return f"Der er intet tal for de almene boligers andel {where}."
     if exactly:
-        return f"{format_value(value, main.indicator)} af boligerne i {where} er almene."
+        return f"{format_value(value, main.indicator)} af boligerne {where} er almene."
     dwellings = describe_fraction(value)
-    return f"{dwellings} i {where} er {'almen' if dwellings.endswith(' bolig') else 'almene'}."
+    return f"{dwellings} {where} er {'almen' if dwellings.endswith(' bolig') else 'almene'}."
 
 
 def describe_fraction(percent: float) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from components.theme import CARD, COAST, DIM, HATCH_GROUND, INK, MISSING, PAPER, RAMP, SEA, SECOND
+from components.theme import ACCENT, CARD, COAST, DIM, HATCH_GROUND, INK, MISSING, PAPER, RAMP, SEA, SECOND
+from components.wording.accessibility import statement
+from components.wording.formats import format_number
 
 OF_TEXT, OF_SHAPES = 4.5, 3.0  # WCAG 1.4.3 and 1.4.11
 GROUNDS = {"the page": PAPER, "a card": CARD, "the sea": SEA}
@@ -46,3 +48,14 @@ def test_letters_on_marks_and_the_active_option_can_be_read():
 
 def test_the_coast_parts_the_sea_from_the_palest_class():
     assert min(measure_contrast(COAST, SEA), measure_contrast(COAST, RAMP[0])) >= OF_SHAPES
+
+
+def test_on_no_dark_ground_would_the_palette_hold():
+    """Why there is no dark theme: of all grounds that white words can be read on, none parts from the highest class, which says most."""
+    greys = [f"#{value:02x}{value:02x}{value:02x}" for value in range(256)]
+    dark = [grey for grey in greys if measure_contrast(grey, CARD) >= OF_TEXT]
+    assert "#000000" in dark
+    assert max(measure_contrast(RAMP[-1], ground) for ground in dark) < OF_SHAPES
+    assert max(measure_contrast(ACCENT, ground) for ground in dark) < OF_TEXT
+    told = format_number(measure_contrast(RAMP[-1], "#000000"), 1)
+    assert any(f"kontrast på {told} til 1" in missing for missing in statement.MISSING)

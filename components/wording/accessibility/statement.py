@@ -44,7 +44,21 @@ TESTED = (
     ),
     (
         "Med stor skrift og på små skærme.",
-        "De vigtigste sider er målt ved 320 og 390 pixel, også med dobbelt så stor skrift: man skal ikke rulle til siden.",
+        (
+            "Alle slags sider er målt ved 320 pixel med dobbelt så stor skrift: man skal ikke rulle til siden, og ingen tal og kun de "
+            "længste ord bliver delt. Sådan er en kommune valgt, sammenlignet og fundet på det trykte ark med tastaturet alene."
+        ),
+    ),
+    (
+        "Med egne farver.",
+        (
+            "Kortets farver, søjler, mærker, faner, rækker og forslag er målt på billeder af siden med et mørkt og et lyst kontrasttema. "
+            "Tekst, mærker og omrids er regnet efter mod det, de står på."
+        ),
+    ),
+    (
+        "I korte sætninger.",
+        "Hver sætning øverst hos alle kommuner, regioner og landet har et lixtal under 40.",
     ),
     (
         "Uden JavaScript.",
@@ -67,6 +81,14 @@ MISSING_TITLE = "Det mangler, så vidt vi ved"
 MISSING = (
     "Ingen med handicap har prøvet kortet for os, og ingen har gennemgået det med en bestemt skærmlæser.",
     "Egne farver (kontrasttemaer) er kun prøvet i en browser, der efterligner dem.",
+    (
+        "Der er intet mørkt tema. På sort bund ville de højeste tals farve på kortet kun have en kontrast på 1,8 til 1. Vendte man "
+        "farverne, havde det samme tal to farver: en på skærmen og en på papir."
+    ),
+    (
+        "Ord på mere end 19 bogstaver kan blive delt uden bindestreg på en lille telefon med dobbelt så stor skrift, hvor browseren ikke "
+        "har en dansk ordbog."
+    ),
     "Kortet som fliser findes kun på forsiden, ikke i indlejrede rammer og på kommunernes egne sider.",
     "PDF'erne er ikke kontrolleret med et program til standarden PDF/UA.",
     "Billeder til aviser og sociale medier er kun billeder. De samme tal står på kommunens egen side.",

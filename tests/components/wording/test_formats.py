@@ -101,5 +101,5 @@ def test_differences_are_in_words(key, value, other, said):
 
 def test_rates_differ_by_their_unit_and_not_by_per_cent():
     rate = Registry.load()["fuldfoerte_pr_1000"]
-    assert format_difference(6.44, 0.6, rate) == "5,8 flere pr.\u00a01.000\u00a0indbyggere"
-    assert format_difference(3.3, 6.4, rate) == "3,1 færre pr.\u00a01.000\u00a0indbyggere"
+    assert format_difference(6.44, 0.6, rate) == "5,8 flere pr.\u00a01.000 indbyggere"
+    assert format_difference(3.3, 6.4, rate) == "3,1 færre pr.\u00a01.000 indbyggere"

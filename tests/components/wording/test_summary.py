@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from components.wording.difference import say_where
 from components.wording.summary import describe_fraction, summarise
 from data.place import COUNTRY
 from data.place_table import load_places
@@ -54,9 +55,9 @@ def summarise_of(figures, code, **how):
 def test_every_place_has_a_summary_of_whole_sentences(official, code):
     place = official.places[code]
     text = summarise_of(official, code)
-    name = "Danmark" if code == COUNTRY else place.full_name
+    where = "i Danmark" if code == COUNTRY else say_where(place)
     first, *others = split_sentences(text)
-    assert re.fullmatch(rf"(Hver \w+ bolig|(Knap|Godt) hver \w+ bolig) i {name} er almen\.|\D.* boliger i {name} er almene\.", first)
+    assert re.fullmatch(rf"(Hver \w+ bolig|(Knap|Godt) hver \w+ bolig) {where} er almen\.|\D.* boliger {where} er almene\.", first)
     assert all(sentence[0].isupper() for sentence in (first, *others))
     assert 1 <= len(others) <= 3
     assert text.endswith(".")
@@ -70,7 +71,7 @@ def test_a_summary_by_itself_tells_the_share_exactly(official):
 
 def test_the_summary_of_kalundborg(official):
     assert summarise_of(official, "0326").replace(NBSP, " ") == (
-        "Knap hver sjette bolig i Kalundborg Kommune er almen. Det er 3,7 procentpoint lavere end i landet som helhed, og andelen er "
+        "Knap hver sjette bolig i Kalundborg er almen. Det er 3,7 procentpoint lavere end i landet som helhed, og andelen er "
         "næsten uændret siden 2016. Den almene husleje er 10 pct. lavere pr. m² end den private. De to er opgjort på hver sin måde."
     )
 
