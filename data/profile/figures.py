@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from sys import intern
 
 import pandas as pd
 
@@ -144,8 +145,8 @@ class Figures(Readings):
         if asked not in self._values_cache:
             latest = self._latest[indicator.key].dropna()
             shown = latest if with_examples else latest[~self._is_example[indicator.key][latest.index]]
-            found = ((str(code), float(value)) for code, value in shown.items())
-            self._values_cache[asked] = dict(sorted(found, key=lambda pair: (pair[1], pair[0])))
+            found = ((float(value), intern(str(code))) for code, value in shown.items())
+            self._values_cache[asked] = {code: value for value, code in sorted(found)}
         return self._values_cache[asked]
 
     def coverage(self, indicator: Indicator) -> int:
