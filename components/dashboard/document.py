@@ -184,4 +184,4 @@ def describe_dashboard(screen: Screen, atlas: Atlas, site: Site) -> Head:
     picture = f"{place_address(screen.figures.places[view.kommune])}.png" if view.kommune else pages.COUNTRY_PREVIEW
     preview = picture + edition_query(screen.figures)
     oembed = oembed_address(address, site)
-    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed, script=script_address(), awaited=ids.MAP_SECTION)
+    return Head(title, texts.DESCRIPTION, address, preview, oembed=oembed, script=script_address())

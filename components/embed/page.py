@@ -152,7 +152,7 @@ def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
     title = f"{screen.place.heading} - {texts.TITLE}"
     address = embed_address(screen.view, frame, atlas)
     oembed = oembed_address(address, site)
-    return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed, script=script_address(), awaited=ids.MAP_SECTION)
+    return Head(title, texts.DESCRIPTION, is_hidden=True, oembed=oembed, script=script_address())
 
 
 def _write_frame_attributes(frame: Frame, registry: Registry) -> str:

@@ -32,8 +32,6 @@ class Head:
         is_hidden: whether search engines are asked to leave the page out.
         oembed: address of its oEmbed description.
         script: address of the page's own script, which stands at its end, so that it is fetched while the page comes in; empty for none.
-        awaited: id of the element that the first paint waits for. A browser that paints while the map is still coming in has the work of it
-            twice; one that does not know of this paints as ever.
     """
 
     title: str
@@ -44,7 +42,6 @@ class Head:
     is_hidden: bool = False
     oembed: str = ""
     script: str = ""
-    awaited: str = ""
 
 
 def write_head(head: Head, site: Site, sheets: Collection[str]) -> Markup:
@@ -58,7 +55,6 @@ def write_head(head: Head, site: Site, sheets: Collection[str]) -> Markup:
     parts = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        *([f'<link rel="expect" href="#{head.awaited}" blocking="render">'] if head.awaited else []),
         *([f'<link rel="preload" as="script" href="{escape(site.path(head.script))}">'] if head.script else []),
         *(_preload_sans(site) if FONTS in sheets else []),
         f"<title>{escape(head.title)}</title>",

@@ -56,7 +56,7 @@ def build_map_section(
             table,
             html.Div(layer.source_line, id=ids.MAP_SOURCE, className="kortkilde"),
         ],
-        id=ids.MAP_SECTION,
+        id="kortside",
         className="kortside",
         **aria(label="Kort"),
     )
