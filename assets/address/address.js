@@ -12,10 +12,13 @@
   /** The set-up that components/screen/setup.py wrote into the page. */
   dk.setup = JSON.parse(document.getElementById("opsaetning").textContent);
 
-  /* Whoever compares is offered the kommuner as well: they stand in the page once. */
-  dk.setup.valg["vaelg-sammenligning"].unshift(
-    ...dk.setup.valg["vaelg-kommune"].map((one) => ({ ...one, gruppe: dk.setup.gruppe, adresse: "?sammenlign=" + one.kode })),
-  );
+  /* Whoever compares is offered the kommuner as well: they stand in the page once. The fields come in the order of their parameters; what has
+     no code can't be chosen. */
+  const { valg, gruppe } = dk.setup;
+  valg["vaelg-sammenligning"].unshift(...valg["vaelg-kommune"].map((one) => ({ ...one, gruppe })));
+  Object.values(valg).forEach((options, field) => {
+    options.forEach((one) => (one.adresse = one.kode && "?" + PARAMETERS[field] + "=" + one.kode));
+  });
 
   /** Kommunekoder have four digits: "326" becomes "0326"; anything else stays as it is. */
   function normaliseCode(text) {

@@ -61,7 +61,6 @@ SHEETS = (
     "panel/narrow",
     "screen/picker",
     "panel/table",
-    "page/method",
     "screen/large",
     "print/print",
 )

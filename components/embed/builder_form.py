@@ -28,7 +28,7 @@ def build_form(choice: Choice, figures: Figures) -> Component:
     """Shape, places and figure; behind "Flere valg" panels, map, colour, width and the frame's name."""
     view, registry = choice.view, figures.registry
     kommuner, others = _list_options(figures, [PlaceKind.KOMMUNE]), _list_options(figures, list(PlaceKind))
-    indicators: list[Option] = [(one["kode"], one["navn"], {}) for one in list_indicators(figures) if one["adresse"]]
+    indicators: list[Option] = [(one["kode"], one["navn"], {}) for one in list_indicators(figures) if one["kode"]]
     fields = [
         _build_shapes(choice),
         _build_select("Kommune", Parameter.KOMMUNE, [("", "Hele landet", {}), *kommuner], view.kommune),

@@ -56,7 +56,6 @@ SHEETS = (
     "panel/comparison",
     "panel/narrow",
     "screen/picker",
-    "page/method",
     "embed/frame",
     "embed/shape",
     "embed/map_and_figures",

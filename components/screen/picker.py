@@ -5,7 +5,6 @@ from typing import TypedDict
 from dash import html
 from dash.development.base_component import Component
 
-from components.address.view import link
 from components.markup.attribute import aria, data
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
 from components.wording.formats import name_figure
@@ -22,14 +21,12 @@ class Option(TypedDict):
         navn: what the list shows.
         soeg: lower-case words by which it is found besides its name and its code.
         gruppe: heading of its group; empty where there is only one group.
-        adresse: the link that choosing it follows, such as "?kommune=0326"; empty where it can't be chosen.
-        kode: the place's code or the indicator's key.
+        kode: the place's code or the indicator's key, from which the script makes the link; empty where it can't be chosen.
     """
 
     navn: str
     soeg: str
     gruppe: str
-    adresse: str
     kode: str
 
 
@@ -72,7 +69,6 @@ def list_places(figures: Figures, parameter: str) -> list[Option]:
             navn=name_with_validity(place),
             soeg=list_further_words(place),
             gruppe=GROUPS[place.kind] if len(kinds) > 1 else "",
-            adresse=link(**{parameter: place.code}),
             kode=place.code,
         )
         for place in places
@@ -103,14 +99,14 @@ def list_indicators(figures: Figures) -> list[Option]:
     shown = sorted(figures.mappable, key=lambda one: order.index(registry.panel_of(one).key))
     options = [_make_option(one, _name_with_coverage(one, figures), registry.panel_of(one).title) for one in shown]
     return options + [
-        Option(navn=f"{name}: {why}", soeg=f"{name} {words}".lower(), gruppe=NOT_ON_MAP, adresse="", kode="")
+        Option(navn=f"{name}: {why}", soeg=f"{name} {words}".lower(), gruppe=NOT_ON_MAP, kode="")
         for name, why, words in list_unmapped(figures)
     ]
 
 
 def _make_option(indicator: Indicator, name: str, group: str) -> Option:
     words = f"{name_figure(indicator)} {indicator.short} {group} {indicator.unit}".lower()
-    return Option(navn=name, soeg=words, gruppe=group, adresse=link(tal=indicator.key), kode=indicator.key)
+    return Option(navn=name, soeg=words, gruppe=group, kode=indicator.key)
 
 
 def _name_with_coverage(indicator: Indicator, figures: Figures) -> str:

@@ -37,6 +37,7 @@ SHEETS = (
     "page/plain",
     "screen/large",
     "print/print",
+    "print/plain",
 )
 PAGE = """<!doctype html>
 <html lang="da" data-visning="enkelt">
