@@ -121,6 +121,7 @@ def test_the_sheet_is_few_steps_of_the_tab_key_away(visit, production, width):
             assert count_steps(page) <= STEPS
         for keys, place in (((), FIELD), (("Tab", "Enter"), OPTION)):  # to the map by the first link, past the head of the page
             page.page.goto(production)
+            page.page.wait_for_selector(".kortliste", state="attached")  # it comes when the browser has a pause
             page.rest()
             for key in keys:
                 page.page.keyboard.press(key)
