@@ -14,7 +14,7 @@
     if (link.matches(".til-sammenligning")) click.preventDefault();
     setTimeout(function () {
       const target = findTarget(link); // a view that the link changes has come by now
-      if (target) dk.focusOn(target);
+      if (target && !target.contains(document.activeElement)) dk.focusOn(target); // a quick reader may be a step further
     });
   }
 

@@ -125,6 +125,8 @@ def test_the_sheet_is_few_steps_of_the_tab_key_away(visit, production, width):
             page.rest()
             for key in keys:
                 page.page.keyboard.press(key)
+            if keys:
+                page.page.wait_for_function("document.activeElement.id === 'laesning'")
             steps = keys.count("Tab") + count_steps(page, place)
             page.page.keyboard.type("kal")
             page.page.keyboard.press("Enter")
