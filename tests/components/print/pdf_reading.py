@@ -121,3 +121,14 @@ def list_elements(pdf: pikepdf.Pdf) -> list[Any]:
 def list_fonts(pdf: pikepdf.Pdf) -> list[Any]:
     """Every font descriptor."""
     return [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"]
+
+
+def read_accessible_title(pdf: pikepdf.Pdf) -> str:
+    """The title of a PDF that says that it is for everybody: tagged, Danish, shown by its title, PDF/UA-1."""
+    root = pdf.Root
+    assert bool(root.MarkInfo.Marked)
+    assert str(root.Lang).startswith("da")
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    with pdf.open_metadata() as about:
+        assert about["pdfuaid:part"] == "1"
+        return str(about["dc:title"])
