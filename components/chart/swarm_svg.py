@@ -6,6 +6,7 @@ moves only the mark.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import count
 
@@ -59,16 +60,23 @@ class Swarm:
 
 def lay_out_swarm(distribution: Distribution, width: int = WIDTH) -> Swarm:
     """Every dot on its value, in the row nearest to the middle where it lies on no other; the lower value first."""
-    taken: dict[int, list[float]] = {}
-    rows: dict[str, int] = {}
-    for code, value in distribution.values.items():
-        x = _x(distribution, value, width)
-        rows[code] = next(row for row in _outwards() if all(abs(x - other) >= STEP for other in taken.get(row, ())))
-        taken.setdefault(rows[code], []).append(x)
-    half = (max(abs(row) for row in rows.values()) + 0.5) * STEP
+    across = tuple(_x(distribution, value, width) for value in distribution.values.values())
+    rows = _find_rows(across)
+    half = (max(abs(row) for row in rows) + 0.5) * STEP
     centre = ROW + 4 + half
-    points = {code: (_x(distribution, distribution.values[code], width), centre + row * STEP) for code, row in rows.items()}
+    points = {code: (x, centre + row * STEP) for code, x, row in zip(distribution.values, across, rows, strict=True)}
     return Swarm(distribution, width, points, centre, centre + half + 4)
+
+
+@lru_cache(maxsize=8)  # the same for every place, and a tenth of the work of a panel
+def _find_rows(across: tuple[float, ...]) -> tuple[int, ...]:
+    """The row of each dot, from where the dots stand on the scale; 0 is the middle one."""
+    taken: dict[int, list[float]] = {}
+    rows = []
+    for x in across:
+        rows.append(next(row for row in _outwards() if all(abs(x - other) >= STEP for other in taken.get(row, ()))))
+        taken.setdefault(rows[-1], []).append(x)
+    return tuple(rows)
 
 
 def _outwards() -> Iterator[int]:

@@ -1,14 +1,12 @@
 """The dashboard's page: header, map, panel, table, sources. It comes finished from the server; Dash has its graphs."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.site import Site
 from components.address.view import LIST, link
-from components.markup import ids
+from components.markup import html, ids
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.panel.further.files import FILES
 from components.screen.plain_page import list_statement_links
 from components.screen.screen import Screen, lasting_address
@@ -28,7 +26,7 @@ from data.profile.figures import Figures
 ENTRY = "react-entry-point"  # where Dash puts its layout; the name is Dash's
 
 
-def build_shell(screen: Screen, site: Site) -> Component:
+def build_shell(screen: Screen, site: Site) -> Element:
     """The whole page with a view in it.
 
     Args:
@@ -58,7 +56,7 @@ def build_shell(screen: Screen, site: Site) -> Component:
     )
 
 
-def _build_skip_links() -> list[Component]:
+def _build_skip_links() -> list[Element]:
     """Out of sight until they have the focus: to the figures, the list of the kommuner, the files."""
     return [
         html.A(texts.SKIP_TO_FIGURES, href="#laesning", className="spring"),
@@ -67,7 +65,7 @@ def _build_skip_links() -> list[Component]:
     ]
 
 
-def _build_header(figures: Figures) -> Component:
+def _build_header(figures: Figures) -> Element:
     """Name, links, and last the search fields: the next steps of the tab key after a pick are in the figures."""
     links = [
         html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
@@ -85,18 +83,18 @@ def _build_header(figures: Figures) -> Component:
     )
 
 
-def _build_banner() -> Component:
+def _build_banner() -> Element:
     """That some figures are examples, as a part of the page that can be found by its name."""
     return html.Div(html.P(texts.BANNER), role="region", className="banner", **aria(label=texts.ABOUT_EXAMPLES))
 
 
-def _build_bottom_bar() -> Component:
+def _build_bottom_bar() -> Element:
     """On a phone, within reach of the thumb: the four parts of the page."""
     parts = (("#laesning", "Tal"), ("#kortside", "Kort"), ("#emner", "Emner"), ("#panel-forslag", "Sammenlign"))
     return html.Nav([html.A(words, href=address) for address, words in parts], className="bundlinje", **aria(label="Dele af siden"))
 
 
-def _build_table_section(screen: Screen) -> Component:
+def _build_table_section(screen: Screen) -> Element:
     return html.Section(
         [
             html.H3(texts.TABLE_OF_ALL, className="skaermlaeser"),
@@ -109,7 +107,7 @@ def _build_table_section(screen: Screen) -> Component:
     )
 
 
-def _build_footer(screen: Screen, site: Site) -> Component:
+def _build_footer(screen: Screen, site: Site) -> Element:
     figures = screen.figures
     publishers = dict.fromkeys(
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources

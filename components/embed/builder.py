@@ -2,9 +2,6 @@
 
 import json
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.pages import HEIGHT_SCRIPT
 from components.address.site import Site
@@ -15,10 +12,11 @@ from components.embed.choice import Choice, read_choice
 from components.embed.height import HEIGHTS, NARROW, UNKNOWN, WIDE, find_height
 from components.embed.oembed import write_frame_element
 from components.embed.page import embed_address
+from components.markup import html
 from components.markup.attribute import aria, data
 from components.markup.head import Head
+from components.markup.html import Element
 from components.markup.links import write_view_links
-from components.markup.render import write_input
 from components.screen.plain_page import SHEETS, write_plain_page
 from components.screen.scripts import write_scripts
 from components.wording import texts
@@ -44,7 +42,7 @@ def build_builder_page(atlas: Atlas, query: str, site: Site) -> str:
     return write_plain_page(head, body, site, write_view_links(site), scripts=scripts, sheets=(*SHEETS, "embed/builder"))
 
 
-def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) -> Component:
+def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) -> Element:
     """The preview beside the choices, then the code that finds its own height, then behind a fold the one without a script."""
     address = site.whole(embed_address(choice.view, choice.frame, atlas))
     title = describe_frame_title(choice.view, figures)
@@ -70,7 +68,7 @@ def _build_result(choice: Choice, figures: Figures, atlas: Atlas, site: Site) ->
     )
 
 
-def _build_preview(choice: Choice, title: str, atlas: Atlas) -> Component:
+def _build_preview(choice: Choice, title: str, atlas: Atlas) -> Element:
     width = int(choice.width) if choice.width else WIDE
     return html.Iframe(
         src=embed_address(choice.view, choice.frame, atlas),
@@ -81,21 +79,21 @@ def _build_preview(choice: Choice, title: str, atlas: Atlas) -> Component:
     )
 
 
-def _build_room(preview: Component) -> Component:
+def _build_room(preview: Element) -> Element:
     """Wider than a phone, the preview is scrolled sideways, also with the keyboard: so its room can have the focus."""
     return html.Div(preview, className="byg-visning", role="region", tabIndex="0", **aria(label=texts.BUILDER_PREVIEW))
 
 
-def _build_width_switch() -> Component:
+def _build_width_switch() -> Element:
     """Two widths to look at; assets/embed/builder.js makes them work."""
     rows = [
-        html.Label([write_input(type="radio", name="visbredde", value=str(width)), f" {width} px"], className="byg-valg")
+        html.Label([html.Input(type="radio", name="visbredde", value=str(width)), f" {width} px"], className="byg-valg")
         for width in (NARROW, WIDE)
     ]
     return html.Fieldset([html.Legend(texts.BUILDER_PREVIEW_WIDTH), *rows], id="byg-bredder", className="byg-bredder med-script-kun")
 
 
-def _build_code(element: str, label: str, code: str) -> Component:
+def _build_code(element: str, label: str, code: str) -> Element:
     copy = html.Button(texts.COPY_CODE, type="button", **data(kopier=element, kopieret=texts.COPIED_CODE, fejl=texts.COPY_FAILED))
     area = html.Textarea(code, id=element, readOnly="readonly", rows="4", **aria(label=label))
     return html.Div([html.Label(label, htmlFor=element), area, copy, html.Span(role="status")], className="byg-kode")

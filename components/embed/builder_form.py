@@ -3,17 +3,15 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.embed_options import NO, YES, Accent, Form, FrameParameter, list_panels
 from components.address.view import Parameter
 from components.embed.choice import OWN, WIDTH, Choice
 from components.embed.height import HEIGHTS, NARROW, WIDE
 from components.embed.thumbnail import draw_thumbnail
+from components.markup import html
 from components.markup.attribute import data
-from components.markup.render import write_input
+from components.markup.html import Element
 from components.screen.picker import list_indicators
 from components.wording import texts
 from components.wording.formats import format_number
@@ -24,7 +22,7 @@ ACCENTS: dict[str, str] = {Accent.TEGL: "Tegl", Accent.BLAA: "Blå", Accent.GROE
 Option = tuple[str, str, dict[str, Any]]  # value, text, more attributes
 
 
-def build_form(choice: Choice, figures: Figures) -> Component:
+def build_form(choice: Choice, figures: Figures) -> Element:
     """Shape, places and figure; behind "Flere valg" panels, map, colour, width and the frame's name."""
     view, registry = choice.view, figures.registry
     kommuner, others = _list_options(figures, [PlaceKind.KOMMUNE]), _list_options(figures, list(PlaceKind))
@@ -41,7 +39,7 @@ def build_form(choice: Choice, figures: Figures) -> Component:
     return html.Form(fields, id="byg-form", action=pages.BUILDER, className="byg-form")
 
 
-def _build_shapes(choice: Choice) -> Component:
+def _build_shapes(choice: Choice) -> Element:
     """The shapes, each with a drawing and its heights."""
     rows = [
         html.Label(
@@ -63,11 +61,11 @@ def _describe_heights(form: Form) -> str:
     return texts.BUILDER_HEIGHTS.format(smal=narrow, bred=wide)
 
 
-def _build_more(choice: Choice, figures: Figures) -> Component:
+def _build_more(choice: Choice, figures: Figures) -> Element:
     frame, panels = choice.frame, list_panels(figures.registry)
     shown, with_map = frame.shown([topic.key for topic in figures.registry.topics])
-    width = write_input(type="number", name=WIDTH, value=choice.width, min="200", max="2000")
-    name = write_input(type="text", name=FrameParameter.ID.value, value=frame.name, maxlength="80", autocomplete="off")
+    width = html.Input(type="number", name=WIDTH, value=choice.width, min="200", max="2000")
+    name = html.Input(type="text", name=FrameParameter.ID.value, value=frame.name, maxLength="80", autoComplete="off")
     own = html.Label([_radio(FrameParameter.FORM, OWN, is_chosen=frame.form is None), f" {texts.BUILDER_OWN}"], className="byg-valg")
     content = [
         html.Legend(texts.BUILDER_CONTENT),
@@ -92,17 +90,17 @@ def _list_options(figures: Figures, kinds: list[PlaceKind]) -> list[Option]:
     return [(place.code, place.name, data(navn=place.full_name)) for place in found]
 
 
-def _build_select(label: str, name: Parameter, options: list[Option], chosen: str | None, first: str = "") -> Component:
+def _build_select(label: str, name: Parameter, options: list[Option], chosen: str | None, first: str = "") -> Element:
     rows = [html.Option(text, value=value, selected=value == (chosen or ""), **more) for value, text, more in options]
     return html.Label([label, html.Select(rows, name=name.value, **data(foerste=first))])
 
 
-def _radio(name: FrameParameter, value: str, *, is_chosen: bool) -> str:
-    return write_input(type="radio", name=name.value, value=value, checked=is_chosen)
+def _radio(name: FrameParameter, value: str, *, is_chosen: bool) -> Element:
+    return html.Input(type="radio", name=name.value, value=value, checked=is_chosen)
 
 
-def _build_ticks(kind: str, name: FrameParameter, options: Mapping[str, str], ticked: Collection[str]) -> list[Component]:
+def _build_ticks(kind: str, name: FrameParameter, options: Mapping[str, str], ticked: Collection[str]) -> list[Element]:
     return [
-        html.Label([write_input(type=kind, name=name.value, value=value, checked=value in ticked), f" {text}"], className="byg-valg")
+        html.Label([html.Input(type=kind, name=name.value, value=value, checked=value in ticked), f" {text}"], className="byg-valg")
         for value, text in options.items()
     ]

@@ -3,8 +3,6 @@
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dash import html
-from dash.development.base_component import Component
 from flask import request
 
 from components.address import pages
@@ -17,11 +15,12 @@ from components.atlas import Atlas
 from components.chart.shared import draw_shared
 from components.embed.script import SCRIPTS, script_address
 from components.embed.shape import build_source_line, strip_to_shape, write_source_lines
-from components.markup import ids
+from components.markup import html, ids
 from components.markup.attribute import aria
 from components.markup.head import Head, write_head
+from components.markup.html import Element
 from components.markup.links import Resolve, resolve_within, write_view_links
-from components.markup.render import to_html, write_input
+from components.markup.render import to_html
 from components.screen.screen import Screen, build_screen
 from components.screen.scripts import list_layer, write_gated_script, write_json
 from components.screen.sections import (
@@ -192,7 +191,7 @@ def _list_options(figures: Figures) -> dict[str, object]:
     }
 
 
-def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
+def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Element:
     """The parts are named after us: a listener finds them beside those of the host page."""
     _, with_map = frame.shown(_list_topics(screen.figures.registry))
     shown = [build_map_section(screen, build_title_field(), described=False)] if with_map else []
@@ -217,11 +216,11 @@ def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
     )
 
 
-def _build_plain_form(screen: Screen, frame: Frame) -> Component:
+def _build_plain_form(screen: Screen, frame: Frame) -> Element:
     """A form that finds a kommune without a script; it sends the rest of the view and the frame's options along."""
     kept = {Parameter.SAMMENLIGN: screen.view.sammenlign, Parameter.TAL: screen.view.tal, Parameter.UDGAVE: screen.view.udgave}
-    hidden = [write_input(type="hidden", name=name.value, value=value) for name, value in kept.items() if value]
-    hidden += [write_input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]
+    hidden = [html.Input(type="hidden", name=name.value, value=value) for name, value in kept.items() if value]
+    hidden += [html.Input(type="hidden", name=name, value=value) for name, value in parse_qsl(write_frame(frame))]
     options = [html.Option(place.name, value=place.code, selected=place.code == screen.view.kommune) for place in screen.figures.kommuner]
     field = html.Label([f"{texts.PICK_KOMMUNE} ", html.Select(options, name=Parameter.KOMMUNE.value)])
     return html.Noscript(
@@ -229,7 +228,7 @@ def _build_plain_form(screen: Screen, frame: Frame) -> Component:
     )
 
 
-def _build_foot(screen: Screen, frame: Frame, atlas: Atlas) -> Component:
+def _build_foot(screen: Screen, frame: Frame, atlas: Atlas) -> Element:
     full = "/" + to_query(screen.view, atlas.choices.indicators[0])
     return html.Footer(
         [

@@ -1,14 +1,12 @@
 """What a frame's shape leaves out of the page, and the line that names the source of what it shows."""
 
-from copy import copy
 from dataclasses import replace
-from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.embed_options import Form, Frame
+from components.markup import html
+from components.markup.html import Element
 from components.screen.screen import Screen
 from components.wording import texts
 from data.profile.figures import Figures
@@ -27,25 +25,26 @@ def strip_to_shape(screen: Screen, frame: Frame) -> Screen:
     if frame.form is None:
         return screen
     panel = screen.place.panel
-    cards = [] if frame.form is Form.KORT else [part for part in panel.children or [] if TOPICS in _classes(part)]
-    bare = html.Div(cards, className=getattr(panel, "className", None))
+    cards = [] if frame.form is Form.KORT else [part for part in _list_children(panel) if _has(TOPICS, part)]
+    bare = html.Div(cards, **panel.attributes)
     trend = Markup("<svg></svg>")  # the drawing of a place that is picked takes its place
     head = _leave_out("handlinger", screen.place.head)
     place = replace(screen.place, head=head, panel=bare, trend_svg=trend, trend_key=html.Div(), suggestions=html.Div())
     return replace(screen, place=place)
 
 
-def _leave_out(name: str, part: Component) -> Component:
+def _leave_out(name: str, part: Element) -> Element:
     """An element without those in it that have this class."""
-    children = getattr(part, "children", None)
-    listed = children if isinstance(children, list) else [children]
-    bare = copy(part)
-    bare.children = [_leave_out(name, each) if isinstance(each, Component) else each for each in listed if name not in _classes(each)]
-    return bare
+    kept = [each for each in _list_children(part) if not _has(name, each)]
+    return Element(part.tag, [_leave_out(name, each) if isinstance(each, Element) else each for each in kept], **part.attributes)
 
 
-def _classes(part: Any) -> list[str]:
-    return str(getattr(part, "className", "")).split()
+def _list_children(part: Element) -> list[object]:
+    return part.children if isinstance(part.children, list) else [part.children]
+
+
+def _has(name: str, part: object) -> bool:
+    return isinstance(part, Element) and name in part.classes
 
 
 def describe_content(frame: Frame, topics: list[str]) -> str:
@@ -72,7 +71,7 @@ def _name_source(source: Source) -> str:
     return f"{source.publisher}, {source.title.partition(':')[0]}"
 
 
-def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Component:
+def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Element:
     """The line at the foot of every frame; below it, where there is a map, whose the borders are."""
     topics = [topic.key for topic in screen.figures.registry.topics]
     line = write_source_lines(screen.figures)[describe_content(frame, topics)][screen.view.tal]

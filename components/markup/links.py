@@ -1,4 +1,4 @@
-"""How the links of a component tree are written on a page.
+"""How the links of a tree are written on a page.
 
 Trees have two kinds of address: ``/kilder-og-metode`` is a page of the app; ``?kommune=0326`` changes only the named parameters
 of the view that is shown (components/address/view.py, ``link``). Where the second kind leads depends on the page that the tree is on.

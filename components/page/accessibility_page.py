@@ -1,11 +1,10 @@
 """The page "Tilgængelighed": what is tested and how, what is known to be missing, and where to turn. Needs no script."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.site import Site
+from components.markup import html
 from components.markup.head import Head
+from components.markup.html import Element
 from components.markup.links import write_view_links
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
@@ -30,27 +29,27 @@ def build_accessibility_page(site: Site) -> str:
     return write_plain_page(head, [html.Div(parts, className="metode")], site, write_view_links(site))
 
 
-def _build_statement(site: Site) -> Component:
+def _build_statement(site: Site) -> Element:
     if not site.statement:
         return html.P(f"{words.NO_JUDGEMENT} {words.NO_STATEMENT}")
     return html.P([f"{words.NO_JUDGEMENT} {words.HAS_STATEMENT} ", html.A(words.STATEMENT_NAME, href=site.statement), "."])
 
 
-def _build_tested() -> Component:
+def _build_tested() -> Element:
     rows = [html.Li([html.Strong(what), f" {how}"]) for what, how in words.TESTED]
     return _build_part(words.TESTED_TITLE, html.Ul(rows))
 
 
-def _build_missing() -> Component:
+def _build_missing() -> Element:
     return _build_part(words.MISSING_TITLE, html.Ul([html.Li(one) for one in words.MISSING]))
 
 
-def _build_contact(site: Site) -> Component:
+def _build_contact(site: Site) -> Element:
     complaint = html.P([f"{words.COMPLAINT} ", html.A(words.COMPLAINT_LINK, href=words.COMPLAINT_ADDRESS), "."])
     return _build_part(words.CONTACT_TITLE, _name_contact(site.contact), complaint)
 
 
-def _name_contact(contact: str) -> Component:
+def _name_contact(contact: str) -> Element:
     """Whom to turn to; where nobody is named, that nobody is."""
     if not contact:
         return html.P([f"{words.NO_CONTACT} ", html.A(words.BL, href=words.BL_ADDRESS), "."])
@@ -58,5 +57,5 @@ def _name_contact(contact: str) -> Component:
     return html.P([f"{words.CONTACT} ", html.A(contact, href=address), f". {words.CONTACT_WHAT}"])
 
 
-def _build_part(title: str, *content: Component) -> Component:
+def _build_part(title: str, *content: Element) -> Element:
     return html.Section([html.H2(title), *content])

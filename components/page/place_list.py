@@ -1,8 +1,5 @@
 """The list of all 98 kommuner by region, with one indicator: the map as a list."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.pages import list_address
@@ -10,7 +7,9 @@ from components.address.place import place_address
 from components.address.site import Site
 from components.atlas import Atlas
 from components.map.model import MapModel, build_map_model
+from components.markup import html
 from components.markup.head import Head
+from components.markup.html import Element
 from components.markup.links import write_view_links
 from components.panel.further.files import build_table_files
 from components.panel.table import build_table_value
@@ -66,7 +65,7 @@ def _list_regions(figures: Figures) -> list[Place]:
     return sorted(figures.regions, key=lambda place: danish_order(place.name))
 
 
-def _build_choice(indicator: Indicator, figures: Figures) -> Component:
+def _build_choice(indicator: Indicator, figures: Figures) -> Element:
     """Links to the list with the other indicators, folded away."""
     main = figures.registry.roles.main
     rows = [
@@ -86,7 +85,7 @@ def _build_choice(indicator: Indicator, figures: Figures) -> Component:
     )
 
 
-def _build_region(region: Place, model: MapModel, figures: Figures) -> Component:
+def _build_region(region: Place, model: MapModel, figures: Figures) -> Element:
     members = [place for place in figures.kommuner if place.region == region.code]
     own = figures.profile(region.code)[model.indicator.key]
     head = html.Tr([html.Th("Kommune", scope="col"), html.Th(name_briefly(model.indicator), scope="col"), html.Th("Plads", scope="col")])
@@ -100,7 +99,7 @@ def _build_region(region: Place, model: MapModel, figures: Figures) -> Component
     return html.Section([*anchors, table], id=f"r{region.code}", className="region")
 
 
-def _build_row(place: Place, model: MapModel, figures: Figures) -> Component:
+def _build_row(place: Place, model: MapModel, figures: Figures) -> Element:
     entry = model.entries[place.code]
     name = html.A(place.name, href=place_address(place) + edition_query(figures))
     rank = str(entry.rank.position) if entry.rank else ""

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.pages import oembed_address
@@ -13,8 +10,10 @@ from components.address.site import Site
 from components.address.view import Parameter, View, link, to_query
 from components.atlas import Atlas
 from components.chart.shared import draw_shared
+from components.markup import html
 from components.markup.attribute import aria
 from components.markup.head import Head
+from components.markup.html import Element
 from components.markup.links import Resolve, apply_link, write_page_links
 from components.page.dataset import describe_dataset
 from components.panel.explanation import cite
@@ -112,7 +111,7 @@ def _build_body(screen: Screen, atlas: Atlas, site: Site) -> list[Any]:
     ]
 
 
-def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
+def _build_sources(profile: KommuneProfile, figures: Figures) -> Element:
     """All sources of the page's figures, in full: on paper the explanations do not fold out."""
     keys = dict.fromkeys(entry.reading.source for entry in profile.entries.values() if entry.reading.value is not None)
     rows = [html.Li(cite(figures.registry.sources[key])) for key in keys]
@@ -121,7 +120,7 @@ def _build_sources(profile: KommuneProfile, figures: Figures) -> Component:
     return html.Section([html.H3("Kilder"), html.Ul(rows, className="kilder"), note], className="panel panel--kilder")
 
 
-def _build_crumbs(place: Place, figures: Figures) -> Component:
+def _build_crumbs(place: Place, figures: Figures) -> Element:
     region, everywhere = figures.places[place.region], pages.PLACE_LIST + edition_query(figures)
     return html.Nav(
         [html.A("Alle kommuner", href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
@@ -130,7 +129,7 @@ def _build_crumbs(place: Place, figures: Figures) -> Component:
     )
 
 
-def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Component:
+def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Element:
     """Links to the dashboard, the printed sheet and the data."""
     dashboard = "/" + to_query(screen.view, screen.figures.registry.roles.main)
     sheet = build_sheet_link(place, screen.figures)
@@ -142,7 +141,7 @@ def _build_links_on(screen: Screen, place: Place, atlas: Atlas) -> Component:
     return html.P([part for one in links for part in (" · ", one)][1:], className="veje")
 
 
-def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Component]:
+def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Element]:
     """Links to the pages of the neighbours and of the most similar kommuner."""
     figures = screen.figures
     neighbours = list_neighbours(place.code, figures, atlas.drawing)
@@ -153,7 +152,7 @@ def _build_nearby(place: Place, screen: Screen, atlas: Atlas) -> list[Component]
     ]
 
 
-def _build_links(heading: str, places: list[Place]) -> list[Component]:
+def _build_links(heading: str, places: list[Place]) -> list[Element]:
     if not places:
         return []
     rows = [html.Li(html.A(place.name, href=link(kommune=place.code))) for place in places]

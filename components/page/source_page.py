@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.file_name import name_file
 from components.address.open_data import API, EVERYTHING, FILE_FORMATS
 from components.address.site import Site
 from components.atlas import Atlas
+from components.markup import html
 from components.markup.attribute import aria
 from components.markup.head import Head
+from components.markup.html import Element
 from components.markup.links import write_view_links
 from components.open_data.document import DOCUMENTS
 from components.screen.plain_page import write_plain_page
@@ -45,7 +44,7 @@ def build_source_page(figures: Figures, atlas: Atlas, site: Site, notice: str = 
     return write_plain_page(head, [body], site, write_view_links(site), figures=figures, notice=notice)
 
 
-def _build_main(figures: Figures, atlas: Atlas) -> list[Component | str]:
+def _build_main(figures: Figures, atlas: Atlas) -> list[Element | str]:
     registry = figures.registry
     banner = [html.P(texts.BANNER, className="banner", role="note")] if figures.with_examples else []
     panels = [
@@ -64,7 +63,7 @@ def _build_main(figures: Figures, atlas: Atlas) -> list[Component | str]:
     ]
 
 
-def _build_panel(panel: Panel, figures: Figures) -> list[Component]:
+def _build_panel(panel: Panel, figures: Figures) -> list[Element]:
     """The indicators of a panel; those that the edition has no figure of are folded away, below."""
     indicators = [one for one in figures.registry.indicators.values() if figures.registry.panel_of(one) == panel]
     here = [_build_indicator(one, figures) for one in indicators if figures.period(one)]
@@ -75,7 +74,7 @@ def _build_panel(panel: Panel, figures: Figures) -> list[Component]:
     return [*here, html.Details([html.Summary(f"{count}: se definitioner"), *waiting], className="kilde")]
 
 
-def _build_contents(registry: Registry) -> Component:
+def _build_contents(registry: Registry) -> Element:
     """Ways down the page, which is long on a phone."""
     parts = {f"gruppe-{panel.key}": panel.title for panel in registry.panels.values()} | {
         "kort-og-sammenligning": METHOD,
@@ -86,7 +85,7 @@ def _build_contents(registry: Registry) -> Component:
     return html.Nav(html.Ul(links, className="metode-indhold"), **aria(label="På siden"))
 
 
-def _build_indicator(indicator: Indicator, figures: Figures) -> Component:
+def _build_indicator(indicator: Indicator, figures: Figures) -> Element:
     """A heading and the answers to what a reader may ask of a figure."""
     rows: list[tuple[str, Any]] = [
         ("Definition", indicator.definition),
@@ -109,7 +108,7 @@ def _count_examples(indicator: Indicator, figures: Figures) -> str:
     return f", heraf {examples} eksempeltal" if examples else ""
 
 
-def _build_source(source: Source) -> Component:
+def _build_source(source: Source) -> Element:
     name = f"{source.publisher}, {source.title}"
     answers = f" Ansvarlig: {source.responsible}." if source.responsible else ""
     return html.P([html.A(name, href=source.link), f"{describe_dates(source)}. {source.licence}.{answers}"])
@@ -127,7 +126,7 @@ def _describe_area_rule(indicator: Indicator) -> str:
     return f"Offentliggjort af kilden, hvor den har et tal; ellers beregnet: {indicator.method}."
 
 
-def _build_method(atlas: Atlas, registry: Registry) -> Component:
+def _build_method(atlas: Atlas, registry: Registry) -> Element:
     """Whose the borders are, and how the kommuner that a comparison is suggested with are found."""
     borders = atlas.borders.provenance
     return html.Section(
@@ -140,7 +139,7 @@ def _build_method(atlas: Atlas, registry: Registry) -> Component:
     )
 
 
-def _build_editions(archive: Archive) -> Component:
+def _build_editions(archive: Archive) -> Element:
     rows = []
     for edition in archive.editions.values():
         places = "" if edition.day == edition.date else f" Kommuner og regioner som {format_date(edition.day)}."
@@ -149,7 +148,7 @@ def _build_editions(archive: Archive) -> Component:
     return html.Section([html.H2(EDITIONS), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")
 
 
-def _build_files(figures: Figures) -> Component:
+def _build_files(figures: Figures) -> Element:
     query, address = edition_query(figures), f"{API}/{EVERYTHING}"
     files = [
         html.A(

@@ -1,10 +1,8 @@
 """What can be done with the place that is shown, at the head of its figures: print it, compare it, share it."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.offer import Offer
-from components.markup import ids
+from components.markup import html, ids
+from components.markup.html import Element
 from components.panel.further.files import build_sheet_link
 from components.panel.further.nearby import COMPARE
 from components.wording import texts
@@ -12,7 +10,7 @@ from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 
 
-def build_actions(place: Place, other: Place | None, figures: Figures, offer: Offer) -> Component:
+def build_actions(place: Place, other: Place | None, figures: Figures, offer: Offer) -> Element:
     """A row of links and a button, few steps of the tab key after the search fields.
 
     Only a kommune can be compared and has a sheet. A comparison's sheet is made when it is asked for, which files can't. The button is

@@ -1,8 +1,7 @@
 """Proportional bars: parts of a whole as rows with label, bar and number. Each row folds out its source and definition."""
 
-from dash import html
-from dash.development.base_component import Component
-
+from components.markup import html
+from components.markup.html import Element
 from components.panel.explanation import explain
 from components.panel.key_figure import build_label
 from components.wording.part import describe_whole, format_part, measure_part
@@ -14,7 +13,7 @@ from data.registry.registry import Registry
 LETTER_WIDTH, MARK_WIDTH = 0.82, 9  # of a letter and of the word "eksempel", in widths of a digit (the CSS unit ch)
 
 
-def build_bars(group: Group, profile: KommuneProfile, registry: Registry) -> list[Component]:
+def build_bars(group: Group, profile: KommuneProfile, registry: Registry) -> list[Element]:
     """A caption, and a row per known part whose bar is its part of the whole; no rows where the whole is nothing."""
     entries = [entry for entry in profile.in_group(group) if entry.reading.value is not None]
     caption = html.P(describe_whole(group, profile), className="panel-note")
@@ -30,7 +29,7 @@ def _size_number_column(entries: list[Entry], group: Group) -> dict[str, str]:
     return {"--tal": f"{max(widths):.1f}ch"}
 
 
-def draw_bar(length: float | None) -> Component | None:
+def draw_bar(length: float | None) -> Element | None:
     """A bar in its track, ``length`` from 0 to 1; None without a length, since an empty track would say zero.
 
     What is not zero is at least two pixels long, so that it can be seen.
@@ -41,7 +40,7 @@ def draw_bar(length: float | None) -> Component | None:
     return html.Span(html.Span(style={"width": width}, className="soejle"), className="spor")
 
 
-def _build_row(entry: Entry, group: Group, registry: Registry) -> Component:
+def _build_row(entry: Entry, group: Group, registry: Registry) -> Element:
     reading = entry.reading
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     summary = html.Summary(

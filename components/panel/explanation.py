@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
+from components.markup import html
 from components.markup.attribute import aria
+from components.markup.html import Element
 from components.wording.source import describe_alternative, describe_dates, name_source
 from components.wording.spoken.links import name_map_link, name_source_link
 from components.wording.standing import (
@@ -23,12 +22,12 @@ from data.registry.registry import Registry
 from data.registry.source import Source
 
 
-def explain(entry: Entry, registry: Registry) -> list[Component]:
+def explain(entry: Entry, registry: Registry) -> list[Element]:
     """Paragraphs: definition, period and rank, the source's remark, all years, source, other sources, known limits."""
     return [html.P(text) if isinstance(text, str) else text for text in _paragraphs(entry, registry)]
 
 
-def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
+def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Element]:
     indicator, reading = entry.indicator, entry.reading
     yield describe_definition(indicator)
     yield describe_standing_in_full(entry)
@@ -43,7 +42,7 @@ def _paragraphs(entry: Entry, registry: Registry) -> Iterator[str | Component]:
     yield from (text for text in (describe_area_method(entry), indicator.note, indicator.gap_note, indicator.against_note) if text)
 
 
-def explain_second(entry: Entry, name: str, registry: Registry) -> list[Component]:
+def explain_second(entry: Entry, name: str, registry: Registry) -> list[Element]:
     """What is different for the second of two places: its rank, remark and source; the definition stands with the first.
 
     Args:
@@ -55,18 +54,18 @@ def explain_second(entry: Entry, name: str, registry: Registry) -> list[Componen
     return [html.P(standing), cite(registry.sources[entry.reading.source])]
 
 
-def cite(source: Source) -> Component:
+def cite(source: Source) -> Element:
     """A line "Kilde: Danmarks Statistik, BOL101, hentet i september 2026." with a link to the table."""
     return html.P(["Kilde: ", html.A(name_source(source), href=source.link), f"{describe_dates(source)}."])
 
 
-def build_explanation(entry: Entry, figures: Figures) -> Component:
+def build_explanation(entry: Entry, figures: Figures) -> Element:
     """The explanation as ``details``, which fold out without a script; with a link that shows the figure on the map, where it can be."""
     said = [*explain(entry, figures.registry), *build_map_link(entry, figures)]
     return html.Details([html.Summary("Kilde", **aria(label=name_source_link(entry.indicator))), *said], className="kilde")
 
 
-def build_map_link(entry: Entry, figures: Figures) -> list[Component]:
+def build_map_link(entry: Entry, figures: Figures) -> list[Element]:
     """A link that shows the indicator of all kommuner on the map; nothing where too few have it."""
     if entry.indicator not in figures.mappable:
         return []

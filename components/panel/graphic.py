@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.chart.columns_svg import draw_columns
@@ -12,7 +10,9 @@ from components.chart.part_bar_svg import colour_of, draw_part_bar
 from components.chart.pictogram_svg import MOST, draw_houses, draw_people
 from components.chart.strip_svg import LENGTH, TALL
 from components.chart.swarm_svg import describe
+from components.markup import html
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.wording.formats import format_figure, format_period, format_reading
 from components.wording.part import format_part, measure_part
 from components.wording.picture import describe_columns, describe_one_in, describe_parts, describe_things
@@ -28,7 +28,7 @@ FEW_PARTS = 4  # that are named below their bar; of more the largest
 ONE_IN = range(2, 11)  # people who are drawn, one of them filled
 
 
-def build_strip(distribution: Distribution, figures: Figures, marks: Sequence[tuple[str, float]], sentence: str = "") -> Component:
+def build_strip(distribution: Distribution, figures: Figures, marks: Sequence[tuple[str, float]], sentence: str = "") -> Element:
     """A strip of the kommuner's lines with marks on it. The lines are the page's (components/chart/shared.py), the marks HTML.
 
     Args:
@@ -61,7 +61,7 @@ def _place(distribution: Distribution, value: float) -> float:
     return 100 * distribution.locate_in_range(value)
 
 
-def build_figure_graphic(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component | None:
+def build_figure_graphic(entry: Entry, profile: KommuneProfile, figures: Figures) -> Element | None:
     """What is drawn beside a figure that stands alone: a strip, people, houses or columns; None where nothing says more than the number."""
     if distribution := find_distribution(entry, profile.place.code, figures):
         own = [] if distribution.own is None else [("a", distribution.own)]
@@ -81,7 +81,7 @@ def _is_whole_percent(entry: Entry) -> bool:
     return entry.indicator.unit is Unit.PERCENT and entry.indicator.base is Base.ALMENE and not entry.indicator.decimals
 
 
-def _build_people(entry: Entry, profile: KommuneProfile) -> Component | None:
+def _build_people(entry: Entry, profile: KommuneProfile) -> Element | None:
     """A count of people as one of so many inhabitants, by the share in its group; None where there is none, or it counts other things.
 
     The share is the source's own, of counts of the same day: a rounded count and another year's population would not do.
@@ -94,7 +94,7 @@ def _build_people(entry: Entry, profile: KommuneProfile) -> Component | None:
     return _inline(draw_people(1, one_in, describe_one_in(shares[0], one_in))) if one_in in ONE_IN else None
 
 
-def _build_columns(entry: Entry) -> Component | None:
+def _build_columns(entry: Entry) -> Element | None:
     """The latest years as columns; None where too few are known, or periods are no single years."""
     series = entry.series[-COLUMNS:]
     known = [value for _, value in series if value is not None]
@@ -104,7 +104,7 @@ def _build_columns(entry: Entry) -> Component | None:
     return _inline(draw_columns(columns, describe_columns(entry.indicator, series)))
 
 
-def build_answer_graphic(answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
+def build_answer_graphic(answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Element]:
     """What is drawn at a topic's answer: of a whole its parts, else what is drawn of the figure."""
     if answer.group:
         return _build_parts(answer.group, profile)
@@ -112,7 +112,7 @@ def build_answer_graphic(answer: Answer, profile: KommuneProfile, figures: Figur
     return [graphic] if graphic else []
 
 
-def build_next_graphic(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
+def build_next_graphic(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Element]:
     """Where nothing can be drawn of a topic's answer: the next of its figures that something can be drawn of, named and with its value."""
     for key in topic.lead:
         entry = profile[key] if key in profile.entries else None
@@ -124,7 +124,7 @@ def build_next_graphic(topic: Panel, answer: Answer, profile: KommuneProfile, fi
     return []
 
 
-def _build_parts(group: Group, profile: KommuneProfile) -> list[Component]:
+def _build_parts(group: Group, profile: KommuneProfile) -> list[Element]:
     """A bar, or where they are few the things themselves, and below it the parts' names and numbers."""
     entries = [entry for entry in profile.in_group(group) if entry.reading.value is not None]
     parts = [measure_part(entry, group) or 0 for entry in entries]
@@ -145,7 +145,7 @@ def _build_parts(group: Group, profile: KommuneProfile) -> list[Component]:
     return ([_inline(drawing)] if whole else []) + [html.Span(names, className="delnavne")]
 
 
-def _inline(drawing: str) -> Component:
+def _inline(drawing: str) -> Element:
     return html.Span(Markup(drawing), className="tegnet")  # noqa: S704 # escaped there
 
 

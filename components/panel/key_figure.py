@@ -1,12 +1,12 @@
 """A key figure: label, what it speaks of, number, unit, and its period, rank and comparisons."""
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.chart.distribution import find_distribution
 from components.chart.sparkline_svg import draw_sparkline
 from components.chart.swarm_svg import draw_swarm_with_shared_dots
+from components.markup import html
+from components.markup.html import Element
 from components.panel.explanation import build_explanation
 from components.panel.graphic import build_figure_graphic
 from components.wording.formats import format_figure, format_missing, format_reading, name_unit
@@ -18,12 +18,12 @@ from data.reading import Reading
 from data.registry.indicator import Indicator
 
 
-def build_label(words: str, indicator: Indicator) -> list[Component | str]:
+def build_label(words: str, indicator: Indicator) -> list[Element | str]:
     """A name, and the tag that says what the figure speaks of where that is not almene boliger: they are read out together."""
     return [words, " ", html.Span(indicator.tag, className="grundlag")] if indicator.tag else [words]
 
 
-def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
+def build_value(reading: Reading, indicator: Indicator) -> list[Element]:
     """Number, unit and, for an example figure, the word "eksempel"; or why there is no figure."""
     if reading.value is None:
         return [html.Span(format_missing(reading), className="mangler")]
@@ -35,7 +35,7 @@ def build_value(reading: Reading, indicator: Indicator) -> list[Component]:
     ]
 
 
-def build_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component:
+def build_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures) -> Element:
     """The figure as one group of a description list (``dl``), with the drawing that fits it."""
     graphic = build_figure_graphic(entry, profile, figures)
     return html.Div(
@@ -49,7 +49,7 @@ def build_key_figure(entry: Entry, profile: KommuneProfile, figures: Figures) ->
     )
 
 
-def build_main_figure(profile: KommuneProfile, figures: Figures) -> Component:
+def build_main_figure(profile: KommuneProfile, figures: Figures) -> Element:
     """The main figure, with the swarm of all kommuner and the trend."""
     indicator = figures.registry.main
     entry, country = profile[indicator.key], figures.profile(COUNTRY)
@@ -73,11 +73,11 @@ def tell_main_figure(profile: KommuneProfile, main: Indicator) -> str:
     return f"{main.label}: {format_reading(profile[main.key].reading, main)}".removesuffix(".")
 
 
-def _build_standing(entry: Entry, profile: KommuneProfile, figures: Figures) -> Component:
-    said: list[Component | str] = [describe_standing(entry), *_build_reference(entry, profile), " ", build_explanation(entry, figures)]
+def _build_standing(entry: Entry, profile: KommuneProfile, figures: Figures) -> Element:
+    said: list[Element | str] = [describe_standing(entry), *_build_reference(entry, profile), " ", build_explanation(entry, figures)]
     return html.Dd(said, className="stand")
 
 
-def _build_reference(entry: Entry, profile: KommuneProfile) -> list[Component]:
+def _build_reference(entry: Entry, profile: KommuneProfile) -> list[Element]:
     words = compare_to_reference(entry, profile)
     return [html.P(words, className="holdt-op")] if words else []

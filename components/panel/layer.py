@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
 from components.map.model import MapModel, SourceLine, build_map_model, write_hover_card
+from components.markup import html
 from components.markup.attribute import aria
+from components.markup.html import Element
 from components.panel.further.files import build_table_files
 from components.panel.piece import MapLayer
 from components.panel.table import build_table
@@ -56,13 +55,13 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders, *,
     )
 
 
-def _build_description(model: MapModel, figures: Figures, warning: str) -> Component:
+def _build_description(model: MapModel, figures: Figures, warning: str) -> Element:
     """The map in sentences; first, where there are some, how many of its figures are made up."""
     words = MapWords(model.indicator, model.entries, figures.places, figures.profile(COUNTRY)[model.indicator.key])
     return html.Div([html.P(said) for said in ([warning.strip()] if warning else []) + describe_map(words)])
 
 
-def _build_legend(model: MapModel) -> list[Component]:
+def _build_legend(model: MapModel) -> list[Element]:
     """One bar: in each field how many kommuner, at the joints the limits; below it how many have no figure, and why."""
     labels = model.classes.labels()
     fields = [
@@ -87,7 +86,7 @@ def _build_legend(model: MapModel) -> list[Component]:
     return [*bar, *(html.P([html.Span(className="felt felt--mangler"), text], className="signatur-mangler") for text in missing)]
 
 
-def _build_extremes(model: MapModel) -> list[Component]:
+def _build_extremes(model: MapModel) -> list[Element]:
     """The four highest and the four lowest, as links."""
     known = {code: entry.reading.value for code, entry in model.entries.items() if entry.reading.value is not None}
     if len(known) < FEWEST_EXTREMES or len(set(known.values())) == 1:
@@ -99,12 +98,12 @@ def _build_extremes(model: MapModel) -> list[Component]:
     return [html.Div(rows, className="yderst")]
 
 
-def _build_row(word: str, codes: Sequence[str], model: MapModel) -> Component:
+def _build_row(word: str, codes: Sequence[str], model: MapModel) -> Element:
     values = {code: format_figure(model.entries[code].reading.value or 0, model.indicator) for code in codes}
     listed = [html.Li([html.A(model.names[code], href=link(kommune=code)), f" {value}"]) for code, value in values.items()]
     return html.Div([html.Span(word), html.Ul(listed)])
 
 
-def _build_source_line(line: SourceLine) -> Component:
+def _build_source_line(line: SourceLine) -> Element:
     warning = html.Strong(line.warning, className="eksempelnote") if line.warning else None
     return html.P([warning, line.lead, html.A(line.source_name, href=line.source.link), line.after])

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.offer import OF_SERVER, Offer
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
+from components.markup import html
 from components.markup.attribute import aria
+from components.markup.html import Element
 from components.panel.actions import build_actions
 from components.panel.further.files import build_place_files
 from components.panel.further.nearby import build_suggestions
@@ -68,7 +68,7 @@ def build_panel(
     )
 
 
-def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Component:
+def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Element:
     registry, place = figures.registry, profile.place
     first, *more = list_sentences(profile, profile[registry.roles.main], profile[registry.roles.rent])
     is_country = place.kind is PlaceKind.COUNTRY
@@ -88,7 +88,7 @@ def _build_head(profile: KommuneProfile, figures: Figures, offer: Offer) -> Comp
     )
 
 
-def build_line_above(profile: KommuneProfile, figures: Figures, letter: str = "A", *, in_full: bool = True) -> list[Component]:
+def build_line_above(profile: KommuneProfile, figures: Figures, letter: str = "A", *, in_full: bool = True) -> list[Element]:
     """The letter of a kommune or of place B, what the place is part of, how many live there; ``in_full`` until when it is part of it."""
     place, entry = profile.place, profile[figures.registry.roles.population]
     people = [] if entry.reading.value is None else [f"{format_figure(entry.reading.value, entry.indicator)}{SPACE}indbyggere"]
@@ -102,14 +102,14 @@ def build_line_above(profile: KommuneProfile, figures: Figures, letter: str = "A
     return [mark, html.Span([region.name, *until, *(f" · {words}" for words in people)])]
 
 
-def build_validity(place: Place) -> list[Component]:
+def build_validity(place: Place) -> list[Element]:
     """A line that says from when or until when a place is what it is; nothing where no change is known."""
     validity = describe_validity(place)
     computed = f"; tallene er beregnet af de {len(place.members)} kommuners tal" if place.kind is PlaceKind.COMING else ""
     return [html.P(f"{capitalise(validity)}{computed}.", className="gyldig")] if validity else []
 
 
-def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Component]:
+def _build_facts(profile: KommuneProfile, figures: Figures) -> list[Element]:
     """Facts about the whole country, each with source and year; nothing for other places."""
     if profile.place.kind is not PlaceKind.COUNTRY:
         return []

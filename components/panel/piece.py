@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dash.development.base_component import Component
 from markupsafe import Markup
+
+from components.markup.html import Element
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,13 @@ class PlacePiece:
 
     heading: str
     announcement: str
-    head: Component
-    panel: Component
+    head: Element
+    panel: Element
     trend: Mapping[str, Any]
     trend_svg: Markup
-    trend_key: Component
-    suggestions: Component
-    edition_notice: Component | str
+    trend_key: Element
+    suggestions: Element
+    edition_notice: Element | str
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,11 @@ class MapLayer:
     classes: Mapping[str, int]
     hover_cards: Mapping[str, list[str]]
     needles: Mapping[str, float]
-    legend: Component
-    description: Component
-    source_line: Component
-    files: Component
-    table: Component | None
+    legend: Element
+    description: Element
+    source_line: Element
+    files: Element
+    table: Element | None
 
 
 # The names in the JSON, which assets/*.js and copies of an exported site read: they must not change.

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
+from components.markup import html
+from components.markup.html import Element
 from components.panel.key_figure import build_key_figure
 from components.panel.topic import build_group, build_topics
 from components.wording.gap import HEADING, list_gaps
@@ -15,7 +14,7 @@ from data.registry.panel import Panel
 MOST_KEY_FIGURES = 3  # beside the main one
 
 
-def build_sections(profile: KommuneProfile, figures: Figures, opened: Collection[str] = ()) -> list[Component]:
+def build_sections(profile: KommuneProfile, figures: Figures, opened: Collection[str] = ()) -> list[Element]:
     """Up to three key figures, the topics' cards, one section on what is missing, then every other panel that has a figure."""
     registry = figures.registry
     first = registry.panel_of(registry.main)
@@ -28,7 +27,7 @@ def build_sections(profile: KommuneProfile, figures: Figures, opened: Collection
     ]
 
 
-def build_gaps(sentences: Sequence[str]) -> list[Component]:
+def build_gaps(sentences: Sequence[str]) -> list[Element]:
     """The section that says, when it is unfolded, what is missing and why; nothing where nothing is."""
     if not sentences:
         return []
@@ -36,7 +35,7 @@ def build_gaps(sentences: Sequence[str]) -> list[Component]:
     return [html.Section(told, className="panel panel--mangler")]
 
 
-def _build_key_figures(panel: Panel, profile: KommuneProfile, figures: Figures) -> list[Component]:
+def _build_key_figures(panel: Panel, profile: KommuneProfile, figures: Figures) -> list[Element]:
     """The figures of the main one's panel, without it; nothing where none is known."""
     registry = figures.registry
     entries = [entry for group in registry.groups_of(panel.key) for entry in profile.in_group(group)]
@@ -50,6 +49,6 @@ def _build_key_figures(panel: Panel, profile: KommuneProfile, figures: Figures) 
     return [html.Section([heading, html.Dl(rows, className="noegletalsliste"), *folded], className=f"panel panel--{panel.key} raekke")]
 
 
-def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> list[Component]:
+def _build_section(panel: Panel, profile: KommuneProfile, figures: Figures) -> list[Element]:
     body = [part for group in figures.registry.groups_of(panel.key) for part in build_group(group, profile, figures)]
     return [html.Section([html.H3(panel.title), *body], className=f"panel panel--{panel.key} marked")] if body else []

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
+from components.markup import html
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.wording.formats import format_missing, format_value, name_briefly
 from components.wording.standing import EXAMPLE
 from data.place import Place
@@ -15,7 +14,7 @@ from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
 
 
-def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, Place], country: Entry) -> Component:
+def build_table(title: str, entries: Mapping[str, Entry], places: Mapping[str, Place], country: Entry) -> Element:
     """A row per kommune in Danish order of name, the country first.
 
     Each row has its position in the order of either column (``data-navn``, ``data-vaerdi``), so that assets/panel/table.js can
@@ -66,7 +65,7 @@ def _name_rank_column(entries: Mapping[str, Entry]) -> str:
     return f"Plads af {max(counts)}" if counts else "Plads"
 
 
-def _build_head(column: str, text: str, order: str) -> Component:
+def _build_head(column: str, text: str, order: str) -> Element:
     return html.Th(html.Button(text, type="button", **data(sorter=column)), scope="col", **aria(sort=order))
 
 
@@ -77,7 +76,7 @@ def _order_by_value(entries: Mapping[str, Entry]) -> dict[str, int]:
     return {code: number for number, code in enumerate(codes)}
 
 
-def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: Mapping[str, Place]) -> Component:
+def _build_row(place: Place, entry: Entry, by_name: int, by_value: int, places: Mapping[str, Place]) -> Element:
     cells = [
         html.Th(html.A(place.name, href=link(kommune=place.code)), scope="row"),
         html.Td(places[place.region].name.removeprefix("Region ")),

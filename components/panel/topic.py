@@ -4,11 +4,11 @@ from collections.abc import Collection
 from html import escape
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
+from components.markup import html
 from components.markup.attribute import data
+from components.markup.html import Element
 from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
@@ -22,14 +22,14 @@ from data.registry.kind import GroupKind
 from data.registry.panel import Group, Panel
 
 
-def build_topics(profile: KommuneProfile, figures: Figures, opened: Collection[str] = ()) -> list[Component]:
+def build_topics(profile: KommuneProfile, figures: Figures, opened: Collection[str] = ()) -> list[Element]:
     """The cards of the topics that have a figure of the place, in the registry's order; ``opened`` are the keys of those that are open."""
     cards = [build_topic(topic, profile, figures, is_open=topic.key in opened) for topic in figures.registry.topics]
     known = [card for card in cards if card]
     return [html.Div(known, className="emner")] if known else []
 
 
-def build_topic(topic: Panel, profile: KommuneProfile, figures: Figures, *, is_open: bool = False) -> Component | None:
+def build_topic(topic: Panel, profile: KommuneProfile, figures: Figures, *, is_open: bool = False) -> Element | None:
     """The card of a topic; None where no figure answers it."""
     answer = find_answer(profile, topic, figures.registry)
     if answer is None:
@@ -45,7 +45,7 @@ def build_topic(topic: Panel, profile: KommuneProfile, figures: Figures, *, is_o
     )
 
 
-def build_topic_head(topic: Panel, tag: str = "") -> Component:
+def build_topic_head(topic: Panel, tag: str = "") -> Element:
     """Sign and title, the tag that says what the answer speaks of, and the sign that the card opens."""
     sign = f'<svg class="ikon" viewBox="0 0 24 24" aria-hidden="true"><path d="{escape(topic.icon)}"/></svg>'
     title: list[Any] = [topic.title, *([" ", html.Span(tag, className="grundlag")] if tag else [])]
@@ -53,8 +53,8 @@ def build_topic_head(topic: Panel, tag: str = "") -> Component:
     return html.H3(parts)
 
 
-def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
-    number: list[Component]
+def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Element]:
+    number: list[Element]
     more: list[str] = []
     indicator, group = answer.entry.indicator, answer.group
     if group:
@@ -79,7 +79,7 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
     ]
 
 
-def _name_value(answer: Answer) -> list[Component]:
+def _name_value(answer: Answer) -> list[Element]:
     """The value with unit and name, "48,1 pct. · Enlige", and without the unit where the name has it: "308 nye boliger"."""
     indicator, value = answer.entry.indicator, answer.reading.value or 0
     number, *rest = build_value(answer.reading, indicator)
@@ -89,7 +89,7 @@ def _name_value(answer: Answer) -> list[Component]:
     return [number, *rest, html.Span(f" · {indicator.short}", className="om")]
 
 
-def _build_body(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Component]:
+def _build_body(topic: Panel, answer: Answer, profile: KommuneProfile, figures: Figures) -> list[Element]:
     """The answer's definition, history and source, then the topic's other figures."""
     indicator = answer.entry.indicator
     name = html.H4(build_label(indicator.label, indicator))
@@ -98,7 +98,7 @@ def _build_body(topic: Panel, answer: Answer, profile: KommuneProfile, figures: 
     return [*([html.Div(told, className="forklaring")] if told else []), *groups]
 
 
-def build_group(group: Group, profile: KommuneProfile, figures: Figures, answer: Answer | None = None) -> list[Component]:
+def build_group(group: Group, profile: KommuneProfile, figures: Figures, answer: Answer | None = None) -> list[Element]:
     """A group's title and its known figures, as bars or as key figures, without the one that is the answer; nothing where none is known."""
     known = [entry for entry in profile.in_group(group) if entry.reading.value is not None]
     if not known:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.chart.trend_model import TrendModel, build_trend_model
+from components.markup import html
+from components.markup.html import Element
 from components.panel.explanation import cite
 from components.wording.formats import REASONS, format_value
 from components.wording.trend import name_trend, write_trend_note
@@ -15,7 +14,7 @@ from data.registry.indicator import Indicator
 from data.registry.source import Source
 
 
-def build_trend_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Component:
+def build_trend_key(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator, source: Source) -> Element:
     """Which line is whose, the figures as a table, why there is a gap, which jumps are not explained, and where the figures come from."""
     model = build_trend_model(places, country, indicator)
     _, *drawn = model.lines
@@ -26,7 +25,7 @@ def build_trend_key(places: Sequence[KommuneProfile], country: KommuneProfile, i
     return html.Div([html.Ul(samples, className="streger"), _build_table(model), *note, cite(source)])
 
 
-def _build_table(model: TrendModel) -> Component:
+def _build_table(model: TrendModel) -> Element:
     """The figures of the lines, a row for each year, for those who do not see the drawing: plotly's says nothing to them.
 
     Columns are headed as those of a comparison, "A: Kalundborg" and "B: Roskilde", where there are two places.

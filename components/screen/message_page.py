@@ -1,9 +1,8 @@
 """Pages with one sentence, for addresses that do not exist and for errors."""
 
-from dash import html
-
 from components.address import pages
 from components.address.site import Site
+from components.markup import html
 from components.markup.head import Head
 from components.markup.links import write_view_links
 from components.screen.plain_page import write_plain_page

@@ -2,10 +2,9 @@
 
 from typing import TypedDict
 
-from dash import html
-from dash.development.base_component import Component
-
+from components.markup import html
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
 from components.wording.formats import name_figure
 from components.wording.validity import name_with_validity
@@ -38,7 +37,7 @@ GROUPS = {
 }
 
 
-def build_picker(element: str, label: str, hint: str) -> Component:
+def build_picker(element: str, label: str, hint: str) -> Element:
     """A label, a slot for the text field and an empty list below it.
 
     The script makes the field itself and ties the label to it: ``dcc.Input`` keeps its text in Dash's store and would overwrite what

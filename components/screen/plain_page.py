@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address import pages
 from components.address.edition import edition_query
 from components.address.site import Site
+from components.markup import html
 from components.markup.head import Head, write_head
+from components.markup.html import Element
 from components.markup.render import LinkWriter, to_html
 from components.panel.further.news import build_edition_notice
 from components.screen.ahead import write_rules
@@ -53,7 +52,7 @@ PAGE = """<!doctype html>
 
 def write_plain_page(
     head: Head,
-    body: Iterable[Component | str],
+    body: Iterable[Element | str],
     site: Site,
     links: LinkWriter,
     scripts: str = "",
@@ -80,13 +79,13 @@ def write_plain_page(
     return PAGE.format(head=write_head(head, site, sheets), body=to_html(tree, links), rules=write_rules(site), scripts=scripts)
 
 
-def _build_notices(figures: Figures | None, notice: str) -> list[Component]:
+def _build_notices(figures: Figures | None, notice: str) -> list[Element]:
     notices = [notice, build_edition_notice(figures) if figures else ""]
     return [html.Div(each, className="besked") for each in notices if each]
 
 
-def _build_header(query: str) -> Component:
-    links: list[Component | str] = [
+def _build_header(query: str) -> Element:
+    links: list[Element | str] = [
         html.A("Kortet", href=f"/{query}"),
         " ",  # parts the links where there is no style sheet
         html.A("Alle kommuner", href=pages.PLACE_LIST + query),
@@ -96,16 +95,16 @@ def _build_header(query: str) -> Component:
     return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
 
 
-def list_statement_links(site: Site) -> list[Component]:
+def list_statement_links(site: Site) -> list[Element]:
     """What every footer leads to: the accessibility statement and our page about it; that alone where no statement is made yet."""
     ours = [html.A(texts.ACCESSIBILITY, href=pages.ACCESSIBILITY)] if site.statement else []
     return [html.A(texts.STATEMENT, href=site.statement or pages.ACCESSIBILITY), *ours]
 
 
-def _build_footer(site: Site) -> Component:
+def _build_footer(site: Site) -> Element:
     bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
     version = texts.VERSION.format(nummer=read_version())
-    sentence: list[Component | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
+    sentence: list[Element | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
     return html.Footer(
         [html.P(sentence), html.P([part for each in list_statement_links(site) for part in (" · ", each)][1:])], className="sidefod"
     )

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.site import Site
@@ -11,6 +10,7 @@ from components.address.view import TILES, View, to_query
 from components.atlas import Atlas
 from components.map.model import build_map_model
 from components.map.svg import Link, build_map_svg
+from components.markup.html import Element
 from components.panel.comparison import build_comparison
 from components.panel.layer import build_map_layer
 from components.panel.panel import build_panel
@@ -45,7 +45,7 @@ class Screen:
     layer: MapLayer
     map: Markup
     steps: Steps
-    tiles: Component | None
+    tiles: Element | None
 
 
 def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:

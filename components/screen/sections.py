@@ -1,12 +1,10 @@
 """The two sections of every page with a map: the map with its legend, and the figures of the picked place."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import LIST, TILES, link
 from components.map.listbox import describe_listbox
-from components.markup import ids
+from components.markup import html, ids
 from components.markup.attribute import aria
+from components.markup.html import Element
 from components.screen.picker import build_picker
 from components.screen.screen import Screen
 from components.wording import texts
@@ -23,12 +21,12 @@ NO_FIELDS = "<noscript><style>.soegefelt,#kopier-link{display:none}</style></nos
 
 def build_map_section(
     screen: Screen,
-    title_field: Component | None,
-    *overlay: Component,
-    table: Component | None = None,
+    title_field: Element | None,
+    *overlay: Element,
+    table: Element | None = None,
     described: bool = True,
     compare: str = "",
-) -> Component:
+) -> Element:
     """Title, map, legend, extremes and source line; with a table also the tabs between map, tiles and list.
 
     Args:
@@ -62,7 +60,7 @@ def build_map_section(
     )
 
 
-def _build_description(screen: Screen) -> Component:
+def _build_description(screen: Screen) -> Element:
     """The map in sentences, and where the picked places stand, which assets/map/description.js writes anew after a pick."""
     layer, view = screen.layer, screen.view
     cards = [layer.hover_cards[code] for code in (view.kommune, view.sammenlign) if code]
@@ -71,7 +69,7 @@ def _build_description(screen: Screen) -> Component:
     return html.Details([html.Summary(html.H3(HEADING)), *said], className="kilde beskrivelse")
 
 
-def _build_tabs(shown: str) -> Component:
+def _build_tabs(shown: str) -> Element:
     """Three links, of which the one that is shown is the current one; assets/screen/show.js keeps it so."""
     return html.P(
         [
@@ -82,7 +80,7 @@ def _build_tabs(shown: str) -> Component:
     )
 
 
-def build_needles(screen: Screen) -> list[Component]:
+def build_needles(screen: Screen) -> list[Element]:
     """Where the picked places and the country stand on the legend, in words and as needles; assets/map/pointing.js moves them."""
     layer, view = screen.layer, screen.view
     wanted = [("a", view.kommune), ("b", view.sammenlign), ("land", COUNTRY if COUNTRY not in {view.kommune, view.sammenlign} else None)]
@@ -92,13 +90,13 @@ def build_needles(screen: Screen) -> list[Component]:
     return [html.P([part for word in words for part in (word, " ")], className="naaletekst"), html.Div(needles, className="naalespor")]
 
 
-def build_map_figure(screen: Screen, *overlay: Component, compare: str = "") -> Component:
+def build_map_figure(screen: Screen, *overlay: Element, compare: str = "") -> Element:
     """The map as SVG, with elements that lie over it, and what its listbox needs."""
     listbox = describe_listbox(screen.steps, screen.view.kommune if compare else None, compare)
     return html.Div([screen.map, *overlay], role="group", className="kortramme", **aria(label=texts.MAP_LABEL), **listbox)
 
 
-def build_place_fields(figures: Figures) -> list[Component]:
+def build_place_fields(figures: Figures) -> list[Element]:
     """The search fields of the places; the first stands in the panel while none is picked (assets/screen/picker.js)."""
     hint = texts.PICK_KOMMUNE_HINT if figures.organisations is None else texts.PICK_ORGANISATION_HINT
     return [
@@ -107,12 +105,12 @@ def build_place_fields(figures: Figures) -> list[Component]:
     ]
 
 
-def build_title_field() -> Component:
+def build_title_field() -> Element:
     """The search field of the indicator, which lies over the map's title."""
     return build_picker(ids.PICK_INDICATOR, texts.PICK_INDICATOR, texts.PICK_INDICATOR_HINT)
 
 
-def build_head_section(screen: Screen) -> Component:
+def build_head_section(screen: Screen) -> Element:
     """Name, sentence and main figure of the picked place, or both names and the largest differences: what a reader came for."""
     return html.Section(
         [
@@ -125,7 +123,7 @@ def build_head_section(screen: Screen) -> Component:
     )
 
 
-def build_place_section(screen: Screen) -> Component:
+def build_place_section(screen: Screen) -> Element:
     """Topics or rows of the comparison, trend, suggestions."""
     place = screen.place
     return html.Section(
@@ -141,7 +139,7 @@ def build_place_section(screen: Screen) -> Component:
     )
 
 
-def build_trend_section(screen: Screen, main: Indicator) -> Component:
+def build_trend_section(screen: Screen, main: Indicator) -> Element:
     """The trend of the main indicator as SVG, with its key; it is open where two places are compared."""
     return html.Details(
         [
@@ -155,7 +153,7 @@ def build_trend_section(screen: Screen, main: Indicator) -> Component:
     )
 
 
-def build_notices(screen: Screen) -> list[Component]:
+def build_notices(screen: Screen) -> list[Element]:
     """The page's one status (assets/screen/status.js), and two notices, empty where they do not apply.
 
     The notices say which parameters were ignored, and that an older edition is shown.

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
 from components.atlas import Atlas
 from components.map.svg import list_fills
-from components.markup import ids
+from components.markup import html, ids
+from components.markup.html import Element
 from components.markup.render import to_html
 from components.screen.picker import GROUPS, list_indicators, list_places
 from components.wording import texts
@@ -61,5 +59,5 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _build_failure(sentence: str, way_out: str, name: str, **changes: str) -> Component:
+def _build_failure(sentence: str, way_out: str, name: str, **changes: str) -> Element:
     return html.Div([html.P(sentence), html.A(way_out, href=link(**changes), className=name)], className="hentefejl", role="alert")

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from dash import html
-from dash.development.base_component import Component
 from markupsafe import Markup
 
 from components.address.offer import OF_SERVER, Offer
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
+from components.markup import html
+from components.markup.html import Element
 from components.panel.comparison.head import build_head
 from components.panel.comparison.pairing import Profiles, list_one_sided, list_pairs
 from components.panel.comparison.table import build_table
@@ -73,7 +73,7 @@ def build_comparison(code: str, other: str, figures: Figures, offer: Offer = OF_
     )
 
 
-def _build_rows(profiles: Profiles, figures: Figures) -> list[Component]:
+def _build_rows(profiles: Profiles, figures: Figures) -> list[Element]:
     """The figures of all panels that are no topics: those that kommuner are compared on, and folded away the counts."""
     registry = figures.registry
     groups = [group for panel in registry.panels.values() if not panel.is_topic for group in registry.groups_of(panel.key)]
@@ -88,13 +88,13 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Component]:
     return [html.Section([heading, *table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
 
 
-def _build_one_sided(name: str, entries: Sequence[Entry]) -> Component:
+def _build_one_sided(name: str, entries: Sequence[Entry]) -> Element:
     """The figures that only one place has, in one box."""
     first, more = (html.Dl([_build_figure(entry) for entry in part], className="kun-en") for part in (entries[:SHOWN], entries[SHOWN:]))
     folded = [html.Details([html.Summary(f"Vis {len(entries) - SHOWN} mere"), more], className="kilde")] if len(entries) > SHOWN else []
     return html.Section([html.H3(f"Kun med for {name}"), first, *folded], className="panel panel--kun-en")
 
 
-def _build_figure(entry: Entry) -> Component:
+def _build_figure(entry: Entry) -> Element:
     name = [*build_label(entry.indicator.label, entry.indicator), f", {format_period(entry.indicator.period, entry.reading.period)}"]
     return html.Div([html.Dt(name), html.Dd(build_value(entry.reading, entry.indicator), className="tal")])

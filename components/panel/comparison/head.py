@@ -1,9 +1,8 @@
 """The head of a comparison: both names, and the three largest differences in large words."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.offer import Offer
+from components.markup import html
+from components.markup.html import Element
 from components.panel.actions import build_actions
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
 from components.panel.panel import build_line_above, build_validity
@@ -17,7 +16,7 @@ from data.profile.profile import KommuneProfile
 LARGEST = 3
 
 
-def build_head(profiles: Profiles, figures: Figures, offer: Offer) -> Component:
+def build_head(profiles: Profiles, figures: Figures, offer: Offer) -> Element:
     """Both names, their largest differences, and what can be done with the comparison."""
     pairs = list_largest_differences(profiles, figures, LARGEST)
     unknown = html.P(summarise_pair(profiles, figures.registry), className="resume")
@@ -32,14 +31,14 @@ def build_head(profiles: Profiles, figures: Figures, offer: Offer) -> Component:
     )
 
 
-def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Component:
+def _build_name(profile: KommuneProfile, letter: str, figures: Figures) -> Element:
     place = profile.place
     over = html.P(build_line_above(profile, figures, letter.upper(), in_full=False), className="over")
     name = place.name if place.kind is PlaceKind.KOMMUNE else capitalise(place.full_name)
     return html.Div([over, html.H2(name), *build_validity(place)], className=f"navn-{letter}")
 
 
-def _build_difference(pair: Pair, profiles: Profiles) -> Component:
+def _build_difference(pair: Pair, profiles: Profiles) -> Element:
     """The difference in large words, then the figure's name and both values: "Almene boligers andel …: 15,7 mod 20,0 pct.".
 
     Whose values they are is seen by their order, and said to those who hear them: "15,7 i Kalundborg mod 20,0 pct. i Roskilde".
@@ -50,7 +49,7 @@ def _build_difference(pair: Pair, profiles: Profiles) -> Component:
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
     words = capitalise(describe_difference(*pair.entries, profiles))
     whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
-    values: list[Component | str] = [
+    values: list[Element | str] = [
         f"{indicator.label}: {format_figure(first, indicator)}",
         whose[0],
         f" mod {format_value(second, indicator)}",

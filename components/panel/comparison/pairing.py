@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import pstdev
+
+import numpy as np
 
 from components.chart.distribution import Distribution, find_distribution
 from data.profile.figures import Figures
@@ -100,7 +101,7 @@ def list_largest_differences(profiles: Profiles, figures: Figures, count: int) -
 def _measure(pair: Pair, profiles: Profiles, figures: Figures) -> float:
     """How far apart the places are, in standard deviations of the kommuner's values; 0 where that can't be said."""
     spread = find_spread(pair, profiles, figures)
-    deviation = pstdev(spread.values.values()) if spread else 0.0
+    deviation = float(np.std(list(spread.values.values()))) if spread else 0.0
     return abs(pair.values[0] - pair.values[1]) / deviation if deviation else 0.0
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.chart.swarm_svg import describe
+from components.markup import html
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.panel.bars import draw_bar
 from components.panel.comparison.pairing import Pair, Profiles, find_spread
 from components.panel.explanation import build_map_link, explain, explain_second
@@ -27,7 +26,7 @@ from data.registry.indicator import Indicator
 LETTERS = ("a", "b")
 
 
-def build_table(pairs: Sequence[Pair], profiles: Profiles, figures: Figures, caption: str) -> Component:
+def build_table(pairs: Sequence[Pair], profiles: Profiles, figures: Figures, caption: str) -> Element:
     """A table with a row for each figure; its columns are headed "A: Kalundborg" and "B: Roskilde".
 
     Roles are written out: on a phone the style sheet lays rows out as grids, which takes their meaning from them in some browsers.
@@ -46,17 +45,17 @@ def build_table(pairs: Sequence[Pair], profiles: Profiles, figures: Figures, cap
     )
 
 
-def _head_column(content: str | list[Component | str], css_class: str | None = None) -> Component:
+def _head_column(content: str | list[Element | str], css_class: str | None = None) -> Element:
     return html.Th(content, scope="col", role="columnheader", className=css_class)
 
 
-def _build_column_head(letter: str, name: str) -> Component:
+def _build_column_head(letter: str, name: str) -> Element:
     """The sign's letter is written by the style sheet: it is read once, as part of "A: Kalundborg"."""
     sign = html.Span(className=f"maerke maerke--{letter}", **aria(hidden="true"))
     return _head_column([sign, html.Span(f"{letter.upper()}: ", className="skaermlaeser"), name])
 
 
-def _build_row(pair: Pair, profiles: Profiles, figures: Figures) -> Component:
+def _build_row(pair: Pair, profiles: Profiles, figures: Figures) -> Element:
     indicator = pair.entries[0].indicator
     example = "eksempel" if any(reading.is_example for reading in pair.readings) else ""
     name = [*build_label(indicator.short, indicator), _build_source(pair, profiles, figures)]
@@ -77,14 +76,14 @@ def _build_row(pair: Pair, profiles: Profiles, figures: Figures) -> Component:
     )
 
 
-def _build_side(entry: Entry, letter: str, figures: Figures) -> Component:
+def _build_side(entry: Entry, letter: str, figures: Figures) -> Element:
     """A place's number, and where its bar is a part of a whole the part: "3.372 boliger (84 pct.)"."""
     part = format_part_of_whole(entry, figures.registry.group_of(entry.indicator))
     share = [html.Span(f" ({part})", className="andel")] if part else []
     return html.Td([*build_number(entry.reading, entry.indicator), *share], role="cell", className=f"side side--{letter}")
 
 
-def build_number(reading: Reading, indicator: Indicator) -> list[Component]:
+def build_number(reading: Reading, indicator: Indicator) -> list[Element]:
     """Number and unit of one side, and the word "eksempel" where it is one."""
     value = reading.value or 0
     mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
@@ -95,7 +94,7 @@ def build_number(reading: Reading, indicator: Indicator) -> list[Component]:
     ]
 
 
-def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Component | None:
+def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Element | None:
     """Both marks on the strip of the kommuner with a bridge between them; for counts and parts two bars on one scale."""
     spread = find_spread(pair, profiles, figures)
     if spread:
@@ -120,7 +119,7 @@ def _measure_wholes(pair: Pair) -> tuple[float, float]:
     return pair.values[0] / longest, pair.values[1] / longest
 
 
-def _build_source(pair: Pair, profiles: Profiles, figures: Figures) -> Component:
+def _build_source(pair: Pair, profiles: Profiles, figures: Figures) -> Element:
     """Period, and what folds out: definition, both places' standing, source."""
     first, second = pair.entries
     periods = [format_period(entry.indicator.period, entry.reading.period) for entry in pair.entries]

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-from dash import html
-from dash.development.base_component import Component
-
+from components.markup import html
 from components.markup.attribute import aria, data
+from components.markup.html import Element
 from components.panel.comparison.pairing import Pair, Profiles, find_lead, list_pairs
 from components.panel.comparison.table import LETTERS, build_marks, build_number, build_table
 from components.panel.topic import build_topic_head
@@ -15,14 +14,14 @@ from data.profile.figures import Figures
 from data.registry.panel import Panel
 
 
-def build_topics(profiles: Profiles, figures: Figures, opened: Collection[str] = ()) -> list[Component]:
+def build_topics(profiles: Profiles, figures: Figures, opened: Collection[str] = ()) -> list[Element]:
     """The cards of the topics on which the two can be compared, in the registry's order; ``opened`` are the keys of those that are open."""
     found = [_build_topic(topic, profiles, figures, is_open=topic.key in opened) for topic in figures.registry.topics]
     cards = [card for card in found if card]
     return [html.Div(cards, className="emner emner--par")] if cards else []
 
 
-def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open: bool) -> Component | None:
+def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open: bool) -> Element | None:
     lead = find_lead(profiles, topic, figures.registry)
     pairs = list_pairs(profiles, figures.registry.groups_of(topic.key))
     if lead is None or not pairs:
@@ -48,7 +47,7 @@ def _build_topic(topic: Panel, profiles: Profiles, figures: Figures, *, is_open:
     )
 
 
-def _build_side(place: int, lead: Pair, profiles: Profiles) -> Component:
+def _build_side(place: int, lead: Pair, profiles: Profiles) -> Element:
     """The number of the first (0) or second place; whose it is is read out before it: "A: Kalundborg 17,7 pct."."""
     letter = LETTERS[place]
     whose = html.Span(f"{letter.upper()}: {profiles[place].place.name} ", className="skaermlaeser")

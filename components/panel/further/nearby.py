@@ -1,9 +1,8 @@
 """Places to go on to: neighbouring kommuner, and suggested comparisons with the most similar kommuner, the region and the country."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
+from components.markup import html
+from components.markup.html import Element
 from components.wording.coverage import list_alike_by
 from components.wording.validity import name_with_validity
 from data.place import COUNTRY, Place, PlaceKind
@@ -20,7 +19,7 @@ def list_neighbours(code: str, figures: Figures, drawing: Drawing) -> list[Place
     return [place for place in figures.kommuner if place.code in neighbours]
 
 
-def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Place | None = None) -> list[Component]:
+def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Place | None = None) -> list[Element]:
     """Links to comparisons of a kommune; nothing for a region or the country.
 
     Args:
@@ -41,7 +40,7 @@ def build_suggestions(profile: KommuneProfile, figures: Figures, with_place: Pla
     return [html.Section(content, id=COMPARE, tabIndex="-1", className="panel panel--sammenlign")]
 
 
-def _build_link(place: Place, other: Place) -> Component:
+def _build_link(place: Place, other: Place) -> Element:
     return html.Li(html.A(name_with_validity(other), href=link(kommune=place.code, sammenlign=other.code)))
 
 

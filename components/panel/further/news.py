@@ -1,9 +1,8 @@
 """Editions on the page: that an older one is shown, and what the shown one changed for a place."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from components.address.view import link
+from components.markup import html
+from components.markup.html import Element
 from components.wording.edition import describe_edition
 from components.wording.formats import format_period, format_reading, name_figure
 from components.wording.standing import has_come
@@ -15,7 +14,7 @@ from data.reading import Reading
 FOLDED = 6  # more changes than this are folded away
 
 
-def build_edition_notice(figures: Figures) -> Component | str:
+def build_edition_notice(figures: Figures) -> Element | str:
     """A notice that these figures are of an older edition, with a link to the newest; an empty text where they are the newest."""
     if figures.is_newest or figures.edition is None:
         return ""
@@ -23,7 +22,7 @@ def build_edition_notice(figures: Figures) -> Component | str:
     return html.P([f"Du ser en ældre udgave. {describe_edition(figures)}. ", newest, "."])
 
 
-def build_news(place: Place, figures: Figures, news: News | None) -> list[Component]:
+def build_news(place: Place, figures: Figures, news: News | None) -> list[Element]:
     """What the edition changed of a place's figures; nothing where it changed none, or is the first."""
     changes = news.changes.get(place.code) if news else None
     if not news or not changes:
@@ -36,9 +35,9 @@ def build_news(place: Place, figures: Figures, news: News | None) -> list[Compon
     return [html.Section([heading, said, body], className="panel panel--nyt")]
 
 
-def _tell(change: Change) -> list[Component | str]:
+def _tell(change: Change) -> list[Element | str]:
     """What a figure is, and was; one that is new stands alone."""
-    told: list[Component | str] = [html.Strong(f"{name_figure(change.indicator)}: "), _write(change.after, change)]
+    told: list[Element | str] = [html.Strong(f"{name_figure(change.indicator)}: "), _write(change.after, change)]
     return [*told, f", før {_write(change.before, change)}"] if has_come(change.before) else [*told, ", nyt tal"]
 
 

@@ -1,8 +1,7 @@
 """The housing organisations of a kommune: who they are, and how they are reached."""
 
-from dash import html
-from dash.development.base_component import Component
-
+from components.markup import html
+from components.markup.html import Element
 from components.wording.organisation import FIND_AT, LIST_ADDRESS, Line, cite_list, describe_absence, list_lines, name_list
 from components.wording.standing import EXAMPLE
 from data.place import Place, PlaceKind
@@ -11,7 +10,7 @@ from data.profile.figures import Figures
 SHOWN = 6  # more are folded away
 
 
-def build_organisations(place: Place, figures: Figures) -> list[Component]:
+def build_organisations(place: Place, figures: Figures) -> list[Element]:
     """The list of a kommune, closed until it is asked for or something in it is found; nothing for a region or the country.
 
     Until the list has come it is one line with a link to BL's own.
@@ -28,17 +27,17 @@ def build_organisations(place: Place, figures: Figures) -> list[Component]:
     return [_build_section([html.Details([html.Summary(heading), *_build_list(lines), *source])])]
 
 
-def _build_section(content: list[Component]) -> Component:
+def _build_section(content: list[Element]) -> Element:
     return html.Section(content, id="boligorganisationer", className="panel panel--boligorganisationer")
 
 
-def _build_list(lines: list[Line]) -> list[Component]:
+def _build_list(lines: list[Line]) -> list[Element]:
     first, more = (html.Ul([_build_line(line) for line in part], className="organisationer") for part in (lines[:SHOWN], lines[SHOWN:]))
     folded = html.Details([html.Summary(f"Vis {len(lines) - SHOWN} mere"), more], className="kilde flere")
     return [first, *([folded] if len(lines) > SHOWN else [])]
 
 
-def _build_line(line: Line) -> Component:
+def _build_line(line: Line) -> Element:
     name = html.A(line.name, href=line.website) if line.website else html.Span(line.name)
     phone = html.A(line.phone, href=f"tel:{line.phone.replace(' ', '')}") if line.phone else None
     email = html.A(line.email, href=f"mailto:{line.email}") if line.email else None

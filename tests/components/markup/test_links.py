@@ -8,13 +8,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.address.choices import Choices
 from components.address.site import Site
 from components.address.view import Parameter, View, from_query, to_query
+from components.markup import html
 from components.markup.links import apply_link, resolve_within, write_page_links, write_view_links
 from components.markup.render import to_html
 

@@ -1,13 +1,15 @@
 from html.parser import HTMLParser
 
 import pytest
-from dash import dcc, html
+from dash import dcc
+from dash import html as dash_html
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from components.markup import html
 from components.markup.attribute import aria, data
-from components.markup.render import to_html, write_input, write_piece
+from components.markup.render import to_html, write_piece
 
 PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 
@@ -49,7 +51,7 @@ def test_attributes_are_html_s():
     )
     assert (
         to_html(tree)
-        == '<label aria-label="Et &amp; to" hidden for="felt"><span class="a b" style="font-size:2em;width:3%">x</span>3</label>'
+        == '<label for="felt" hidden aria-label="Et &amp; to"><span class="a b" style="font-size:2em;width:3%">x</span>3</label>'
     )
 
 
@@ -61,10 +63,16 @@ def test_markup_in_a_text_is_escaped():
     assert to_html(html.P("<script>alert(1)</script>")) == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
-@pytest.mark.parametrize("tree", [dcc.Graph(), html.Div(dcc.Graph()), object()])
-def test_a_component_that_is_no_html_is_refused(tree):
-    with pytest.raises(TypeError, match=r"can't be rendered as HTML|is no html component"):
+@pytest.mark.parametrize("tree", [dcc.Graph(), html.Div(dcc.Graph()), dash_html.P("x"), {"a": "b"}, object()])
+def test_what_is_no_html_is_refused(tree):
+    with pytest.raises(TypeError, match="can't be rendered as HTML"):
         to_html(tree)
+
+
+@pytest.mark.parametrize("name", ["classname", "class", "onclick", "dataKode"])
+def test_an_attribute_that_no_element_has_is_refused(name):
+    with pytest.raises(TypeError, match=f"{name} is no attribute of an html element"):
+        to_html(html.P("x", **{name: "y"}))
 
 
 def test_a_piece_has_its_trees_as_html():
@@ -96,12 +104,12 @@ def test_no_address_breaks_out_of_its_attribute(text):
 
 @given(PRINTABLE)
 def test_an_input_has_any_value_as_it_is(value):
-    assert read(write_input(type="hidden", name="id", value=value)).attributes == {"type": "hidden", "name": "id", "value": value}
+    assert read(to_html(html.Input(type="hidden", name="id", value=value))).attributes == {"type": "hidden", "name": "id", "value": value}
 
 
 def test_an_input_is_ticked_or_not():
-    assert write_input(type="radio", checked=True) == '<input type="radio" checked>'
-    assert to_html(html.Label([write_input(type="radio", checked=False), " Ja"])) == '<label><input type="radio"> Ja</label>'
+    assert to_html(html.Input(type="radio", checked=True)) == '<input type="radio" checked>'
+    assert to_html(html.Label([html.Input(type="radio", checked=False), " Ja"])) == '<label><input type="radio"> Ja</label>'
 
 
 def test_the_addresses_of_a_piece_are_written_by_the_page():
