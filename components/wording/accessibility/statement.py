@@ -72,7 +72,7 @@ TESTED = (
         "De trykte ark.",
         (
             "Kommuneark og velkomstpakke er PDF'er med mærker, som skærmlæsere følger: titel, sprog, overskrifter, lister, tabeller med "
-            "overskrifter til rækker og kolonner, og ord til hvert billede. Et program læser mærkerne efter."
+            "overskrifter til rækker og kolonner, og ord til hvert billede. Et program prøver dem efter standarden PDF/UA-1."
         ),
     ),
 )
@@ -89,8 +89,10 @@ MISSING = (
         "Ord på mere end 19 bogstaver kan blive delt uden bindestreg på en lille telefon med dobbelt så stor skrift, hvor browseren ikke "
         "har en dansk ordbog."
     ),
-    "Kortet som fliser findes kun på forsiden, ikke i indlejrede rammer og på kommunernes egne sider.",
-    "PDF'erne er ikke kontrolleret med et program til standarden PDF/UA.",
+    (
+        'Kortet som fliser findes kun på forsiden, ikke i indlejrede rammer og på kommunernes egne sider. "Beskriv kortet" findes ikke i '
+        "indlejrede rammer."
+    ),
     "Billeder til aviser og sociale medier er kun billeder. De samme tal står på kommunens egen side.",
 )
 

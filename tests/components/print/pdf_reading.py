@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import zxingcpp
+from page import validate_pdf_bytes
 
 POINTS = 72 / 25.4  # to the millimetre
 HAIR = 0.4  # mm
@@ -132,3 +133,8 @@ def read_accessible_title(pdf: pikepdf.Pdf) -> str:
     with pdf.open_metadata() as about:
         assert about["pdfuaid:part"] == "1"
         return str(about["dc:title"])
+
+
+def list_faults(pdf: bytes) -> list[str]:
+    """What is against PDF/UA-1 (ISO 14289-1), rule by rule."""
+    return [f"{fault.rule_id}: {fault.message}" for fault in validate_pdf_bytes(pdf, profile="ua1").failures]

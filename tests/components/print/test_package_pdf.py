@@ -21,6 +21,7 @@ from tests.components.print.pdf_reading import (
     count_pages,
     find_misplaced,
     list_elements,
+    list_faults,
     list_fonts,
     read_accessible_title,
     read_code,
@@ -162,7 +163,9 @@ def test_every_code_leads_where_is_written_beside_it(press, packer):
 
 @pytest.mark.parametrize(("code", "today", "opinions"), [("0326", BEFORE, True), ("0101", AFTER, True), ("0400", AFTER, False)])
 def test_a_screen_reader_finds_title_language_order_and_words_for_pictures(press, code, today, opinions):
-    with pikepdf.open(io.BytesIO(press(code, today, opinions=opinions))) as pdf:
+    made = press(code, today, opinions=opinions)
+    assert list_faults(made) == []
+    with pikepdf.open(io.BytesIO(made)) as pdf:
         assert read_accessible_title(pdf) == f"Velkomstpakke: {PLACES[code].full_name}"
         elements = list_elements(pdf)
         kinds = [str(each.S) for each in elements]

@@ -8,7 +8,7 @@ import pytest
 
 from components.print.rows import list_sections
 from data.place import COUNTRY
-from tests.components.print.pdf_reading import list_elements, read_accessible_title
+from tests.components.print.pdf_reading import list_elements, list_faults, read_accessible_title
 from tests.components.print.test_sheet import PLACES
 
 
@@ -27,6 +27,22 @@ def test_a_screen_reader_finds_title_language_order_and_words_for_pictures(press
         assert all(re.search(r"(98|95) kommuner: fra .* til .*; halvdelen ligger mellem", alt) for alt in others)
         assert len(others) >= (0 if other and pages == 1 else 2 if other else 6)
         assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+@pytest.mark.parametrize(("code", "other"), [("0326", None), ("0825", None), ("0326", "0101"), ("0101", COUNTRY)])
+@pytest.mark.parametrize("examples", [False, True])
+def test_a_sheet_is_by_the_standard_for_accessible_pdfs(press, code, other, pages, examples):
+    assert list_faults(press(code, other, pages, examples=examples)) == []
+
+
+def test_a_fault_against_the_standard_is_found(press):
+    with pikepdf.open(io.BytesIO(press("0326"))) as pdf:
+        figure = next(each for each in list_elements(pdf) if each.S == "/Figure")
+        del figure.Alt
+        changed = io.BytesIO()
+        pdf.save(changed)
+    assert any("FIGURE" in fault for fault in list_faults(changed.getvalue()))
 
 
 def test_a_pair_s_figures_are_tables_with_headings(press, official):
