@@ -1,17 +1,24 @@
-/** The table of all kommuner: sorting by either column, and the marks of the picked places. Python gave every row its places. */
+/**
+ * The table of all kommuner: fetched when the list is asked for, since it is a third of a page's elements and few open it; sorting by either
+ * column, for which Python gave every row its places; the marks of the picked places.
+ */
 (function (dk) {
   "use strict";
 
+  const LIST = "liste";
+
+  const slot = document.getElementById("tabel-plads");
+  let shown = slot.firstChild ? dk.layerAddress(dk.readView(dk.first.adresse)) : null; // address of the layer whose table stands there
   const order = { column: "navn", isReversed: false };
 
   /** Sort the rows by the chosen column; rows carry their place in each order as data-navn and data-vaerdi. */
   function sort() {
-    const body = document.querySelector("#tabel-plads tbody.raekker");
+    const body = slot.querySelector("tbody.raekker");
     if (!body) return;
     const sign = order.isReversed ? -1 : 1;
     const rows = [...body.rows].sort((one, other) => sign * (one.dataset[order.column] - other.dataset[order.column]));
     body.append(...rows);
-    document.querySelectorAll("#tabel-plads [data-sorter]").forEach((button) => {
+    slot.querySelectorAll("[data-sorter]").forEach((button) => {
       const direction = button.dataset.sorter !== order.column ? "none" : isDescending() ? "descending" : "ascending";
       button.closest("th").setAttribute("aria-sort", direction);
     });
@@ -31,10 +38,9 @@
     dk.say(dk.setup.sorteret[order.column][isDescending() ? "descending" : "ascending"]);
   }
 
-  /** Mark the rows of the address's places. */
-  dk.markTable = function () {
-    const view = dk.currentView();
-    document.querySelectorAll("#tabel-plads tr[data-kode]").forEach((row) => {
+  /** Mark the rows of a view's places. */
+  function mark(view) {
+    slot.querySelectorAll("tr[data-kode]").forEach((row) => {
       const isA = row.dataset.kode === view.kommune;
       const isB = row.dataset.kode === view.sammenlign;
       row.classList.toggle("valgt-a", isA);
@@ -43,13 +49,46 @@
       if (isA || isB) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
+  }
+
+  function put(html, address) {
+    shown = address;
+    dk.keepFocus(() => (slot.innerHTML = html)); // escaped in Python
+    sort();
+    mark(dk.currentView());
+    dk.writeLinks();
+  }
+
+  /** In the list the table before stays until the next has come; elsewhere it would be of another indicator when the list is opened. */
+  async function fill(view) {
+    const address = dk.layerAddress(view);
+    if (address === shown) return;
+    if (view.vis !== LIST) {
+      shown = null;
+      slot.replaceChildren();
+      return;
+    }
+    const isWanted = () => address === dk.layerAddress(dk.currentView());
+    try {
+      const layer = await dk.fetchPiece(address);
+      if (isWanted() && address !== shown) put(layer.tabel, address);
+    } catch (error) {
+      if (isWanted()) put(dk.setup.hentefejl, null);
+    }
+  }
+
+  /** Have the table of a view's indicator where the view is the list, and mark the view's places in it. */
+  dk.showTable = function (view) {
+    mark(view);
+    fill(view);
   };
 
-  /** Put another indicator's table in place, in the reader's order and with the marks. */
-  dk.showTable = function (html) {
-    document.getElementById("tabel-plads").innerHTML = html;
-    sort();
-    dk.markTable();
+  /* The pointer on the tab fetches the table ahead. */
+  const { fetchAhead } = dk;
+  dk.fetchAhead = function (search) {
+    fetchAhead(search);
+    const view = dk.readView(search);
+    if (view.vis === LIST) dk.fetchPiece(dk.layerAddress(view)).catch(() => {});
   };
 
   dk.part("panel/table", () => document.addEventListener("click", sortByButton));

@@ -37,9 +37,9 @@
     document.body.dataset.a = view.kommune || "";
     document.body.dataset.b = view.sammenlign || "";
     dk.markDrawing(view);
-    if (dk.markTable) dk.markTable();
     if (dk.describePlaces) dk.describePlaces(view);
     document.body.dataset.vis = view.vis;
+    if (dk.showTable) dk.showTable(view);
     document.querySelectorAll("a.fane").forEach((tab) => {
       if ((tab.dataset.led || "").endsWith("vis=" + view.vis)) tab.setAttribute("aria-current", "true");
       else tab.removeAttribute("aria-current");
@@ -152,7 +152,6 @@
     put("kort-beskrivelse", layer.beskrivelse);
     if (dk.describePlaces) dk.describePlaces(dk.currentView());
     put("kort-kilde", layer.kilde);
-    if (dk.showTable) dk.showTable(layer.tabel);
     put("tabel-filer", layer.filer);
     dk.writeLinks();
   }
@@ -168,7 +167,7 @@
     } catch (error) {
       if (address !== dk.shownLayer || asksAnew()) return; // another has been asked for meanwhile
       dk.shownLayer = null;
-      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-steder", "kort-beskrivelse", "kort-kilde", "tabel-plads", "tabel-filer"]) put(id, ""); // they are of another indicator
+      for (const id of ["kort-titel", "kort-undertitel", "kort-naale", "kort-steder", "kort-beskrivelse", "kort-kilde", "tabel-filer"]) put(id, ""); // they are of another indicator
       put("kort-signatur", dk.setup.hentefejl);
     }
   }

@@ -146,7 +146,7 @@ class Danmarkskort(Dash):
         view, junk = from_query(request.query_string.decode(errors="replace"), atlas.choices)
         site, resolve = atlas.site.seen_at(request.host_url), resolve_within(view, atlas.choices)
         figures = atlas.archive.figures(view.udgave)
-        screen = build_screen(view, junk, figures, atlas, lambda code: resolve(link(kommune=code)), with_table=True)
+        screen = build_screen(view, junk, figures, atlas, lambda code: resolve(link(kommune=code)))
         return DOCUMENT.format(
             head=write_head(describe_dashboard(screen, atlas, site), site, SHEETS),
             no_fields=NO_FIELDS,

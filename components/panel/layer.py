@@ -32,7 +32,7 @@ def build_map_layer(indicator: Indicator, figures: Figures, borders: Borders, *,
         indicator: that is picked.
         figures: the edition.
         borders: whose source is named.
-        with_table: for pages that have it; it is half of the work.
+        with_table: for what shows the list; it is half of the work, and a third of a page's elements.
     """
     model = build_map_model(indicator, figures)
     source_line = model.source_line(figures.source(indicator), borders)

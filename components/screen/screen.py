@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from components.address.site import Site
-from components.address.view import TILES, View, to_query
+from components.address.view import LIST, TILES, View, to_query
 from components.atlas import Atlas
 from components.map.model import build_map_model
 from components.map.svg import Link, build_map_svg
@@ -56,7 +56,7 @@ def build_place(view: View, figures: Figures, atlas: Atlas) -> PlacePiece:
     return build_panel(view.kommune or COUNTRY, figures, news, atlas.offer, view.emne)
 
 
-def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atlas, link: Link, *, with_table: bool = False) -> Screen:
+def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atlas, link: Link) -> Screen:
     """Builds everything that is shown of a view.
 
     Args:
@@ -65,14 +65,13 @@ def build_screen(view: View, told: Collection[str], figures: Figures, atlas: Atl
         figures: the figures of the view's edition.
         atlas: borders, and what can be had.
         link: gives the address that a kommune of the map leads to.
-        with_table: whether the page has the table of all kommuner.
     """
     indicator = figures.registry[view.tal]
     model = build_map_model(indicator, figures)
     svg = build_map_svg(model, atlas.drawing, view.kommune, view.sammenlign, link)
     tiles = build_tiles(model, view, atlas.tiling, link) if view.vis == TILES else None
     notice = " ".join(describe_move(figures.former[name]) if name in figures.former else texts.NOTICES[name] for name in told)
-    layer = build_map_layer(indicator, figures, atlas.borders, with_table=with_table)
+    layer = build_map_layer(indicator, figures, atlas.borders, with_table=view.vis == LIST)
     return Screen(view, notice, figures, build_place(view, figures, atlas), layer, svg, atlas.drawing.steps, tiles)
 
 

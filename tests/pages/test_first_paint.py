@@ -33,14 +33,15 @@ def test_the_first_map_has_plotly_s_colour_for_every_kommune(visit, local, key):
         assert {code: to_rgb(fill) for code, fill in first.items()} == {code: later[code] for code in first}
 
 
-def test_map_panel_and_table_are_there_before_any_script(open_page, local):
+def test_map_panel_and_list_are_there_before_any_script(open_page, local):
     page = open_page()
     page.route("**/*.js*", lambda route: route.abort())
     page.goto(f"{local}/?kommune=0326")
     assert page.locator("svg.tegning").is_visible()
     assert page.locator("#panel-hoved h2").inner_text() == "Kalundborg Kommune"
     assert page.locator("#udvikling-plads svg").count() == 1
-    assert page.locator("tr[data-kode]").count() == 98
+    page.goto(f"{local}/?kommune=0326&vis=liste")
+    assert page.locator("tr[data-kode]:visible").count() == 98
 
 
 @pytest.mark.parametrize("width", [390, 1280])

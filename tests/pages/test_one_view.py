@@ -34,7 +34,8 @@ def test_the_list_takes_the_map_s_place_and_has_an_address(visit, site):
         page.open("/?kommune=0326")
         page.page.get_by_text("Liste", exact=True).click()
         page.page.wait_for_function("location.search === '?kommune=0326&vis=liste'")
-        assert page.page.locator("#tabel-plads tr[data-kode]").first.is_visible()
+        page.page.wait_for_selector("#tabel-plads tr[data-kode].valgt-a:visible")
+        assert page.page.locator("#tabel-plads tr[data-kode]").count() == 98
         assert not page.page.locator(".kortramme").is_visible()
         assert page.page.locator(".fane[aria-current]").inner_text() == "Liste"
         page.page.go_back()
