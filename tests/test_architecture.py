@@ -89,13 +89,13 @@ from tests.days import TODAY
 from tests.layers import REAL as indicators
 first, *others = kommuner = [code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE]
 paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
-pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:6]]  # more than are kept
-sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:13]]  # more than are kept
-pages = ['/kommuner', '/indlejr/byg', *(f'/{page}?kommune={code}' for code in kommuner[:20] for page in ('', 'indlejr'))]
-more = [f'/presse/{code}-16x9.png' for code in kommuner[:5]]
+pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:3]]  # more than are kept
+sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:11]]  # more than are kept
+pages = ['/kommuner', '/indlejr/byg', *(f'/{page}?kommune={code}' for code in kommuner[:12] for page in ('', 'indlejr'))]
+more = [f'/presse/{code}-16x9.png' for code in kommuner[:4]]
 files = ['/kilder-og-metode', *(f'/api/v1/noegletal.{form}' for form in ('json', 'csv', 'dansk.csv', 'xlsx'))]
-packages = [f'/velkomstpakke/{code}.pdf' for code in kommuner[:5]]
-parts = [*paths, *pictures, *files, *sheets, *packages, *pages, *more, *(f'/sammenligning/{first}-{other}.json' for other in others[::2])]
+packages = [f'/velkomstpakke/{code}.pdf' for code in kommuner[:3]]
+parts = [*paths, *pictures, *files, *sheets, *packages, *pages, *more, *(f'/sammenligning/{first}-{other}.json' for other in others[::4])]
 for path in parts:
     with client.get(path, headers={'Accept-Encoding': 'br'}) as response:
         assert response.status_code == 200

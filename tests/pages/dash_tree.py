@@ -31,7 +31,7 @@ def build_trees() -> list[Element]:
         html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
     ]
     parts: list[list[Element]] = [
-        *([_show(build_panel(code, figures))] for code in ("0326", "0825", "0000")),
+        *([_show(build_panel(code, figures))] for code in ("0326", "0000")),
         [_show(build_comparison("0326", "0101", figures))],
         [html.Div(layer.table), layer.legend],
         texts,

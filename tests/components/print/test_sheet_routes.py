@@ -157,9 +157,10 @@ def test_missing_fonts_are_said_at_the_start(atlas, monkeypatch, caplog):
 
 def test_the_panel_and_the_comparison_lead_to_the_sheet(official):
     panel = to_html(build_panel("0326", official).suggestions)
-    assert '<a aria-label="Kommuneark (PDF) for Kalundborg" href="/kommuneark/0326.pdf">Kommuneark (PDF)</a>' in panel
+    assert '<a href="/kommuneark/0326.pdf" aria-label="Kommuneark (PDF) for Kalundborg">Kommuneark (PDF)</a>' in panel
     pair = to_html(build_comparison("0326", "1085", official).suggestions)
-    assert 'for Kalundborg og Region Sjælland" href="/kommuneark/0326.pdf?sammenlign=1085">Kommuneark (PDF)</a>' in pair
+    words = "Kommuneark (PDF) for Kalundborg og Region Sjælland"
+    assert f'<a href="/kommuneark/0326.pdf?sammenlign=1085" aria-label="{words}">Kommuneark (PDF)</a>' in pair
     assert "/kommuneark/" not in to_html(build_panel(COUNTRY, official).suggestions)
 
 
