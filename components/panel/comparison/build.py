@@ -8,6 +8,7 @@ from components.address.offer import OF_SERVER, Offer
 from components.chart.trend_plot import build_trend_figure
 from components.chart.trend_svg import draw_trend_svg
 from components.markup import html
+from components.markup.attribute import aria
 from components.markup.html import Element
 from components.panel.comparison.head import build_head
 from components.panel.comparison.pairing import Profiles, list_one_sided, list_pairs
@@ -21,7 +22,7 @@ from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import summarise_pair
-from components.wording.formats import format_period
+from components.wording.formats import decapitalise, format_period
 from components.wording.gap import list_gaps
 from components.wording.standing import name_as_heading
 from data.place import COUNTRY
@@ -82,7 +83,9 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Element]:
     counts = [pair for pair in pairs if not pair.entries[0].indicator.is_ranked]
     caption = f"{profiles[0].place.name} og {profiles[1].place.name}"
     table = [build_table(compared, profiles, figures, caption)] if compared else []
-    more = [html.Details([html.Summary("Vis antal"), build_table(counts, profiles, figures, f"{caption}, antal")], className="kilde")]
+    title = f"{caption}, antal"
+    summary = html.Summary("Vis antal", **aria(label=f"Vis antal: {caption}"))
+    more = [html.Details([summary, build_table(counts, profiles, figures, title)], className="kilde")]
     key = registry.panel_of(registry.main).key
     heading = html.H3("Nøgletal", className="skaermlaeser")
     return [html.Section([heading, *table, *(more if counts else [])], className=f"panel panel--{key} par-raekker")] if pairs else []
@@ -91,8 +94,10 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Element]:
 def _build_one_sided(name: str, entries: Sequence[Entry]) -> Element:
     """The figures that only one place has, in one box."""
     first, more = (html.Dl([_build_figure(entry) for entry in part], className="kun-en") for part in (entries[:SHOWN], entries[SHOWN:]))
-    folded = [html.Details([html.Summary(f"Vis {len(entries) - SHOWN} mere"), more], className="kilde")] if len(entries) > SHOWN else []
-    return html.Section([html.H3(f"Kun med for {name}"), first, *folded], className="panel panel--kun-en")
+    title, words = f"Kun med for {name}", f"Vis {len(entries) - SHOWN} mere"
+    summary = html.Summary(words, **aria(label=f"{words}: {decapitalise(title)}"))
+    folded = [html.Details([summary, more], className="kilde")] if len(entries) > SHOWN else []
+    return html.Section([html.H3(title), first, *folded], className="panel panel--kun-en")
 
 
 def _build_figure(entry: Entry) -> Element:

@@ -1,7 +1,9 @@
 """The housing organisations of a kommune: who they are, and how they are reached."""
 
 from components.markup import html
+from components.markup.attribute import aria
 from components.markup.html import Element
+from components.wording.formats import decapitalise
 from components.wording.organisation import FIND_AT, LIST_ADDRESS, Line, cite_list, describe_absence, list_lines, name_list
 from components.wording.standing import EXAMPLE
 from data.place import Place, PlaceKind
@@ -24,16 +26,18 @@ def build_organisations(place: Place, figures: Figures) -> list[Element]:
     lines = list_lines(place, organisations)
     heading = html.H3([name_list(place), html.Span(f" ({len(lines)})", className="antal"), html.Span(className="vinkel")])
     source = [html.P(cite_list(organisations), className="panel-note")] if organisations else []
-    return [_build_section([html.Details([html.Summary(heading), *_build_list(lines), *source])])]
+    return [_build_section([html.Details([html.Summary(heading), *_build_list(lines, name_list(place)), *source])])]
 
 
 def _build_section(content: list[Element]) -> Element:
     return html.Section(content, id="boligorganisationer", className="panel panel--boligorganisationer")
 
 
-def _build_list(lines: list[Line]) -> list[Element]:
+def _build_list(lines: list[Line], title: str) -> list[Element]:
     first, more = (html.Ul([_build_line(line) for line in part], className="organisationer") for part in (lines[:SHOWN], lines[SHOWN:]))
-    folded = html.Details([html.Summary(f"Vis {len(lines) - SHOWN} mere"), more], className="kilde flere")
+    words = f"Vis {len(lines) - SHOWN} mere"
+    summary = html.Summary(words, **aria(label=f"{words}: {decapitalise(title)}"))
+    folded = html.Details([summary, more], className="kilde flere")
     return [first, *([folded] if len(lines) > SHOWN else [])]
 
 
