@@ -174,6 +174,7 @@
     const { key, target, shiftKey } = event;
     const frame = target.closest(".kortramme");
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(Arrow.*|Home|End|Enter|Escape| )$/.test(key)) lists.get(frame).typed = ""; // the next letter begins another name
     if (key === "Enter" || key === " ") pick(frame, codeOf(target), shiftKey);
     else if (key === "Escape") goOn(frame);
     else if (/^(Arrow.*|Home|End|.)$/.test(key)) moveTo(findNext(frame, event) || target);
