@@ -36,6 +36,7 @@
     list.ariaDescription = frame.dataset.taster;
     const { compare } = new Intl.Collator("da");
     list.append(...[...options].sort((one, other) => compare(one.ariaLabel, other.ariaLabel)));
+    await dk.pause(); // a slow phone answers its reader between this and what the browser lays out
     const [stop] = options;
     lists.set(frame, { ...made, list, typed: "", last: 0, stop });
     stopAt(frame, findOption(frame, frame.dataset.ender.slice(0, 4)) || stop);
@@ -46,7 +47,7 @@
     list.addEventListener("focusout", leave);
     list.addEventListener("keydown", press);
     list.addEventListener("click", ({ target, shiftKey }) => pick(frame, codeOf(target), shiftKey));
-    refresh();
+    later(refresh); // what was picked meanwhile
   }
 
   const findOption = (frame, code) => lists.get(frame).options.find((option) => codeOf(option) === code);

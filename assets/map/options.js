@@ -10,7 +10,9 @@ window.danmarkskort = window.danmarkskort || {};
   const SLICE = 12;
 
   const codeOf = (area) => area.dataset.kode;
-  const pause = () => new Promise((goOn) => setTimeout(goOn));
+
+  /** Let the browser do something else. */
+  dk.pause = () => new Promise((goOn) => setTimeout(goOn));
 
   /** Set a property that is not so already. */
   const set = (option, name, value) => option[name] !== value && (option[name] = value);
@@ -72,7 +74,7 @@ window.danmarkskort = window.danmarkskort || {};
     const limits = readLimits();
     const options = [];
     for (const [code, paths] of found) {
-      if (options.length % SLICE === SLICE - 1) await pause();
+      if (options.length % SLICE === SLICE - 1) await dk.pause();
       if (!frame.offsetParent) return null;
       const option = Object.assign(document.createElement("div"), { role: "option", tabIndex: -1 });
       option.dataset.kode = code;
