@@ -102,7 +102,7 @@ def create_app(settings: Settings, registry: Registry | None = None, offer: Offe
     register_encoding(app.server)
     register_caching(app.server, _digest(settings, atlas), atlas.site)
     register_routes(app.server, atlas)
-    keep_files(app.server)
+    keep_files(app.server, app.list_suites())
     register_ready(app.server, _describe(atlas))
     scripts = [*list_gate_scripts(PAGE_SCRIPTS), *list_gate_scripts(FRAME_SCRIPTS), read_map_script()]
     inline = [*scripts, app.renderer, list_rules(atlas.site)]

@@ -39,6 +39,14 @@ ROOMS = (
 )
 
 
+UNUSED = (  # of Dash's addresses: unknown ones would lead to the dashboard, callbacks run in the browser, and the page says the rest itself
+    "/<path:path>",
+    "/_dash-update-component",
+    "/_dash-layout",
+    "/_dash-dependencies",
+    "/_reload-hash",
+    "/_favicon.ico",
+)
 DASH = "/_dash"  # how the addresses begin that only Dash's scripts ask for
 PAGE, PROGRAM = "text/html", ("application/json", PROBLEM_TYPE)
 SENTENCES = {  # by status
@@ -57,8 +65,7 @@ def register_routes(server: Flask, atlas: Atlas) -> None:
     register_asking(server, _refuse)
     for register in ROOMS:
         register(server, atlas)
-    server.view_functions["/<path:path>"] = _refuse  # Dash answers every unknown address with the dashboard
-    server.view_functions["/_dash-update-component"] = _refuse  # every callback of ours runs in the browser: nobody is answered there
+    server.view_functions |= dict.fromkeys(UNUSED, _refuse)
     register_moved(server, atlas.choices, atlas.site, spoken=("/", pages.EMBED, pages.BUILDER))
     register_errors(server, atlas.site)
 

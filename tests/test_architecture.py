@@ -88,7 +88,7 @@ from data.place_table import load_places
 from tests.days import TODAY
 from tests.layers import REAL as indicators
 first, *others = kommuner = [code for code, place in load_places(TODAY).items() if place.kind is PlaceKind.KOMMUNE]
-paths = ['/', '/_dash-layout', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
+paths = ['/', *(f'/panel/{code}.json' for code in kommuner), *(f'/kort/{key}.json' for key in indicators)]
 pictures = [f'/kort/{key}.png?kommune={first}' for key in indicators[:3]]  # more than are kept
 sheets = [f'/kommuneark/{code}.pdf' for code in kommuner[:11]]  # more than are kept
 pages = ['/kommuner', '/indlejr/byg', *(f'/{page}?kommune={code}' for code in kommuner[:12] for page in ('', 'indlejr'))]

@@ -1,6 +1,7 @@
 """Style sheets and scripts: their text, and addresses that change with their content, so that they can be kept for ever."""
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ FOLDER = Path(__file__).parents[2] / "assets"
 PATH = "/assets"
 DIGEST_PARAMETER = "m"  # of an asset's address
 ASYNC_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # Dash's own script, which it asks for late
+SUITES = re.compile(r'src="([^"]*/_dash-component-suites/[^"]+)"')
 
 
 def list_own_assets() -> list[str]:
@@ -19,21 +21,42 @@ def list_own_assets() -> list[str]:
 
 
 @cache
+def list_assets() -> frozenset[str]:
+    """Every file that is served from the folder, as its name within it: ``"vendor/plotly-geo.min.js"``."""
+    return frozenset(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file())
+
+
+@cache
 def read_asset(name: str) -> str:
     """The text of a style sheet or script: ``read_asset("map/map.css")``."""
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-@cache
 def digest_asset(name: str) -> str:
-    """The first eight hexadecimal digits of the file's SHA-256; empty where there is no such file."""
-    file = FOLDER / name
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:8] if file.is_file() else ""
+    """The first eight hexadecimal digits of the file's SHA-256; empty where there is no such file.
+
+    A name may be any text that a reader asks for: it is looked for among the names, not on the disk.
+    """
+    return _digest(name) if name in list_assets() else ""
+
+
+@cache
+def _digest(name: str) -> str:
+    return hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()[:8]
 
 
 def asset_address(name: str) -> str:
     """Where an asset is served, with its digest: "/assets/address/address.js?m=9a0b8a91"."""
     return f"{PATH}/{name}?{DIGEST_PARAMETER}={digest_asset(name)}"
+
+
+def list_suites(page: str, base: str) -> list[str]:
+    """Dash's own scripts: those that a page names, and the one that these ask for late.
+
+    >>> list_suites('<script src="/kort/_dash-component-suites/dash/deps/react.js"></script>', "/kort")
+    ['/_dash-component-suites/dash/deps/react.js', '/_dash-component-suites/dash/dcc/async-graph.js']
+    """
+    return [*(address.removeprefix(base) for address in SUITES.findall(page)), ASYNC_GRAPH]
 
 
 def borders_address(borders: Borders) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from components.address import pages
+from components.address.asset import list_suites
 from components.address.edition import edition_query
 from components.address.pages import oembed_address
 from components.address.place import place_address
@@ -89,6 +90,9 @@ SCRIPTS = (
     "dashboard/begin",
 )
 
+# Of Dash's settings: the token of server callbacks, new for every page, of which we have none; and what runs here, in which version.
+UNSAID = {"end_id", "python_version", "dash_version", "dash_version_url", "plotly_version"}
+
 # The hatch of kommuner without a figure: style sheets can't draw one inside an SVG, only point at it.
 HATCH = f"""<svg class="skraveringskilde" width="0" height="0" aria-hidden="true" focusable="false"><defs>
 <pattern id="skravering" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -131,9 +135,16 @@ class Danmarkskort(Dash):
         self._plotly = atlas.site.path(plotly) if plotly else ""
 
     def _config(self) -> dict[str, Any]:
-        """Dash's settings for the page, without the token that is new for every page: it is for server callbacks, and we have none."""
+        """Dash's settings for the page, without what is none of its readers' business."""
         build: Callable[[], dict[str, Any]] = super()._config  # Dash does not type it
-        return {name: value for name, value in build().items() if name != "end_id"}
+        config = {name: value for name, value in build().items() if name not in UNSAID}
+        within = config["children_props"]  # of every component that there is, which of its properties are elements: most have none
+        return config | {"children_props": {name: {one: props for one, props in kinds.items() if props} for name, kinds in within.items()}}
+
+    def list_suites(self) -> list[str]:
+        """The addresses of Dash's own scripts."""
+        build: Callable[[], str] = self._generate_scripts_html  # Dash does not type it
+        return list_suites(build(), self.atlas.site.base)
 
     def index(self, *_: Any, **__: Any) -> AnyResponse:
         """The page, to be kept like every other."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from components.address import pages
-from components.address.asset import ASYNC_GRAPH, PATH, borders_address, list_own_assets, read_asset
+from components.address.asset import PATH, borders_address, list_own_assets, list_suites, read_asset
 from components.address.choices import NEWEST
 from components.address.open_data import API, FILE_FORMATS
 from components.address.pages import list_pages
@@ -19,7 +19,6 @@ from components.panel.further.nearby import list_areas
 from components.server.moved import move_codes
 
 Pair = tuple[str, str]
-SUITES = re.compile(r'src="([^"]*/_dash-component-suites/[^"]+)"')
 FONTS = re.compile(r"vendor/[\w-]+\.woff2")
 NOT_FOUND_FILE = "404.html"
 SITEMAP = "/sitemap.xml"
@@ -124,8 +123,7 @@ def _list_data(atlas: Atlas) -> Iterator[str]:
 def _list_assets(atlas: Atlas, index: str) -> Iterator[str]:
     """The dashboard's scripts and style sheets, Dash's own among them, and the borders."""
     yield borders_address(atlas.borders)
-    yield from (address.removeprefix(atlas.site.base) for address in SUITES.findall(index))
-    yield ASYNC_GRAPH
+    yield from list_suites(index, atlas.site.base)
     yield from (f"{PATH}/{name}" for name in list_own_assets())
     yield from (f"{PATH}/{name}" for name in FONTS.findall(read_asset("screen/fonts.css")))
     yield from (f"{PATH}/{name}" for name in sorted(set(re.findall(rf"{PATH}/(vendor/[\w.-]+\.js)", index))))

@@ -24,12 +24,15 @@ ENDINGS = {file_format.ending: file_format for file_format in FILE_FORMATS}
 
 
 def register_open_data(server: Flask, atlas: Atlas) -> None:
-    """Add the API to the app's server."""
+    """Add the API to the app's server. What is not kept, filtered tables and workbooks, is made for a few at a time."""
+    count = count_edition_only(atlas.archive.editions)
 
     def serve(path: str) -> Response:
-        return _answer(path, atlas.archive, atlas.site.seen_at(request.host_url))
+        is_kept = count(request.query_string.decode(errors="replace")) is not None and not path.endswith(WORKBOOK)
+        answer = _answer if is_kept else in_turn(_answer)
+        return answer(path, atlas.archive, atlas.site.seen_at(request.host_url))
 
-    keep = partial(cacheable, counts=count_edition_only(atlas.archive.editions))
+    keep = partial(cacheable, counts=count)
     server.add_url_rule(f"{API}/", "api-begin", keep(serve), defaults={"path": ""})
     server.add_url_rule(f"{API}/<path:path>", "api", keep(serve))
 
@@ -50,8 +53,7 @@ def _answer(path: str, archive: Archive, site: Site) -> Response:
         if word is not None and ending in ENDINGS:
             asked = _read(archive, [Parameter.UDGAVE, *(one.name for one in resource.filters)])
             figures = archive.public(_choose_edition(asked))
-            write = in_turn(write_answer) if ending == WORKBOOK else write_answer
-            return write(resource.find(figures, word, asked), ENDINGS[ending], figures, site)
+            return write_answer(resource.find(figures, word, asked), ENDINGS[ending], figures, site)
     raise nothing_there()
 
 

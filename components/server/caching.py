@@ -16,7 +16,9 @@ from flask import Flask, Response, current_app, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from components.address.site import Site
-from components.server.kept.front import is_found
+from components.server.encoding import IDENTITY
+from components.server.kept.front import NOTE, Note, is_found
+from components.server.kept.tag import find_known
 
 FRESH = 300  # seconds that an answer may be used without asking; the ETag makes asking cheap
 VERSION = "ANSWERS_VERSION"  # where the server's configuration has what all of its answers depend on
@@ -50,7 +52,7 @@ def cacheable(
         counted = counts(query) if counts else None
         origin = current_app.config[SITE].seen_at(request.host_url).origin
         etag = digest_asked(origin, sort_query(query) if counted is None else counted, depends_on())
-        if known := _find_known(etag):
+        if _is_read() and (known := find_known(etag, request.headers.get("If-None-Match"), _find_coding())):
             return _mark(Response(status=HTTPStatus.NOT_MODIFIED), known)
         if counted is not None and is_found(request.environ, origin, counted, etag):
             return Response()  # the kept answer takes its place
@@ -91,13 +93,10 @@ def sort_query(query: str) -> str:
     return urlencode(sorted(parse_qsl(query, keep_blank_values=True), key=lambda pair: pair[0]))
 
 
-def _find_known(etag: str) -> str:
-    """The tag under which the browser has this answer, as it was sent: compression adds its name (``"…:br"``). Empty if it has not.
-
-    Tags are compared as the weak ones that If-None-Match asks for: a proxy that packs an answer anew makes its tag a weak one.
-    """
-    tags = request.if_none_match.as_set(include_weak=True) if _is_read() else ()
-    return next((tag for tag in tags if tag.partition(":")[0] == etag), "")
+def _find_coding() -> str:
+    """In which the answer is to be sent. Flask is asked for another where answers are kept (``components/server/kept/front.py``)."""
+    note = request.environ.get(NOTE)
+    return note.coding if isinstance(note, Note) else request.environ.get("HTTP_ACCEPT_ENCODING", IDENTITY)
 
 
 def _is_read() -> bool:
@@ -106,6 +105,7 @@ def _is_read() -> bool:
 
 def _mark(answer: AnyResponse, etag: str) -> AnyResponse:
     if answer.cache_control.max_age is None:
+        answer.cache_control.no_cache = None  # which Flask says of every file
         answer.cache_control.public, answer.cache_control.max_age = True, FRESH
     answer.set_etag(etag)
     return answer

@@ -23,7 +23,7 @@ def register_encoding(server: Flask) -> None:
     """Choose each answer's coding; register it before the compression, whose answers it looks at."""
 
     def choose() -> None:
-        coding, is_forced = choose_coding(request.headers.get("Accept-Encoding"), of_range="Range" in request.headers)
+        coding, is_forced = choose_coding(request.headers.get("Accept-Encoding"))
         request.environ["HTTP_ACCEPT_ENCODING"] = coding or IDENTITY  # the sentence that says it must travel somehow
         if not coding:
             raise NotAcceptable
@@ -38,19 +38,16 @@ def register_encoding(server: Flask) -> None:
     server.after_request(force)
 
 
-def choose_coding(accepted: str | None, *, of_range: bool = False) -> tuple[str, bool]:
+def choose_coding(accepted: str | None) -> tuple[str, bool]:
     """The coding in which an answer is to travel, empty where none is accepted; and whether it must, since it is refused as it is.
 
-    >>> choose_coding("gzip, br"), choose_coding("gzip, br", of_range=True), choose_coding("gzip, *;q=0")
+    >>> choose_coding("gzip, br"), choose_coding(None), choose_coding("gzip, *;q=0")
     (('br', False), ('identity', False), ('gzip', True))
 
     Args:
         accepted: the header Accept-Encoding; None where there is none.
-        of_range: whether a part of the answer is asked for; a range counts the bytes as they are.
     """
     weights = read_weights(accepted)
-    if of_range and weights[IDENTITY]:
-        weights = {IDENTITY: weights[IDENTITY]}
     coding = max((*CODINGS, IDENTITY), key=lambda name: weights.get(name, 0.0))
     return (coding if weights.get(coding) else ""), not weights[IDENTITY]
 
@@ -106,7 +103,7 @@ def _read_entry(entry: str) -> tuple[str, float | None]:
 
 def _encode(response: Response, coding: str) -> None:
     """Encode what the compression leaves as it is, such as pictures and short answers: the reader refuses that."""
-    if "Content-Encoding" in response.headers:
+    if "Content-Encoding" in response.headers or request.method == "HEAD":
         return
     pack = brotli.compress if coding == CODINGS[0] else gzip.compress
     response.direct_passthrough = False

@@ -4,6 +4,8 @@ import json
 from http import HTTPStatus
 from urllib.parse import quote
 
+from components.wording import texts
+
 PROBLEM_TYPE = "application/problem+json"
 
 
@@ -22,14 +24,14 @@ def bad_request(detail: str) -> RequestError:
 
 
 TITLES = {
-    HTTPStatus.BAD_REQUEST: "Forespørgslen kan ikke læses",
-    HTTPStatus.NOT_FOUND: "Siden findes ikke",
-    HTTPStatus.METHOD_NOT_ALLOWED: "Adressen kan kun læses",
-    HTTPStatus.NOT_ACCEPTABLE: "Svaret findes ikke i den form",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Der er sendt for meget",
-    HTTPStatus.REQUEST_URI_TOO_LONG: "Adressen er for lang",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Noget gik galt",
-    HTTPStatus.SERVICE_UNAVAILABLE: "Der er travlt lige nu",
+    HTTPStatus.BAD_REQUEST: texts.ASKED_WRONGLY,
+    HTTPStatus.NOT_FOUND: texts.NOT_FOUND[0],
+    HTTPStatus.METHOD_NOT_ALLOWED: texts.READ_ONLY[0],
+    HTTPStatus.NOT_ACCEPTABLE: texts.NOT_IN_THAT_FORM[0],
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: texts.TOO_MUCH[0],
+    HTTPStatus.REQUEST_URI_TOO_LONG: texts.TOO_LONG[0],
+    HTTPStatus.INTERNAL_SERVER_ERROR: texts.FAILED[0],
+    HTTPStatus.SERVICE_UNAVAILABLE: texts.TOO_BUSY[0],
 }
 
 

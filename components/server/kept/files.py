@@ -1,18 +1,46 @@
-"""Style sheets, scripts and typefaces: kept packed like all other answers. Their own digest is all that counts of their query."""
+"""Style sheets, scripts and typefaces: kept packed like all other answers. Their own digest is all that counts of their query.
 
-from flask import Flask, request
+What is asked for is looked for among the known names: none leads to the disk by another way, and none is kept under many names.
+"""
 
-from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset
+from collections.abc import Collection
+from typing import Any
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import NotFound
+
+from components.address.asset import DIGEST_PARAMETER, PATH, digest_asset, list_assets
 from components.server.caching import cacheable, counts_nothing
+from components.server.turns import in_turn
 
 OF_ASSETS, OF_DASH = "_dash_assets.static", "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>"
+WHOLE_PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"  # where ours is lost; too large to keep, and a second to pack
 
 
-def keep_files(server: Flask) -> None:
-    """Keep what Dash's server sends of files; to be called when it has its addresses."""
-    views = server.view_functions
-    for name, counts in ((OF_ASSETS, _count_digest), (OF_DASH, counts_nothing)):
-        server.view_functions[name] = cacheable(views[name], counts=counts)  # type: ignore[arg-type]
+def keep_files(server: Flask, suites: Collection[str]) -> None:
+    """Keep what Dash's server sends of files; to be called when it has its addresses.
+
+    Args:
+        server: the app's.
+        suites: the addresses of Dash's own scripts that are asked for.
+    """
+    views: dict[str, Any] = server.view_functions
+    send_asset, send_suite = views[OF_ASSETS], views[OF_DASH]
+
+    def serve_asset(**asked: str) -> Response:
+        if request.path.removeprefix(f"{PATH}/") not in list_assets():
+            raise NotFound
+        response: Response = send_asset(**asked)
+        return response
+
+    def serve_suite(**asked: str) -> Response:
+        if request.path not in {*suites, WHOLE_PLOTLY}:
+            raise NotFound
+        response: Response = in_turn(send_suite)(**asked) if request.path == WHOLE_PLOTLY else send_suite(**asked)
+        return response
+
+    views[OF_ASSETS] = cacheable(serve_asset, counts=_count_digest)
+    views[OF_DASH] = cacheable(serve_suite, counts=counts_nothing)
 
 
 def _count_digest(_: str) -> str:

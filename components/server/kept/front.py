@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from werkzeug.http import parse_etags
 from werkzeug.test import create_environ, run_wsgi_app
 
 from components.address.site import Site
 from components.server.asking import HOST
-from components.server.encoding import IDENTITY, choose_coding
+from components.server.encoding import ANY, IDENTITY, choose_coding
 from components.server.kept.flights import Flights
+from components.server.kept.heard import drop_unread
 from components.server.kept.packing import Packer
 from components.server.kept.recoding import MADE, recode
 from components.server.kept.shelf import Headers, Kept, Key, Shelf
+from components.server.kept.tag import find_known
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -28,7 +29,6 @@ NOBODY = "http://host"  # of which no link is made
 # This machine's, at the server's own port. It has 16 million more, with 65,000 ports each, by which answers would be kept as often.
 OWN_NAMES = ("localhost", "127.0.0.1", "[::1]")
 OK, NOT_MODIFIED = "200 OK", "304 NOT MODIFIED"
-LONGEST_HEADER = 200  # characters of an Accept-Encoding; browsers write 25
 OF_THE_BODY = {"content-length", "content-encoding", "content-type", "content-disposition", "last-modified"}  # not sent with a 304
 tell_coding = lru_cache(maxsize=256)(choose_coding)
 
@@ -42,6 +42,7 @@ class Note:
         etag: of the answer, where it may be kept.
         found: the kept answer to the canonical address.
         is_making: whether others wait for this answer.
+        coding: in which the answer is to be sent; it is made in another.
     """
 
     key: Key
@@ -50,6 +51,7 @@ class Note:
     etag: str = ""
     found: Kept | None = None
     is_making: bool = False
+    coding: str = ""
 
 
 def is_found(environ: "WSGIEnvironment", origin: str, query: str, etag: str) -> bool:
@@ -90,6 +92,7 @@ class KeptAnswers:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer."""
+        drop_unread(environ)
         key = self._read(environ)
         if key is None:
             return self.app(environ, start_response)
@@ -120,18 +123,17 @@ class KeptAnswers:
 
     def _read(self, environ: "WSGIEnvironment") -> Key | None:
         """What is asked for; None where it is asked for in a way that Flask has to look at."""
-        host, accepted = environ.get("HTTP_HOST", ""), environ.get("HTTP_ACCEPT_ENCODING")
+        host = environ.get("HTTP_HOST", "")
         is_plain = (
             environ["REQUEST_METHOD"] in {"GET", "HEAD"}
             and environ.get("CONTENT_LENGTH", "") in {"", "0"}
-            and not environ.keys() & {"HTTP_RANGE", "HTTP_TRANSFER_ENCODING"}
+            and "HTTP_TRANSFER_ENCODING" not in environ
             and not environ.get("SCRIPT_NAME")
             and HOST.fullmatch(host)
-            and len(accepted or "") <= LONGEST_HEADER
         )
         if not is_plain:
             return None
-        coding, is_forced = tell_coding(accepted)
+        coding, is_forced = tell_coding(environ.get("HTTP_ACCEPT_ENCODING"))
         if not coding or is_forced:
             return None
         origin = self._site.seen_at(f"{environ['wsgi.url_scheme']}://{host}/").origin
@@ -140,7 +142,8 @@ class KeptAnswers:
         return Key(origin, environ["PATH_INFO"], environ.get("QUERY_STRING", ""), coding)
 
     def _send(self, key: Key, kept: Kept, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if known := _find_known(kept.etag, environ.get("HTTP_IF_NONE_MATCH")):
+        asked = environ.get("HTTP_IF_NONE_MATCH", "")
+        if known := kept.etag if asked.strip() == ANY else find_known(kept.etag, asked, key.coding):
             start_response(NOT_MODIFIED, _without_body(kept.headers, known))
             return []
         if not kept.is_best and ("Content-Encoding", "br") in kept.headers:
@@ -157,7 +160,7 @@ class KeptAnswers:
         is_get = environ["REQUEST_METHOD"] == "GET"
         if is_get:
             environ["HTTP_ACCEPT_ENCODING"] = MADE
-        environ[NOTE] = note = Note(replace(key, coding=MADE), self.shelf, self._flights)
+        environ[NOTE] = note = Note(replace(key, coding=MADE), self.shelf, self._flights, coding=key.coding)
         try:
             answer = self.app(environ, hear)
             status, headers, exc_info = heard
@@ -188,14 +191,6 @@ def _is_packed(headers: Headers) -> bool:
 def _close(answer: Iterable[bytes]) -> None:
     if close := getattr(answer, "close", None):
         close()
-
-
-def _find_known(etag: str, header: str | None) -> str:
-    """The tag under which the reader has this answer, as it was sent; empty if it has not (``components/server/caching.py``)."""
-    if not header:
-        return ""
-    tags = parse_etags(header)
-    return etag if tags.star_tag else next((tag for tag in tags.as_set(include_weak=True) if tag.partition(":")[0] == etag), "")
 
 
 def _without_body(headers: Headers, tag: str) -> Headers:

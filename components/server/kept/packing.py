@@ -11,6 +11,7 @@ from queue import Empty, Full, Queue
 
 import brotli
 
+from components.server.kept import tag
 from components.server.kept.shelf import Kept, Key, Shelf
 
 BEST = 11
@@ -28,7 +29,7 @@ def pack_best(kept: Kept) -> Kept:
     ([('ETag', '"1:br11"'), ('Content-Length', '11')], b'Danmark')
     """
     body = brotli.compress(brotli.decompress(kept.body), quality=BEST, lgwin=WINDOW)
-    changed = {"ETag": f'"{kept.etag}:br{BEST}"', "Content-Length": str(len(body))}
+    changed = {"ETag": f'"{kept.etag}{tag.BEST}"', "Content-Length": str(len(body))}
     headers = [(name, changed.get(name, value)) for name, value in kept.headers]
     return Kept(headers, body, kept.etag, is_best=True)
 

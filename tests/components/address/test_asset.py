@@ -3,7 +3,7 @@ import hashlib
 import pytest
 
 from components.address import asset
-from components.address.asset import FOLDER, asset_address, digest_asset, list_own_assets, read_asset
+from components.address.asset import FOLDER, asset_address, digest_asset, list_assets, list_own_assets, read_asset
 
 
 @pytest.mark.parametrize("name", [*list_own_assets(), "pictures/kommune-1280.jpg"])
@@ -26,8 +26,15 @@ def test_another_content_has_another_address(tmp_path, monkeypatch):
     digests = set()
     for content in (b"a", b"b"):
         (tmp_path / "x.js").write_bytes(content)
-        digests.add(digest_asset.__wrapped__("x.js"))
+        digests.add(asset._digest.__wrapped__("x.js"))
     assert len(digests) == 2
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "../app.py", "/etc/passwd", "x/../favicon.svg", "./favicon.svg", "vendor", "\0"])
+def test_a_name_that_is_none_is_not_looked_for_on_the_disk(name, monkeypatch):
+    list_assets()
+    monkeypatch.setattr(asset, "FOLDER", None)
+    assert digest_asset(name) == ""
 
 
 def test_a_sheet_is_read_as_it_is():

@@ -1,5 +1,8 @@
 """What is asked for in a way that it can't be, by whom: each a kind of its own."""
 
+import json
+import re
+
 import pytest
 
 from components.server.asking import LARGEST, LONGEST
@@ -8,7 +11,7 @@ from components.server.problem import PROBLEM_TYPE
 
 PAGES = ["/", "/kommuner", "/kommune/0326-kalundborg", "/kommune/326", "/panel/0326.json", "/api/v1/kommuner.json",
          "/api/v1/findes-ikke.json", "/assets/favicon.svg", "/healthz", "/oembed", "/indlejr",
-         "/kommuneark/alle.zip", "/_dash-layout"]  # fmt: skip
+         "/kommuneark/alle.zip"]  # fmt: skip
 NOTHING = ["/findes-ikke", "/_dash-update-component", "/kommune", "/assets/"]
 JUNK = [b"", b"{}", b"[]", b"null", b"junk", b"\xff\xfe", b'{"output": 1}', b'{"output": "x.y", "inputs": []}', b'{"a":' * 5000]
 
@@ -55,8 +58,39 @@ def test_junk_for_dash_is_refused_as_a_problem(client, body, kind):
 
 
 def test_nothing_is_answered_there_since_every_callback_runs_in_the_browser(client):
-    assert all("clientside_function" in one for one in client.get("/_dash-dependencies").json)
-    assert all(one["clientside_function"] for one in client.get("/_dash-dependencies").json)
+    page = client.get("/").text
+    setup = json.loads(re.search(r'<script type="application/json" id="opsaetning">(.*?)</script>', page)[1])
+    assert all(one["clientside_function"] for one in setup["dash"]["/_dash-dependencies"])
+
+
+@pytest.mark.parametrize("path", ["/_dash-layout", "/_dash-dependencies", "/_reload-hash", "/_favicon.ico", "/_dash-update-component"])
+def test_what_of_dash_s_addresses_nobody_needs_is_refused(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_the_page_does_not_say_what_runs_here(client):
+    page = client.get("/").text
+    assert all(word not in page for word in ("python_version", "dash_version", "GCC"))
+
+
+PATHS_OF_NOTHING = [
+    "/assets/" + "a" * 300, "/assets/../app.py", "/assets/../../../proc/self/mem", "/assets/x/../favicon.svg", "/assets//favicon.svg",
+    "/assets/vendor", "/_dash-component-suites/dash/dcc/async-markdown.v1_2m3.js", "/_dash-component-suites/dash/dcc/async-graph.v1_2m3.js",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PATHS_OF_NOTHING)
+def test_a_file_is_had_under_its_own_name_only(client, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/assets/favicon.svg", "/", "/kommuner"])
+@pytest.mark.parametrize("asked", ["bytes=0-1", "bytes=9999-", "bytes=0-1,3-4", "x"])
+def test_whoever_asks_for_a_range_gets_the_whole(client, path, asked):
+    whole = client.get(path)
+    for name in ("X-None", "If-Range", "If-Modified-Since"):
+        part = client.get(path, headers={"Range": asked, name: "Fri, 01 Jan 99999999999 00:00:00 GMT"})
+        assert (part.status_code, part.data) == (200, whole.data)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +125,6 @@ ERRORS = {
     406: ("GET", "/kommuner", {"Accept-Encoding": "*;q=0"}),
     413: ("GET", "/kommuner", {}),
     414: ("GET", "/" + "a" * LONGEST, {}),
-    416: ("GET", "/assets/favicon.svg", {"Range": "bytes=9999-"}),
 }
 
 

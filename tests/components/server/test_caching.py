@@ -44,8 +44,16 @@ def test_what_the_browser_has_is_not_made_again(counted):
 def test_a_compressed_answer_is_known_by_its_own_tag(counted):
     client, made, _ = counted
     packed = tag(client, "/a").strip('"') + ":br"
-    again = client.get("/a", headers={"If-None-Match": f'"{packed}", "andet"'})
+    again = client.get("/a", headers={"If-None-Match": f'"{packed}", "andet"', "Accept-Encoding": "br"})
     assert (again.status_code, again.headers["ETag"], made) == (304, f'"{packed}"', ["a"])
+
+
+@pytest.mark.parametrize(("suffix", "coding"), [(":br", "identity"), (":br", "gzip"), (":gzip", "br"), (":<script>", "br"), (":br6", "br")])
+def test_the_tag_of_bytes_that_the_reader_would_not_get_is_not_known(counted, suffix, coding):
+    client, _, _ = counted
+    tagged = tag(client, "/a").strip('"') + suffix
+    again = client.get("/a", headers={"If-None-Match": f'"{tagged}"', "Accept-Encoding": coding})
+    assert (again.status_code, "script" in str(again.headers)) == (200, False)
 
 
 def test_another_day_is_another_answer(counted):

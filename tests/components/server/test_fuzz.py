@@ -24,14 +24,18 @@ HEAVY = ["/kommuneark/0326.pdf", "/kommuneark/alle.zip", "/velkomstpakke/0326.pd
          "/presse/0326-16x9.png", "/kommune/0326-kalundborg.png", "/api/v1/kommuner/0326.xlsx"]  # fmt: skip
 NAMES = ["kommune", "sammenlign", "tal", "udgave", "emne", "vis", "form", "paneler", "kort", "farve", "id", "bredde", "url", "format",
          "maxwidth", "m", "status", "periode", "x"]  # fmt: skip
+PREFIXES = ["/", "//", "/.", "/..", "/assets/..", "/assets/" + "a" * 300, "/%2e%2e"]
 MARK = "<script>fuzz()</script>"
 VALUES = [MARK, f'"{MARK}', f"'><img src=x onerror=fuzz()>{MARK}", "0326", "0101,0265", "9999", "2025", "", "%00", "../../app.py",
-          "a" * 3000,
+          "a" * 300, "a" * 3000, "../../../proc/self/mem", "x/../favicon.svg",
           "æ", "\u202e", "{{7*7}}", "${7*7}", "\r\nX-Fuzz: 1", "-1", "1e999", "http://[", "javascript:fuzz()", "\ud7ff", "٣٢٦"]  # fmt: skip
+LATE = "Fri, 01 Jan 99999999999 00:00:00 GMT"
 HEADERS = {
-    "Accept": ["*/*", "application/json", "text/html;q=x", ",,;;", MARK], "Accept-Encoding": ["br", "gzip;q=0", "*;q=0", ";;", "x" * 5000],
-    "If-None-Match": ["*", '"', "W/", MARK, '"a", W/"b'], "If-Modified-Since": ["x", "Fri, 27 Nov 2026 11:00:00 GMT"],
-    "Range": ["bytes=0-", "bytes=9-1", "bytes=-", "x", "bytes=0-1,3-4"], "If-Range": ["x"], "Content-Type": ["application/json", MARK],
+    "Accept": ["*/*", "application/json", "text/html;q=x", ",,;;", MARK, "text/html" + " " * 60_000 + "b"],
+    "Accept-Encoding": ["br", "gzip;q=0", "*;q=0", ";;", "x" * 5000, "br" + " " * 60_000],
+    "If-None-Match": ["*", '"', "W/", MARK, '"a", W/"b'], "If-Modified-Since": ["x", "Fri, 27 Nov 2026 11:00:00 GMT", LATE],
+    "Range": ["bytes=0-", "bytes=9-1", "bytes=-", "x", "bytes=0-1,3-4"], "If-Range": ["x", LATE],
+    "Content-Type": ["application/json", MARK],
     "Host": ["kort.bl.dk", MARK, "", "a,b", "[::1", "x" * 300], "X-Forwarded-Host": [MARK], "Cookie": [MARK, "a=b; a"],
     "X-Forwarded-Proto": [MARK], "X-Request-Id": [MARK, "a" * 99], "Transfer-Encoding": ["chunked", "x"], "Expect": ["100-continue"],
     "Sec-Fetch-Dest": ["iframe", MARK], "Save-Data": ["on"], "User-Agent": ["", MARK, "\xff"], "Referer": [MARK], "Upgrade": ["h2c"],
@@ -45,7 +49,7 @@ paths = some.one_of(
     some.sampled_from(ADDRESSES),
     some.builds("{}/{}".format, some.sampled_from(ADDRESSES), texts),
     some.builds("{}{}".format, some.sampled_from(HEAVY), some.sampled_from(["x", "/", "%", MARK])),  # what they make is asked for elsewhere
-    some.builds("{1}{0}".format, some.sampled_from(ADDRESSES), some.sampled_from(["/", "//", "/.", "/..", "/assets/..", "/%2e%2e"])),
+    some.builds("{1}{0}".format, some.sampled_from(ADDRESSES), some.sampled_from(PREFIXES)),
     some.builds("/{}".format, texts),
 )
 asked = some.fixed_dictionaries(

@@ -11,7 +11,7 @@ from components.server.settings import Settings
 PAGES = ["/", "/?kommune=0326&sammenlign=0101", "/?kommune=9999", "/indlejr", "/indlejr?kommune=0326&form=kort", "/indlejr/byg",
          "/kommuner", "/kommune/0326-kalundborg", "/kilder-og-metode", "/findes-ikke", "/%00"]  # fmt: skip
 OTHERS = ["/panel/0326.json", "/api/v1/kommuner.json", "/api/v1/findes-ikke.json", "/robots.txt", "/sitemap.xml", "/indlejr/hoejde.js",
-          "/assets/favicon.svg", "/hele-landet.png", "/healthz", "/readyz", "/_dash-layout"]  # fmt: skip
+          "/assets/favicon.svg", "/hele-landet.png", "/healthz", "/readyz"]  # fmt: skip
 SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 DATA = ('type="application/json"', 'type="application/ld+json"')
 SPARING = {"strict-origin-when-cross-origin", "strict-origin", "same-origin", "no-referrer"}

@@ -7,7 +7,8 @@ from components.serve import THREADS
 from components.server.turns import MAKING, SOON, find_turns
 
 HEAVY = ["/kort/almene_andel.png", "/kommune/0326-kalundborg.png", "/hele-landet.png", "/presse/0326-16x9.png", "/kommuneark/0326.pdf",
-         "/velkomstpakke/0326.pdf", "/api/v1/noegletal.xlsx"]  # fmt: skip
+         "/velkomstpakke/0326.pdf", "/api/v1/noegletal.xlsx", "/api/v1/noegletal.json?kommune=", "/api/v1/noegletal.csv?kommune=0326",
+         "/_dash-component-suites/plotly/package_data/plotly.min.js"]  # fmt: skip
 LIGHT = ["/", "/kommuner", "/panel/0326.json", "/api/v1/noegletal.json", "/api/v1/noegletal.csv", "/healthz", "/assets/favicon.svg"]
 
 

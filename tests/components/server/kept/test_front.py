@@ -13,6 +13,7 @@ from components.address.site import Site
 from components.server.kept import packing
 from components.server.kept.front import KeptAnswers
 from components.server.kept.shelf import Shelf
+from components.server.kept.tag import BEST
 from components.server.settings import Settings
 
 QUICK = 6  # a little better than what answers are first sent with
@@ -91,7 +92,7 @@ def test_it_is_made_once_and_packed_better_when_it_is_asked_for_again(client, ke
     assert (again.data, again.headers["ETag"]) == (first.data, first.headers["ETag"])
     if first.headers.get("Content-Encoding"):
         assert len(best.data) <= len(first.data)
-        assert best.headers["ETag"] == first.headers["ETag"].replace(":br", f":br{QUICK}")
+        assert best.headers["ETag"] == first.headers["ETag"].replace(":br", BEST)
 
 
 @pytest.mark.parametrize("first", ["", "gzip", "br"])
@@ -164,10 +165,9 @@ def test_head_is_answered_from_what_is_kept_and_keeps_nothing_itself(client, kep
 
 
 ASKED_ODDLY = [
-    {"method": "POST"}, {"method": "OPTIONS"}, {"headers": {"Range": "bytes=0-9"}}, {"headers": {"Accept-Encoding": "*;q=0"}},
+    {"method": "POST"}, {"method": "OPTIONS"}, {"headers": {"Accept-Encoding": "*;q=0"}},
     {"headers": {"Accept-Encoding": "identity;q=0, gzip"}}, {"data": b"x" * 70_000}, {"environ_overrides": {"HTTP_HOST": 'a"b'}},
     {"environ_overrides": {"HTTP_HOST": ""}},
-    {"headers": {"Accept-Encoding": "br" + " " * 300}},
     {"headers": {"Accept": "application/json"}},
     {"headers": {"Cookie": "a=b"}}, {"headers": {"Sec-Fetch-Dest": "iframe"}}, {"headers": {"Transfer-Encoding": "chunked"}},
     {"base_url": "https://ond.example"}, {"base_url": "http://127.0.0.1:8050"},
