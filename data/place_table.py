@@ -4,7 +4,6 @@
 region each kommune lies in. A row holds from ``gyldig_fra`` to ``gyldig_til``, both days included; an empty day is no limit.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from data.place import COUNTRY, Place, PlaceKind, danish_order
 from data.problem import ProblemsError
+from data.project_file import explain, read_rows
 
 HERE = Path(__file__).parent
 KOMMUNER = 98
@@ -47,12 +47,14 @@ class PlaceTable:
         """Read the tables.
 
         Raises:
+            ProblemsError: a file can't be read.
             PlaceTableError: a day is none, a code has two rows on one day, or a region's successor is unknown.
         """
         names = ("kommuner.csv", "regioner.csv", "kommuners_region.csv")
-        kommuner, regions, memberships = (_read(folder / name) for name in names)
+        kommuner, regions, memberships = (read_rows(folder / name) for name in names)
         for name, rows, key in zip(names, (kommuner, regions, memberships), ("kode", "kode", "kommune_kode"), strict=True):
-            _check_days(name, rows, key)
+            with explain(folder / name):
+                _check_days(name, rows, key)
         unknown = {row["afloest_af"] for row in regions} - {row["kode"] for row in regions} - {""}
         if unknown:
             raise PlaceTableError([f"regioner.csv: afloest_af names {', '.join(sorted(unknown))}, which has no row; add it"])
@@ -155,11 +157,6 @@ def _make_region(row: Row, kind: PlaceKind) -> Place:
     return Place(
         row["kode"], name, name, kind, valid_from=row["gyldig_fra"], valid_to=row["gyldig_til"], successor=row["afloest_af"]
     )  # fmt: skip
-
-
-def _read(path: Path) -> tuple[Row, ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
 
 
 def _check_days(name: str, rows: Iterable[Row], key: str) -> None:

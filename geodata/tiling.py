@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.borders import FILE as BORDERS
+from geodata.borders import read_whole
 from geodata.problem import BorderError
 from geodata.steps import Steps
 
 FILE = BORDERS.with_name("kommuner_fliser.json")
+COMMAND = "python -m geodata.builder.arrangement.tiles"
 Cell = tuple[int, int]  # column and row, from the upper left
 
 
@@ -34,11 +36,15 @@ class Tiling:
         """Read the layout.
 
         Raises:
-            BorderError: two tiles lie in one cell, or one lies outside the grid.
+            BorderError: the file can't be read, two tiles lie in one cell, or one lies outside the grid.
         """
-        content = json.loads(path.read_text(encoding="utf-8"))
-        cells = {code: (column, row) for code, (column, row) in content["cells"].items()}
-        tiling = cls(content["columns"], content["rows"], cells, Steps.read(content))
+        whole = read_whole(path)
+        try:
+            content = json.loads(whole)
+            cells = {code: (column, row) for code, (column, row) in content["cells"].items()}
+            tiling = cls(content["columns"], content["rows"], cells, Steps.read(content))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise BorderError(f"{path.name} is no layout of tiles ({error}); make it again with {COMMAND}") from error
         tiling._check(path.name)
         return tiling
 
@@ -50,11 +56,11 @@ class Tiling:
         """
         unmatched = sorted(codes ^ set(self.cells))
         if unmatched:
-            remedy = "make the layout again with python -m geodata.builder.arrangement.tiles"
+            remedy = f"make the layout again with {COMMAND}"
             raise BorderError(f"kommune {', '.join(unmatched)} is in the borders or among the tiles, but not in both; {remedy}")
 
     def _check(self, name: str) -> None:
         outside = [code for code, (x, y) in self.cells.items() if not (0 <= x < self.columns and 0 <= y < self.rows)]
         if outside or len(set(self.cells.values())) < len(self.cells):
             wrong = f"{', '.join(outside)} outside its grid" if outside else "two kommuner in one cell"
-            raise BorderError(f"{name} has {wrong}; make it again with python -m geodata.builder.arrangement.tiles")
+            raise BorderError(f"{name} has {wrong}; make it again with {COMMAND}")

@@ -31,7 +31,8 @@ HOUSE = {
         ("store", "welcome"),
         ("organisation", "period", "place_table"),
         ("registry",),
-        ("place", "reading", "problem"),
+        ("place", "reading", "project_file"),
+        ("problem",),
     ),
     "geodata": (("build", "draw"), ("builder",), ("drawing", "tiling"), ("borders",), ("map_part", "steps", "problem")),
 }

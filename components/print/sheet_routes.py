@@ -15,6 +15,7 @@ from components.print.zip_stream import stream_zip
 from components.server.caching import FRESH, cacheable
 from components.server.turns import Turns, in_turn
 from data.place import normalise_code
+from data.welcome.story import load_story
 
 AT_ONCE = 2  # whole collections in the making, of a worker's threads
 log = logging.getLogger(__name__)
@@ -24,7 +25,11 @@ def register_kommuneark(server: Flask, atlas: Atlas) -> None:
     """Add ``/kommuneark/<code>.pdf``, which takes sammenlign, sider and udgave, and ``/kommuneark/alle.zip``.
 
     What is printed are the figures that may leave the page; their address is the one that the settings name.
+
+    Raises:
+        ProblemsError: the story that is printed is not sound; it is read anew for every sheet.
     """
+    load_story(atlas.archive.newest.registry)
     printer = SheetPrinter(atlas)
     if missing := missing_typefaces():
         log.warning("%s missing: neither kommuneark nor velkomstpakke can be printed; run 'make assets'", ", ".join(missing))

@@ -1,8 +1,9 @@
 """Facts about the whole country that are sentences rather than indicators."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+from data.project_file import explain, read_toml
 
 FILE = Path(__file__).parents[1] / "landsfakta.toml"
 
@@ -20,6 +21,7 @@ def load_facts(path: Path = FILE) -> list[Fact]:
     """The facts of ``landsfakta.toml``, in order.
 
     Raises:
-        TypeError: a fact lacks text, source or period, or has something else.
+        ProblemsError: the file can't be read, or a fact lacks text, source or period, or has something else.
     """
-    return [Fact(**fields) for fields in tomllib.loads(path.read_text(encoding="utf-8"))["fakta"]]
+    with explain(path):
+        return [Fact(**fields) for fields in read_toml(path)["fakta"]]

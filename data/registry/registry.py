@@ -4,13 +4,13 @@ The entries are in ``indikatorer.toml``; the sources that they name are in ``kil
 nowhere in the code: code that needs a certain indicator asks for it by role (``registry.roles.main``).
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
+from data.project_file import explain, read_toml
 from data.registry.coherence import check_entries
 from data.registry.entry import RegistryError, lists_to_tuples, make, read_group, read_indicator, read_panel, read_source
 from data.registry.indicator import Indicator
@@ -109,17 +109,20 @@ class Registry:
             sources: the entries of sources.
 
         Raises:
+            ProblemsError: a file can't be read.
             RegistryError: an entry lacks a field, has one too many, or names something that does not exist.
         """
-        entries = tomllib.loads(indicators.read_text(encoding="utf-8"))
-        source_entries = tomllib.loads(sources.read_text(encoding="utf-8"))
-        groups = {entry["key"]: read_group(entry) for entry in entries["group"]}
-        registry = cls(
-            indicators={entry["key"]: read_indicator(entry, groups) for entry in entries["indicator"]},
-            groups=groups,
-            panels={entry["key"]: read_panel(entry) for entry in entries["panel"]},
-            sources={key: read_source(key, fields) for key, fields in source_entries.items()},
-            roles=make(Roles, lists_to_tuples(entries["roles"])),
-        )
+        with explain(sources):
+            found = {key: read_source(key, fields) for key, fields in read_toml(sources).items()}
+        entries = read_toml(indicators)
+        with explain(indicators):
+            groups = {entry["key"]: read_group(entry) for entry in entries["group"]}
+            registry = cls(
+                indicators={entry["key"]: read_indicator(entry, groups) for entry in entries["indicator"]},
+                groups=groups,
+                panels={entry["key"]: read_panel(entry) for entry in entries["panel"]},
+                sources=found,
+                roles=make(Roles, lists_to_tuples(entries["roles"])),
+            )
         check_entries(registry)
         return registry

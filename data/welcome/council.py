@@ -13,6 +13,7 @@ from pathlib import Path
 
 from data.place import Place, PlaceKind
 from data.problem import TextError
+from data.project_file import explain
 
 FILE = Path(__file__).parents[1] / "kommunalbestyrelser.csv"
 COLUMNS = ("kode", "navn", "genitiv", "raad", "bemaerkning")
@@ -84,10 +85,11 @@ def load_councils(places: Mapping[str, Place], path: Path | None = None) -> dict
             more names than one on different days; ``bemaerkning`` says where a word is from.
 
     Raises:
+        ProblemsError: the file can't be read.
         TextError: a row or a cell is wrong, or a kommune has none or two rows.
     """
     path = path or FILE
-    with path.open(encoding="utf-8", newline="") as file:
+    with explain(path), path.open(encoding="utf-8", newline="") as file:
         header, *rows = list(csv.reader(file)) or [[]]
     if tuple(header) != COLUMNS:
         raise TextError([f"{path.name}, row 1: the columns are {', '.join(header)}; write {', '.join(COLUMNS)}"])

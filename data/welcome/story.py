@@ -1,12 +1,12 @@
 """The story of the printed kommuneark, read from ``fortaelling.toml``: themes, and the sentences for a kommune's own figures."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from data.problem import TextError
+from data.project_file import read_toml
 from data.registry.registry import Registry
 from data.welcome.placeholder import find_mistakes
 
@@ -49,10 +49,12 @@ def load_story(registry: Registry, path: Path = FILE) -> tuple[Theme, ...]:
         path: the file.
 
     Raises:
+        ProblemsError: the file can't be read.
         TextError: a theme lacks something, or names a figure, a panel or a word that there is not.
     """
+    content = read_toml(path)
     try:
-        themes = tuple(_read_theme(entry) for entry in tomllib.loads(path.read_text(encoding="utf-8"))["tema"])
+        themes = tuple(_read_theme(entry) for entry in content["tema"])
     except (KeyError, TypeError) as error:
         raise TextError([f"{path.name}: {error.args[0]!r} is missing or not known; write a theme as the others in the file"]) from error
     if problems := [f"{path.name}: {problem}" for problem in _find_problems(themes, registry)]:
