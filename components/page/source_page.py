@@ -142,7 +142,7 @@ def _build_method(atlas: Atlas, registry: Registry) -> Element:
 def _build_editions(archive: Archive) -> Element:
     rows = []
     for edition in archive.editions.values():
-        places = "" if edition.day == edition.date else f" Kommuner og regioner som {format_date(edition.day)}."
+        places = "" if edition.day == edition.date else f" Kommuner og regioner, som de er pr. {format_date(edition.day)}."
         said = f", {format_date(edition.date)}: {edition.title}. {edition.changed}{places}"
         rows.append(html.Li([html.A(f"Udgave {edition.name}", href=f"/?udgave={edition.name}"), said]))
     return html.Section([html.H2(EDITIONS), html.P(texts.EDITIONS), html.Ul(rows)], id="udgaver")

@@ -64,14 +64,7 @@ def _build_description(model: MapModel, figures: Figures, warning: str) -> Eleme
 def _build_legend(model: MapModel) -> list[Element]:
     """One bar: in each field how many kommuner, at the joints the limits; below it how many have no figure, and why."""
     labels = model.classes.labels()
-    fields = [
-        html.Li(
-            [str(count), html.Span(f"{' kommuner' * (number == 0)}"), html.Span(f": {label}", className="skaermlaeser")],
-            style={"background": RAMP[number]},
-            className="felt felt--moerk" if number >= DARK else "felt",
-        )
-        for number, (count, label) in enumerate(zip(model.count_classes(), labels, strict=False))
-    ]
+    fields = [_build_class(number, *found) for number, found in enumerate(zip(model.count_classes(), labels, strict=False))]
     unit = " pct." if model.indicator.unit is Unit.PERCENT else ""
     limits = model.classes.limits
     joints = [
@@ -84,6 +77,16 @@ def _build_legend(model: MapModel) -> list[Element]:
     bar = [html.Ul(fields, className="signatur"), html.Div(joints, className="graenser", **aria(hidden="true"))] if fields else []
     missing = [row.text for row in model.legend() if row.colour is None]
     return [*bar, *(html.P([html.Span(className="felt felt--mangler"), text], className="signatur-mangler") for text in missing)]
+
+
+def _build_class(number: int, count: int, label: str) -> Element:
+    """A field of the bar: how many kommuner, and for those who can't see it of what; the first one says what is counted."""
+    counted = f" kommune{'r' * (count != 1)}" if number == 0 else ""
+    return html.Li(
+        [str(count), html.Span(counted), html.Span(f": {label}", className="skaermlaeser")],
+        style={"background": RAMP[number]},
+        className="felt felt--moerk" if number >= DARK else "felt",
+    )
 
 
 def _build_extremes(model: MapModel) -> list[Element]:

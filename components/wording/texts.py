@@ -32,7 +32,7 @@ NOTICES = {  # by the address's parameter that could not be used
 INVITATION = "Hvor almen er din kommune?"
 FETCH_FAILED = "Tallene kunne ikke hentes. Kontrollér forbindelsen, og prøv igen."
 TRY_AGAIN = "Prøv igen"
-NOT_BUILT = "Denne sammenligning findes ikke i den her udgave af siden."
+NOT_BUILT = "Denne sammenligning findes ikke på dette websted."
 REMOVE_COMPARISON = "Fjern sammenligningen"
 NOT_FOUND = (
     "Siden findes ikke",
@@ -45,10 +45,10 @@ NOT_IN_THAT_FORM = (
     "Svaret findes ikke i den form",
     "Accept-Encoding afviser alle måder, svaret kan sendes på. Tillad identity, gzip eller br.",
 )
-TOO_MUCH = ("Der er sendt for meget", "Adressen læser ikke, hvad der sendes med. Hent den med GET uden indhold.")
+TOO_MUCH = ("Der er sendt for meget", "Adressen tager ikke imod indhold. Hent den med GET uden indhold.")
 TOO_LONG = ("Adressen er for lang", "Adressen må højst have 8.000 tegn. Bed om færre ting ad gangen.")
 NOT_THAT_WAY = (ASKED_WRONGLY, "Adressen findes, men kan ikke hentes på den måde. Hent den med GET uden særlige krav.")
-TOO_BUSY = ("Der er travlt lige nu", "Filen laves allerede til andre. Prøv igen om et minut.")
+TOO_BUSY = ("Der er travlt lige nu", "Der laves for mange filer på én gang. Prøv igen om lidt.")
 FAILED = ("Noget gik galt", "Siden kunne ikke vises på grund af en fejl hos os. Prøv igen om lidt.")
 WAY_BACK = "Gå til kortet"
 MAP_LABEL = "Danmarkskort. Kommunerne kan også findes i søgefeltet og på listen over alle kommuner."
@@ -74,6 +74,7 @@ SUGGESTIONS = {
     "skjulte": "{antal} mere: skriv flere bogstaver",
 }
 REMOVE = "Fjern {sted}"
+WITHIN = "i {sted}"  # where a place has no other preposition (difference.say_where)
 SEE_ALL = "Se alle tal"
 SKIP_TO_FIGURES, SKIP_TO_LIST, SKIP_TO_FILES = "Spring til tallene", "Spring til listen over kommuner", "Spring til filerne"
 SORTED = {  # said when the table has been sorted, by column and direction

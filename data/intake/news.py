@@ -12,7 +12,7 @@ def tell_places(newest: Edition, as_of: str | None) -> str:
 
     ::
 
-        tell_places(newest, "2027-01-01")  # " Kommuner og regioner er dem fra 1. januar 2027."
+        tell_places(newest, "2027-01-01")  # " Kommuner og regioner er dem, der gælder fra 1. januar 2027."
 
     Args:
         newest: the edition before.
@@ -23,4 +23,4 @@ def tell_places(newest: Edition, as_of: str | None) -> str:
         return ""
     changes = sorted(place.valid_from for place in load_places(day).values() if place.valid_from <= day)
     since = date.fromisoformat(changes[-1]) if changes else date.fromisoformat(day)
-    return f" Kommuner og regioner er dem fra {describe_day(since)}.".replace("\u00a0", " ")
+    return f" Kommuner og regioner er dem, der gælder fra {describe_day(since)}.".replace("\u00a0", " ")

@@ -28,7 +28,7 @@ EXPLANATION = (
     "Er en kolonne udfyldt, erstatter den alle eksempeltal for det tal. Tomme celler vises som »Ikke offentliggjort«.",
     "Rækken Hele landet udfyldes kun, hvis kilden selv har offentliggjort tallet for landet.",
     "Udfyld fanen Kilde. Udgavens navn skal være nyt: en udgave bliver aldrig ændret.",
-    "Tallene kommer først på deres emne på kortet, når de er indlæst. De offentlige tal bliver stående under dem.",
+    "Når tallene er indlæst, står de øverst under deres emne på kortet. De offentlige tal bliver stående under dem.",
     "Afviger et tal mere fra det offentlige, end definitionerne forklarer, siger indlæsningen det og viser begge tal.",
     "På fanen Boligorganisationer står én række pr. organisation og kommune. Er den tom, bliver listen stående, som den er.",
     "Er fanen Boligorganisationer udfyldt, erstatter den hele listen: en organisation, der ikke står på den, forsvinder fra kortet.",

@@ -94,7 +94,7 @@ def _build_rows(profiles: Profiles, figures: Figures) -> list[Element]:
 def _build_one_sided(name: str, entries: Sequence[Entry]) -> Element:
     """The figures that only one place has, in one box."""
     first, more = (html.Dl([_build_figure(entry) for entry in part], className="kun-en") for part in (entries[:SHOWN], entries[SHOWN:]))
-    title, words = f"Kun med for {name}", f"Vis {len(entries) - SHOWN} mere"
+    title, words = f"Kun opgjort for {name}", f"Vis {len(entries) - SHOWN} mere"
     summary = html.Summary(words, **aria(label=f"{words}: {decapitalise(title)}"))
     folded = [html.Details([summary, more], className="kilde")] if len(entries) > SHOWN else []
     return html.Section([html.H3(title), first, *folded], className="panel panel--kun-en")

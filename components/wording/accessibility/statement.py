@@ -71,7 +71,7 @@ TESTED = (
     (
         "De trykte ark.",
         (
-            "Kommuneark og velkomstpakke er PDF'er med mærker, som skærmlæsere følger: titel, sprog, overskrifter, lister, tabeller med "
+            "Kommuneark og velkomstpakke er PDF'er med tags, som skærmlæsere følger: titel, sprog, overskrifter, lister, tabeller med "
             "overskrifter til rækker og kolonner, og ord til hvert billede. Et program prøver dem efter standarden PDF/UA-1."
         ),
     ),

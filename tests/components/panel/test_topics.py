@@ -73,7 +73,7 @@ def test_a_comparison_says_it_once_too_and_keeps_what_only_one_has(official, oth
     assert text.lower().count(WAITING) == 1
     pair = official.profile("0326"), official.profile(other)
     alone = [key for key, entry in pair[0].entries.items() if entry.reading.value is not None and pair[1][key].reading.value is None]
-    own = text.split("Kun med for Kalundborg Kommune")[1]
+    own = text.split("Kun opgjort for Kalundborg Kommune")[1]
     assert alone
     for key in alone:
         entry = pair[0][key]

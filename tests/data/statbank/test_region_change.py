@@ -98,5 +98,5 @@ def test_other_regioner_are_reason_enough_for_an_edition(root, statbank, capsys)
     assert fetch(root, address, "husstande", "--edition", "efter", "--as-of", FIRST_OF_FOUR) == 0
     assert [edition.name for edition in list_editions(root)] == ["2025", "foer", "efter"]
     changed = list_editions(root)[-1].changed
-    assert changed == "De viste tal er de samme som i udgaven før. Kommuner og regioner er dem fra 1. januar 2027."
+    assert changed == "De viste tal er de samme som i udgaven før. Kommuner og regioner er dem, der gælder fra 1. januar 2027."
     assert len(newest(root).regions) == 4
