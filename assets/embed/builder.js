@@ -39,8 +39,8 @@
     return choice.value;
   }
 
-  function writeQuery() {
-    const pairs = PARAMETERS.map((name) => [name, valueOf(name)]).filter(([, value]) => value);
+  function writeQuery(names = PARAMETERS) {
+    const pairs = names.map((name) => [name, valueOf(name)]).filter(([, value]) => value);
     return pairs.length ? "?" + pairs.map(([name, value]) => name + "=" + encodeURIComponent(value).replaceAll("%2C", ",")).join("&") : "";
   }
 
@@ -76,7 +76,7 @@
     document.getElementById("kode-script").value = code + "\n" + script;
     document.getElementById("byg-uden-par").hidden = !(ticked("form")[0] === "sammenligning" && !valueOf("sammenlign"));
     showFrame(address);
-    window.history.replaceState(null, "", window.location.pathname + writeQuery()); // the choice is kept, and can be sent
+    window.history.replaceState(null, "", window.location.pathname + writeQuery([...PARAMETERS, "bredde"])); // is kept, and can be sent
   }
 
   const switches = [...document.querySelectorAll('[name="visbredde"]')];
@@ -124,18 +124,19 @@
 
   /** Static files all have the page of an empty address: choose here what the address has. */
   function readAddress() {
-    const asked = new URLSearchParams(window.location.search);
-    for (const name of ["kommune", "sammenlign", "tal", "bredde", "id"]) if (asked.get(name)) field(name).value = asked.get(name);
+    const all = new URLSearchParams(window.location.search);
+    const asked = (name) => all.getAll(name).filter(Boolean).at(-1) || ""; // of several the last, as the server reads it
+    for (const name of ["kommune", "sammenlign", "tal", "bredde", "id"]) if (asked(name)) field(name).value = asked(name);
     for (const name of ["form", "kort", "farve"]) {
-      const known = inputs(name).some((each) => each.value === asked.get(name));
-      if (known) tick(name, [asked.get(name)]);
+      const known = inputs(name).some((each) => each.value === asked(name));
+      if (known) tick(name, [asked(name)]);
     }
-    const panels = asked.getAll("paneler").join(",");
-    if (!asked.get("form") && (panels || asked.get("kort"))) {
+    const panels = all.getAll("paneler").filter(Boolean).join(",");
+    if (!asked("form") && (panels || asked("kort"))) {
       tick("form", [OWN]);
       tick("paneler", panels ? panels.split(",") : inputs("paneler").map((each) => each.value));
     }
-    if (isOwn() || asked.get("farve") || asked.get("bredde") || asked.get("id")) document.getElementById("byg-flere").open = true;
+    if (isOwn() || asked("farve") || asked("bredde") || asked("id")) document.getElementById("byg-flere").open = true;
   }
 
   window.addEventListener("message", function (message) {

@@ -6,21 +6,23 @@
   "use strict";
 
   const asked = new URLSearchParams(window.location.search);
+  const valuesOf = (name) => asked.getAll(name).filter(Boolean);
+  const valueOf = (name) => valuesOf(name).at(-1) || ""; // of several the last, as the server reads it
   const shown = document.documentElement.dataset; // what the style sheets look at
   const ignored = [];
 
-  const isOwn = Boolean(asked.get("paneler") || asked.get("kort")); // chosen one by one, as before there were shapes
-  const form = asked.get("form") || "begge";
+  const isOwn = Boolean(valueOf("paneler") || valueOf("kort")); // chosen one by one, as before there were shapes
+  const form = valueOf("form") || "begge";
   const shape = dk.setup.rammeformer[form] || dk.setup.rammeformer.begge;
-  if (asked.get("form") && (isOwn || !dk.setup.rammeformer[form])) ignored.push("form");
+  if (valueOf("form") && (isOwn || !dk.setup.rammeformer[form])) ignored.push("form");
 
   const former = dk.setup.tidligerePaneler; // frames on other pages may still name a panel by the key that it had
-  const names = (asked.get("paneler") || "").split(",").filter(Boolean).map((name) => former[name] || name);
+  const names = valuesOf("paneler").join(",").split(",").filter(Boolean).map((name) => former[name] || name);
   const panels = dk.setup.paneler.filter((key) => names.includes(key));
   const isMapOnly = names.length === 1 && names[0] === "ingen";
   if (!isMapOnly && names.some((name) => !dk.setup.paneler.includes(name))) ignored.push("paneler");
 
-  const map = asked.get("kort") || "ja";
+  const map = valueOf("kort") || "ja";
   const hasMap = !(map === "nej" && !isMapOnly);
   if (map !== (hasMap ? "ja" : "nej")) ignored.push("kort");
 
@@ -36,7 +38,7 @@
     shown.kort = shape.kort ? "ja" : "nej";
   }
 
-  const colour = asked.get("farve") || "tegl";
+  const colour = valueOf("farve") || "tegl";
   const isColour = dk.setup.rammefarver.includes(colour);
   shown.farve = isColour ? colour : "tegl";
   if (!isColour) ignored.push("farve");

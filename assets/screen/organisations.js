@@ -5,26 +5,23 @@
 (function (dk) {
   "use strict";
 
-  const GROUP = "Boligorganisationer";
   const SHORTEST = 2; // letters: with fewer everything would be found
   const MOST = 40; // options
 
-  const known = new Map(); // by edition: a promise of options, later the options
-
-  function nameOf(code) {
-    return dk.setup.valg["vaelg-kommune"].find((option) => option.kode === code).navn;
-  }
+  const words = dk.setup.organisationer; // null: there is no list
+  const known = new Map(); // by edition: the options; none until they have come
 
   function buildOption(name, code) {
-    const kommune = nameOf(code);
-    const words = (name + " " + kommune).toLowerCase();
-    return { navn: name + " i " + kommune, soeg: words, gruppe: GROUP, adresse: "?kommune=" + code, kode: "", organisation: name };
+    const kommune = dk.setup.valg["vaelg-kommune"].find((option) => option.kode === code).navn;
+    const where = words.hvor[code] || words.hvor.andre.replace("{sted}", kommune);
+    const sought = (name + " " + kommune).toLowerCase();
+    return { navn: name + " " + where, soeg: sought, gruppe: words.gruppe, adresse: "?kommune=" + code, kode: "", organisation: name };
   }
 
   /** Have the organisations fetched; ``then`` is called when they have come. */
   dk.fetchOrganisations = function (then) {
     const edition = dk.currentView().udgave;
-    if (!dk.setup.organisationer || known.has(edition)) return;
+    if (!words || known.has(edition)) return;
     known.set(edition, []);
     fetch(dk.setup.rod + "/boligorganisationer.json" + (edition ? "?udgave=" + edition : ""))
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
@@ -58,10 +55,10 @@
   /** The organisations that fit what is typed; of many the first, and how many more there are. */
   dk.findOrganisations = function (typed) {
     const options = known.get(dk.currentView().udgave) || [];
-    const found = typed.trim().length < SHORTEST ? [] : dk.search(options, typed);
+    const found = dk.fold(typed).length < SHORTEST ? [] : dk.search(options, typed);
     if (found.length <= MOST) return found;
     const rest = dk.setup.forslag.skjulte.replace("{antal}", found.length - MOST);
-    return [...found.slice(0, MOST), { navn: rest, soeg: "", gruppe: GROUP, adresse: "", kode: "" }];
+    return [...found.slice(0, MOST), { navn: rest, soeg: "", gruppe: words.gruppe, adresse: "", kode: "" }];
   };
 
   dk.part("screen/organisations");

@@ -25,10 +25,12 @@
     return typed.length >= SHORTEST_INSIDE && words.every((word) => all.includes(word)) ? 3 : 4;
   }
 
-  /** The options that fit, by rank, else in their own order; those that can't be chosen come last. All where nothing is typed. */
+  dk.fold = fold;
+
+  /** A list of its own of the options that fit, by rank, else in their own order; those that can't be chosen come last. All where nothing is typed. */
   dk.search = function (options, text) {
     const typed = fold(text);
-    if (!typed) return options;
+    if (!typed) return [...options];
     const ranked = options.map((option) => [rank(option, typed), option]).filter(([place]) => place < 4);
     const order = ([place, option]) => (option.adresse ? place : 4);
     return ranked.sort((one, other) => order(one) - order(other)).map(([, option]) => option);

@@ -10,6 +10,8 @@ from components.markup.html import Element
 from components.markup.render import to_html
 from components.screen.picker import GROUPS, list_indicators, list_places
 from components.wording import texts
+from components.wording.difference import say_where
+from components.wording.organisation import HEADING
 from components.wording.validity import describe_move
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
@@ -19,11 +21,11 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
     """Settings for every page with a map and search fields.
 
     The keys are Danish, as everything in the page is: ``rod`` is the path that the pages lie under, ``land`` the country's code,
-    ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` whether there are any to be searched, ``tal``
-    the indicators, ``udgaver`` the editions, ``emner`` the topics, ``par`` the comparisons that there are (None: all),
-    ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each search field offers:
-    the kommuner stand in the first only, and assets/address/address.js puts them before the others of the second, under the heading
-    ``gruppe``.
+    ``flyttet`` by edition the regioner that have become part of another, ``organisationer`` what is said of those that are found (None:
+    there are none to be searched), ``tal`` the indicators, ``udgaver`` the editions, ``emner`` the topics, ``par`` the comparisons that
+    there are (None: all), ``farver`` the fills of the map's classes, ``rammens`` the parameters that only a frame has, ``valg`` what each
+    search field offers: the kommuner stand in the first only, and assets/address/address.js puts them before the others of the second,
+    under the heading ``gruppe``.
 
     Args:
         figures: what can be chosen.
@@ -48,7 +50,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
             ids.PICK_INDICATOR: list_indicators(figures),
         },
         "gruppe": GROUPS[PlaceKind.KOMMUNE],
-        "organisationer": figures.organisations is not None,
+        "organisationer": _name_organisations(figures) if figures.organisations is not None else None,
         "beskeder": texts.NOTICES | {code: describe_move(place) for code, place in atlas.archive.newest.former.items()},
         "forslag": texts.SUGGESTIONS,
         "fjern": texts.REMOVE,
@@ -57,6 +59,13 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
         "ubygget": to_html(_build_failure(texts.NOT_BUILT, texts.REMOVE_COMPARISON, "fjern", sammenlign="")),
         "sidetitel": texts.TITLE,
     }
+
+
+def _name_organisations(figures: Figures) -> dict[str, Any]:
+    """The heading of those that are found, and where each has homes; the places that say it as most do ("i Roskilde") are left out."""
+    usual = {place.code: texts.WITHIN.format(sted=place.name) for place in figures.kommuner}
+    others = {place.code: where for place in figures.kommuner if (where := say_where(place)) != usual[place.code]}
+    return {"gruppe": HEADING, "hvor": {"andre": texts.WITHIN} | others}
 
 
 def _build_failure(sentence: str, way_out: str, name: str, **changes: str) -> Element:

@@ -93,6 +93,14 @@ def test_the_height_is_usable_without_the_host_s_script(visit, embed):
         assert page.page.locator(".noegletal--hoved").bounding_box()["y"] < 1400
 
 
+def test_a_parameter_that_stands_there_twice_is_read_as_the_server_reads_it(visit, embed):
+    with visit(embed) as page:
+        page.open("/indlejr?kommune=0326&paneler=hovedtal&paneler=boligtyper&farve=blaa&farve=groen&kort=ja&kort=nej")
+        shown = page.page.evaluate("({ ...document.documentElement.dataset })")
+        assert (shown["paneler"], shown["farve"], shown["kort"]) == ("hovedtal boligtyper", "groen", "nej")
+        assert page.text("#besked") == ""
+
+
 def test_a_message_from_elsewhere_changes_nothing(visit, embed, host):
     with visit("http://127.0.0.1") as page:
         page.page.goto(host)

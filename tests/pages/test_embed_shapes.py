@@ -132,6 +132,15 @@ def test_the_builder_writes_the_height_of_shape_and_width(visit, embed, form):
         assert f'width="100%" height="{max(HEIGHTS[form].values())}"' in page.page.locator("#kode-ramme").input_value()
 
 
+def test_the_builder_s_own_address_keeps_the_width_which_is_none_of_the_frame_s(visit, embed):
+    with visit(embed) as page:
+        page.page.goto(f"{embed}/indlejr/byg?kommune=0101&kommune=0326&farve=groen&farve=blaa&bredde=700")
+        page.page.wait_for_function("location.search === '?kommune=0326&farve=blaa&bredde=700'")  # of several the last, as the server does
+        assert "bredde" not in page.page.locator("#kode-ramme").input_value()
+        page.page.reload()
+        assert page.page.locator("[name=bredde]").input_value() == "700"
+
+
 @pytest.mark.parametrize("width", [390, 820, 1280])
 def test_the_builder_s_preview_stands_beside_the_choices(visit, production, width):
     with visit(production, width=width) as page:

@@ -102,6 +102,21 @@ def test_an_organisation_is_found_in_the_field_for_kommuner(visit, site, typed):
         assert field.input_value() == kommune
 
 
+def test_an_organisation_on_an_island_is_on_it_and_dashes_find_nobody_however_often(visit, local):
+    with visit(local) as page:
+        page.open()
+        field = page.page.get_by_label("Find din kommune").first
+        with page.page.expect_response("**/boligorganisationer.json"):
+            field.click()
+        field.fill("eksempel nord læsø")
+        page.page.wait_for_selector("#vaelg-kommune-liste .gruppe:has-text('Boligorganisationer')")
+        assert page.page.locator("#vaelg-kommune-liste [role=option]").first.inner_text().endswith(" på Læsø")
+        for typed in ("--", "---", "--"):
+            field.fill(typed)
+            assert page.page.locator("#vaelg-kommune-liste [role=option]").count() == 98
+        assert page.page.evaluate("danmarkskort.setup.valg['vaelg-kommune'].length") == 98
+
+
 def test_kommuner_come_before_organisations_and_many_are_counted(visit, local):
     with visit(local) as page:
         page.open()
