@@ -15,7 +15,7 @@ from data.profile.profile import KommuneProfile
 def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
     """A ``Dataset`` (https://schema.org/Dataset): name, edition, what is measured, sources, licences and files.
 
-    Example figures are not among what is measured: machines would quote them.
+    Example figures are neither counted nor among what is measured: machines would quote them.
 
     Args:
         profile: the kommune.
@@ -23,7 +23,7 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         site: where the files lie.
     """
     place = profile.place
-    shown = [entry for entry in profile.entries.values() if entry.reading.value is not None]
+    shown = [entry for entry in profile.entries.values() if entry.reading.value is not None and not entry.reading.is_example]
     sources = {entry.reading.source: figures.registry.sources[entry.reading.source] for entry in shown}
     return {
         "@context": "https://schema.org",
@@ -44,7 +44,6 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
                 "value": entry.reading.value,
             }
             for entry in shown
-            if not entry.reading.is_example
         ],
         "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(source.publisher for source in sources.values())],
         "isBasedOn": [source.link for source in sources.values()],

@@ -12,7 +12,6 @@ from components.address.place import PREFIX
 from components.address.press import AspectRatio
 from components.address.view import View, from_query
 from components.atlas import Atlas
-from components.map.model import build_map_model
 from components.picture.map import build_map_picture
 from components.picture.press import build_press_picture
 from components.picture.preview import build_preview
@@ -61,7 +60,7 @@ def _register_maps(server: Flask, atlas: Atlas) -> None:
 def _name_map(key: str, view: View, figures: Figures) -> str:
     """What a reader finds in the download folder: "almene-boliger_almene-andel_2026_kalundborg_udgave-2025.png"."""
     places = [figures.places[code].name for code in (view.kommune, view.sammenlign) if code]
-    return name_file([key, build_map_model(figures.registry[key], figures).period, *places], figures, "png")
+    return name_file([key, figures.period(figures.registry[key]), *places], figures, "png")
 
 
 def _register_previews(server: Flask, atlas: Atlas) -> None:

@@ -11,7 +11,7 @@ from data.organisation.organisation import OrganisationList
 from data.organisation.organisation_file import read_organisations
 from data.place import COUNTRY, Place, PlaceKind
 from data.place_table import load_place_table
-from data.profile.computed.measure import find_similar, rank_values
+from data.profile.computed.measure import find_similar, order_by_value, rank_values
 from data.profile.fact import Fact, load_facts
 from data.profile.profile import Alternative, Entry, KommuneProfile, add_up
 from data.profile.provisional import find_newest_quarter, is_provisional
@@ -140,13 +140,13 @@ class Figures(Readings):
         return sorted(wide, key=lambda one: one.key != self.registry.roles.main)
 
     def list_values(self, indicator: Indicator, *, with_examples: bool) -> Mapping[str, float]:
-        """The value of every kommune that has one, by kommunekode, lowest first; with made-up ones or without."""
+        """The value of every kommune that has one, by kommunekode, in the order of ``order_by_value``; with made-up ones or without."""
         asked = indicator.key, with_examples
         if asked not in self._values_cache:
             latest = self._latest[indicator.key].dropna()
             shown = latest if with_examples else latest[~self._is_example[indicator.key][latest.index]]
-            found = ((float(value), intern(str(code))) for code, value in shown.items())
-            self._values_cache[asked] = {code: value for value, code in sorted(found)}
+            values = {intern(str(code)): float(value) for code, value in shown.items()}
+            self._values_cache[asked] = {code: values[code] for code in order_by_value(values)}
         return self._values_cache[asked]
 
     def coverage(self, indicator: Indicator) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.place import Place, PlaceKind, index_by_name, name_key
+from data.place import COUNTRY, Place, PlaceKind, index_by_name, name_key
 from data.problem import FiguresError
 from data.reading import Reason, Status
 from data.registry.indicator import Indicator
@@ -20,16 +20,17 @@ from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_re
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.heading import tidy
+from data.spreadsheet.landsbyggefonden.area import COUNTRY_NAMES, TOTALS
+from data.spreadsheet.landsbyggefonden.layout import FOOTNOTES
+from data.spreadsheet.landsbyggefonden.values import HIDDEN as SUPPRESSED
 from data.spreadsheet.sheet import Grid, cell_at, list_shown, read_grids
 from data.spreadsheet.writing.place_words import find_named
 from data.store.check import PERIOD_FORMATS
 
-TOTALS = {"i alt", "i-alt", "ialt"}
-FOOTNOTES = ("kilde", "note", "anm")
 ABOVE = 3  # rows above the headings in which a spanning heading may name the kind of dwelling of several columns
 RENT = "husleje"  # in the heading of a column of rents
 FAMILY = "famil"  # in the spanning heading of the family dwellings
-HIDDEN = {"0", "..", "-"}  # a suppressed rent: no rent is 0
+HIDDEN = SUPPRESSED | {"0"}  # no rent is 0
 PLAIN = 2  # columns of a table without headings: name and rent
 
 
@@ -57,12 +58,12 @@ def read_rents(
     problems = [*_check_year(grid, heading, number, period), *list_faults(labels), *list_hidden(rents)]
     for row in grid.rows[heading + 1 :]:
         name = row[0].text if row else ""
-        place = find_named(name, known)
+        place = places[COUNTRY] if tidy(name) in COUNTRY_NAMES else find_named(name, known)
         if place in rows:
             problems.append(f"{row[0].place}: {place.name} stands there already; remove one of the rows")
         elif place:
             rows[place] = _read_row(place, row[number] if number < len(row) else Cell(row[0].place), indicator, period, grid, problems)
-        elif name and name.lower() not in TOTALS and not name.lower().startswith(FOOTNOTES) and len(row) > number and row[number].text:
+        elif name and tidy(name) not in TOTALS and not FOOTNOTES.match(name) and len(row) > number and row[number].text:
             problems.append(f"{row[0].place}: '{name}' is no kommune; correct the name, or remove the row")
     if problems := problems + _check_complete(grid, rows, known.values()):
         raise FiguresError(problems)

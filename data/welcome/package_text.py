@@ -4,6 +4,7 @@ They are in ``velkomstpakke/``, a file for each part. The texts have a kommune's
 kommuneark, which is printed from its profile.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -113,6 +114,16 @@ class Event:
     address: str = address("adresse", optional=True)
 
 
+def _read_clock(time: str) -> tuple[int, int]:
+    """Hour and minute at which an event begins, to sort by; before all others where the text has none.
+
+    >>> _read_clock("kl. 9.30-12.00"), _read_clock("kl. 17"), _read_clock("hele dagen")
+    ((9, 30), (17, 0), (-1, 0))
+    """
+    found = re.search(r"(\d{1,2})(?:[.:](\d\d))?", time)
+    return (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
+
+
 @dataclass(frozen=True)
 class Events:
     """Events, ``arrangementer.toml``, in any order."""
@@ -123,7 +134,7 @@ class Events:
 
     def upcoming(self, today: date) -> "Events | None":
         """The events that are not over, in order of time; an event is over after its day. None if there is none."""
-        left = sorted((event for event in self.events if event.day >= today), key=lambda event: (event.day, event.time))
+        left = sorted((event for event in self.events if event.day >= today), key=lambda event: (event.day, *_read_clock(event.time)))
         return replace(self, events=tuple(left)) if left else None
 
 

@@ -184,6 +184,15 @@ def test_example_figures_are_there_only_where_they_are_switched_on_for_files_too
     assert shown == [False, False, True]
 
 
+def test_made_up_figures_are_not_counted_among_the_data_even_where_files_have_them(client_at_host, client_all_examples):
+    described = [
+        json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', one.get("/kommune/0101-koebenhavn").text)[1])
+        for one in (client_at_host, client_all_examples)
+    ]
+    assert described[0]["description"] == described[1]["description"]
+    assert described[0]["isBasedOn"] == described[1]["isBasedOn"]
+
+
 @pytest.mark.parametrize("code", ["0326", "0101"])
 def test_a_page_with_its_style_sheets_is_small(pages, code):
     assert 'rel="stylesheet"' not in pages[code]  # they stand in the page

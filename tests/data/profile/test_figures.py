@@ -7,6 +7,7 @@ import pytest
 
 from components.wording.formats import round_half_up
 from data.place import COUNTRY, PlaceKind
+from data.profile.computed.measure import order_by_value
 from data.reading import Reason, Status
 from data.registry.registry import Registry
 
@@ -123,3 +124,10 @@ def test_similar_kommuner_are_three_others_and_do_not_depend_on_examples(figures
         similar = official.profile(place.code).similar
         assert len(set(similar) - {place.code}) == 3
         assert similar == figures.profile(place.code).similar
+
+
+def test_of_equal_values_the_name_decides_as_in_every_list(official):
+    for indicator in official.registry.indicators.values():
+        values = official.list_values(indicator, with_examples=False)
+        named = {place.code: values[place.code] for place in official.kommuner if place.code in values}
+        assert list(values) == order_by_value(named)

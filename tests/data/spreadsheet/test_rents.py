@@ -99,6 +99,19 @@ def test_boligstat_s_table_writes_what_is_hidden_as_zero(root, tmp_path):
     assert figures.reading("0000", REGISTRY["husleje_privat"]).value == 1277
 
 
+@pytest.mark.parametrize(
+    ("hidden", "total", "note"), [("–", "Danmark", "* Skøn"), ("—", "Landet", "1) Familieboliger"), ("..", "Total", "Note")]
+)
+def test_signs_totals_and_notes_are_read_as_in_landsbyggefonden_s_tables(root, tmp_path, hidden, total, note):
+    rows = [f"{place.name};{hidden if place.code == '0825' else 1000 + number}" for number, place in enumerate(KOMMUNER)]
+    (tmp_path / "boligstat.csv").write_text("\n".join(["Kommune;Husleje", *rows, f"{total};1277", f"{note};2"]), encoding="utf-8")
+    assert from_file(root, "husleje_privat", tmp_path / "boligstat.csv") == 0
+    figures = newest(root)
+    assert figures.reading("0825", REGISTRY["husleje_privat"]).reason is Reason.UNDERTRYKT
+    if total != "Total":
+        assert figures.reading("0000", REGISTRY["husleje_privat"]).value == 1277
+
+
 def test_boligstat_s_table_may_be_copied_from_the_page_without_headings(root, tmp_path):
     rows = [f"{place.name}|{0 if place.code == '0825' else f'1.{number + 100}'}" for number, place in enumerate(KOMMUNER)]
     head = ["# boligstat.dk, Opgørelsesår 2027, alle kommuner", "# 0 = skjult; kr./m²/år"]

@@ -1,5 +1,5 @@
 import shutil
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -75,6 +75,13 @@ def test_the_last_event_takes_its_section_along():
 def test_events_stand_in_order_of_time():
     days = [event.day for event in PACKAGE.events.upcoming(BEFORE - timedelta(days=1)).events]
     assert days == sorted(days)
+
+
+def test_events_of_one_day_stand_in_order_of_the_clock():
+    one, *_ = PACKAGE.events.events
+    day = [replace(one, time=time) for time in ("kl. 12.00", "kl. 9.00-10.30", "kl. 16")]
+    times = [event.time for event in replace(PACKAGE.events, events=tuple(day)).upcoming(one.day).events]
+    assert times == ["kl. 9.00-10.30", "kl. 12.00", "kl. 16"]
 
 
 def test_opinions_say_that_they_are_and_can_be_left_out():
