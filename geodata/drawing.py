@@ -32,11 +32,19 @@ class Area:
 
 @dataclass(frozen=True)
 class DrawnPart:
-    """A part of the map with the ``box`` that it fills (left, upper, right, lower) and its kommuner by kommunekode, in file order."""
+    """A part of the map.
+
+    Attributes:
+        part: which.
+        box: what it fills: left, upper, right, lower.
+        areas: its kommuner by kommunekode, in file order.
+        coast: SVG path data of the land of all of them together; empty where no coast is drawn.
+    """
 
     part: MapPart
     box: Box
     areas: Mapping[str, Area]
+    coast: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,4 +97,4 @@ def drawing_path(borders: Path) -> Path:
 
 def _read_part(part: MapPart, drawn: dict[str, Any]) -> DrawnPart:
     areas = {code: Area(area["path"], tuple(area["box"]), area["label"] and tuple(area["label"])) for code, area in drawn["areas"].items()}
-    return DrawnPart(part, tuple(drawn["box"]), areas)
+    return DrawnPart(part, tuple(drawn["box"]), areas, drawn["coast"])

@@ -19,7 +19,7 @@ from geodata.builder.projection import HEIGHT, UNITS, WIDTH, fit
 from geodata.drawing import drawing_path
 from geodata.map_part import CAPITAL, MAP_PARTS, MapPart
 
-TOLERANCE = 0.5 * UNITS  # half a pixel: square root of the area of the triangles that are smoothed away
+TOLERANCE = 0.7 * UNITS  # of a pixel: square root of the area of the triangles that are smoothed away
 
 
 def draw(geojson: str) -> str:
@@ -33,7 +33,7 @@ def draw(geojson: str) -> str:
 
     Returns:
         JSON with the fields of ``geodata.drawing.Drawing``: ``width``, ``height``, ``enlarged``, ``parts`` in the order of
-        MAP_PARTS, each with ``box`` and ``areas`` by kommunekode (``path``, ``box``, and ``label`` or null), ``neighbours``, and
+        MAP_PARTS, each with ``box``, ``coast`` and ``areas`` by kommunekode (``path``, ``box``, and ``label`` or null), ``neighbours``, and
         ``steps`` and ``ends`` as in ``geodata.steps.Steps``.
     """
     features = json.loads(geojson)["features"]
@@ -84,14 +84,15 @@ def _draw_part(part: MapPart, features: list[dict[str, Any]]) -> dict[str, Any]:
     degrees = [shapely.geometry.shape(feature["geometry"]) for feature in features]
     near = [number for number, shape in enumerate(degrees) if shape.intersects(shapely.box(*part.box))]
     shapes = shapely.transform(np.array([degrees[number] for number in near], dtype=object), to_units)
-    clipped = shapely.intersection(shapely.coverage_simplify(shapes, TOLERANCE), shown)
+    simple = shapely.coverage_simplify(shapes, TOLERANCE)
+    clipped, land = (shapely.intersection(each, shown) for each in (simple, shapely.coverage_union_all(simple)))
     labels = shapely.points(to_units(np.array([features[number]["properties"]["label"] for number in near]).reshape(-1, 2)))
     drawn = {
         features[number]["id"]: _draw_area(shape, label if label.within(shown) else None)
         for number, shape, label in zip(near, map(_areas_only, clipped), labels, strict=True)
         if not shape.is_empty
     }
-    return {"box": _round(box), "areas": drawn}
+    return {"box": _round(box), "coast": _write_path(_areas_only(land)), "areas": drawn}
 
 
 def _areas_only(shape: shapely.Geometry) -> shapely.MultiPolygon:

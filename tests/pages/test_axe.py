@@ -83,7 +83,7 @@ def two_editions_with_examples(two_editions):
 
 def test_the_dashboard_from_the_first_look_to_a_comparison(examined, production):
     with examined(production) as page:
-        page.map.open("/")
+        page.map.open_with_graphs("/")
         field = page.search("#vaelg-kommune", "k")
         page.look("nothing picked, the kommuner in a list")
         field.press("Enter")

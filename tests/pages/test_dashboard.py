@@ -15,7 +15,7 @@ FILLS = "[...document.querySelectorAll('.choroplethlocation')].map(path => path.
 
 def test_first_load_shows_map_country_and_invitation(visit, site):
     with visit(site) as page:
-        page.open()
+        page.open_with_graphs()
         assert page.text("#panel-hoved h2") == texts.INVITATION
         assert page.page.locator(".soegeplads #vaelg-kommune").is_visible()
         assert page.text("#kort-titel") == "Almene boligers andel af alle boliger"
@@ -28,7 +28,7 @@ def test_first_load_shows_map_country_and_invitation(visit, site):
 
 def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, site):
     with visit(site) as page:
-        page.open("/?kommune=0326")
+        page.open_with_graphs("/?kommune=0326")
         page.page.evaluate("document.querySelector('#kort .choroplethlocation').dataset.kending = 'x'")
         before = page.page.evaluate(FILLS)
         page.choose("#vaelg-tal", "husleje privat")
@@ -41,7 +41,7 @@ def test_another_indicator_changes_colours_without_drawing_the_map_again(visit, 
 
 def test_missing_figures_are_hatched_said_and_without_rank(visit, local):
     with visit(local) as page:
-        page.open("/?kommune=0825&tal=husleje_privat")
+        page.open_with_graphs("/?kommune=0825&tal=husleje_privat")
         fill = page.page.evaluate(HATCHED)
         assert "skravering" in fill
         assert "intet tal for 3 af 98" in page.text(".signatur-mangler")
@@ -67,7 +67,7 @@ def test_hover_tells_name_value_and_rank(visit, local):
 
 def test_comparison_swap_and_remove(visit, site):
     with visit(site) as page:
-        page.open("/?kommune=0326")
+        page.open_with_graphs("/?kommune=0326")
         page.choose("#vaelg-sammenligning", "roskil")
         page.page.wait_for_selector(".navn-b")
         assert page.query == "?kommune=0326&sammenlign=0265"

@@ -81,7 +81,7 @@ def test_the_dashboard_s_map(visit, production, is_drawn):
             page.page.route("**/plotly-geo*.js*", lambda route: None)  # it never comes
             page.page.goto(production + "/", wait_until="domcontentloaded")
         else:
-            page.open()
+            page.open_with_graphs()
         compare_by_keyboard(page)
         if is_drawn:
             return

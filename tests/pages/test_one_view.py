@@ -92,7 +92,7 @@ def test_the_order_of_reading_is_number_map_topics(visit, production, width):
 
 def test_the_kommune_under_the_pointer_is_lit_everywhere(visit, local):
     with visit(local) as page:
-        page.open("/?kommune=0326")
+        page.open_with_graphs("/?kommune=0326")
         page.page.mouse.move(*page.point("0101"))
         page.page.wait_for_selector(".svaerm .peget", state="attached")
         lit = page.page.evaluate(script("lit_kommune.js"))

@@ -50,7 +50,7 @@ def swipe(page, x, y):
 
 def test_the_map_does_not_trap_wheel_or_finger(visit, local):
     with visit(local, width=390, height=844, has_touch=True, is_mobile=True) as page:
-        page.open()
+        page.open_with_graphs()
         page.page.locator("#kortside").scroll_into_view_if_needed()
         start = page.page.evaluate("scrollY")
         before = page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')")
@@ -58,7 +58,7 @@ def test_the_map_does_not_trap_wheel_or_finger(visit, local):
         assert page.page.evaluate("scrollY") > start + 50
         assert page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')") == before
     with visit(local, height=500) as page:
-        page.open()
+        page.open_with_graphs()
         x, y = page.point("0791")
         page.page.mouse.move(x, min(y, 480))
         before = page.page.evaluate("document.querySelector('.choroplethlocation').getAttribute('d')")
@@ -122,7 +122,7 @@ def test_assets_are_compressed_and_the_first_load_is_light(visit, local):
         session.send("Network.enable")
         sizes = []
         session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-        page.open()
+        page.open_with_graphs()
         page.page.wait_for_load_state("networkidle")
         assert 0.3e6 < sum(sizes) < 2.0e6
 

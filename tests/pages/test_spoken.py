@@ -60,7 +60,7 @@ def test_the_figures_of_both_places_are_heard_after_plotly_has_drawn(visit, prod
     registry, main = official.registry, official.registry.main
     profiles = tuple(official.profile(code) for code in PAIR)
     with visit(production) as page:
-        page.open("/?kommune=0326&sammenlign=0265")
+        page.open_with_graphs("/?kommune=0326&sammenlign=0265")
         page.page.evaluate(OPEN_ALL)
         page.page.locator("#panel-udvikling").scroll_into_view_if_needed()
         page.page.wait_for_selector("#udvikling-plads.med-graf #udvikling path.js-line")

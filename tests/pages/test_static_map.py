@@ -14,7 +14,7 @@ NEAR = 15  # units: 1.5 pixels of a figure 700 pixels wide
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_drawing_lies_where_plotly_draws(visit, local, drawing, width):
     with visit(local, width=width) as page:
-        page.open()
+        page.open_with_graphs()
         found = page.page.evaluate(script("drawn_boxes.js"))
     units = drawing.width / found["width"]
     for part, drawn in zip(found["parts"], drawing.parts, strict=True):

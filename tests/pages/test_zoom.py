@@ -10,7 +10,8 @@ ZOOMS = (0.8, 1.5, 2)
 ENDS = (0.8, 2)  # where the same is reckoned in the same way once more
 ROOTS = {"documentElement": ZOOMS, "body": ENDS}
 ON_THE_MAP = (("0615", 0, "Horsens"), ("0825", 0, "Læsø"), ("0400", 1, "Bornholm"), ("0147", 2, "Frederiksberg"))
-PATHS = {"dashboard": "/?kommune=0326", "frame": "/indlejr?kommune=0326"}
+PATHS = {"plotly": "/?kommune=0326", "drawn": "/?kommune=0326", "frame": "/indlejr?kommune=0326"}
+KINDS = ("plotly", "frame")  # a frame has the drawn map
 CARD = """() => {
     const { x, y, width, height } = document.querySelector(".peget-kort").getBoundingClientRect();
     return [x, y, width, height, innerWidth];
@@ -26,7 +27,6 @@ SEEN = """([x, y]) => {
     const at = [x - offsetLeft, y - offsetTop]; // taps count from the corner of what is seen, in pixels of the page
     return at[0] > 0 && at[1] > 0 && at[0] < width && at[1] < height ? at : null;
 }"""
-LOST_MAP = "**/plotly-geo.min.js*"
 TURNED = ((844, 390), (390, 844))
 
 
@@ -69,45 +69,44 @@ def pick_all(page):
     return picked
 
 
-def open_drawn(page):
-    """The dashboard before plotly's map has come: it never does."""
-    page.page.route(LOST_MAP, lambda route: route.abort())
-    page.page.goto(page.address + "/?kommune=0326")
-    page.page.wait_for_selector("#vaelg-kommune")
+def open_one(page, kind):
+    """The frame, or the dashboard with the drawn map or with plotly's."""
+    page.open_with_graphs(PATHS[kind]) if kind == "plotly" else page.open(PATHS[kind])
 
 
 # A frame has the same drawn map as the dashboard before plotly: each is zoomed by one of the two elements.
 @pytest.mark.parametrize(
-    ("kind", "root"), [("dashboard", "documentElement"), ("dashboard", "body"), ("drawn", "documentElement"), ("frame", "body")]
+    ("kind", "root"), [("plotly", "documentElement"), ("plotly", "body"), ("drawn", "documentElement"), ("frame", "body")]
 )
 def test_css_zoom_a_click_picks_what_it_points_at(visit, production, root, kind):
-    with visit(production, width=1280, height=1000, quiet=kind != "drawn") as page:
-        open_drawn(page) if kind == "drawn" else page.open(PATHS[kind])
+    with visit(production, width=1280, height=1000) as page:
+        open_one(page, kind)
         picked = []
         for by in ROOTS[root]:
             zoom(page, root, by)
             picked.append(pick_all(page))
-            if kind == "dashboard":
+            if kind == "plotly":
                 assert page.page.evaluate(MARKED, page.query.split("=")[1]) < 3, "the outline lies on its kommune"
         assert picked[0] == len(ON_THE_MAP)
         assert sum(picked) >= 3 / 4 * len(picked) * len(ON_THE_MAP)
 
 
-@pytest.mark.parametrize("kind", PATHS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_css_zoom_that_is_there_before_the_page_is_drawn(visit, production, kind):
     with visit(production, width=1280, height=1000, is_first=True) as page:
         page.page.add_init_script(
             "document.addEventListener('readystatechange', () => { document.body.style.zoom = 1.25 }, { once: true })"
         )
-        page.open(PATHS[kind]).rest()
+        open_one(page, kind)
+        page.rest()
         assert page.page.evaluate("document.body.style.zoom") == "1.25"
         assert pick_all(page) >= 3
 
 
-@pytest.mark.parametrize(("kind", "root"), [("dashboard", "documentElement"), ("frame", "body")])
+@pytest.mark.parametrize(("kind", "root"), [("plotly", "documentElement"), ("frame", "body")])
 def test_css_zoom_a_tap_picks_what_it_points_at(visit, production, root, kind):
     with visit(production, width=390, height=844, has_touch=True) as page:
-        page.open(PATHS[kind])
+        open_one(page, kind)
         for by in ROOTS[root]:
             zoom(page, root, by)
             for code, frame, _ in ON_THE_MAP:
@@ -133,20 +132,22 @@ def test_css_zoom_swarm_and_strips_light_what_is_pointed_at(visit, local):
             assert page.page.evaluate(script("lit_kommune.js"))["dot"] == "0153"
 
 
-@pytest.mark.parametrize(("kind", "by"), [*(("dashboard", by) for by in ZOOMS), ("frame", 2)])
+@pytest.mark.parametrize(("kind", "by"), [*(("drawn", by) for by in ZOOMS), ("frame", 2)])
 def test_browser_zoom_is_a_smaller_window_with_larger_pixels(visit, production, kind, by):
     width, height = round(1280 / by), round(1000 / by)
     with visit(production, width=width, height=height, device_scale_factor=by) as page:
-        page.open(PATHS[kind]).rest()
+        open_one(page, kind)
+        page.rest()
         assert page.page.evaluate("devicePixelRatio") == pytest.approx(by)
         assert page.page.evaluate("document.documentElement.scrollWidth") == width
         assert pick_all(page) >= 3
 
 
-@pytest.mark.parametrize("kind", PATHS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_two_fingers_enlarge_and_a_tap_picks_what_it_points_at(visit, production, kind):
     with visit(production, width=390, height=844, has_touch=True, is_mobile=True) as page:
-        page.open(PATHS[kind]).rest()
+        open_one(page, kind)
+        page.rest()
         session = page.page.context.new_cdp_session(page.page)
         for by in (1.5, 2):
             session.send("Emulation.setPageScaleFactor", {"pageScaleFactor": by})
@@ -161,10 +162,11 @@ def test_two_fingers_enlarge_and_a_tap_picks_what_it_points_at(visit, production
         assert page.query != "?kommune=0326"
 
 
-@pytest.mark.parametrize("kind", PATHS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_turned_phone_keeps_nothing_of_its_old_width(visit, production, kind):
     with visit(production, width=390, height=844, has_touch=True) as page:
-        page.open(PATHS[kind]).rest()
+        open_one(page, kind)
+        page.rest()
         length = page.page.evaluate("document.documentElement.scrollHeight")
         for width, height in TURNED:
             page.page.set_viewport_size({"width": width, "height": height})
@@ -178,7 +180,7 @@ def test_a_turned_phone_keeps_nothing_of_its_old_width(visit, production, kind):
                 page.page.wait_for_function("code => location.search.startsWith(`?kommune=${code}`)", arg=code)
                 page.page.wait_for_function("name => document.querySelector('.peget-kort--fast strong')?.textContent === name", arg=name)
                 page.rest()
-                if kind == "dashboard" and frame == 0:
+                if kind == "plotly" and frame == 0:
                     assert page.page.evaluate(MARKED, code) < 3
         page.page.evaluate("danmarkskort.goTo('?kommune=0326')")
         page.rest()

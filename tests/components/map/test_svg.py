@@ -112,3 +112,13 @@ def test_words_are_escaped(main, drawing):
     assert ET.fromstring(svg).get("aria-label").startswith(odd)
     assert odd in areas(svg)[0]
     assert escape(odd) in svg
+
+
+def test_the_coast_is_a_path_of_its_own_round_all_kommuner_of_a_part(main, drawing):
+    """Nothing is drawn as a copy of all of them, which browsers would make anew with every pick."""
+    svg = build_map_svg(main, drawing)
+    assert "<use" not in svg
+    for part in drawing.parts:
+        assert svg.count(f'd="{part.coast}"') == 1
+        rings = part.coast.count("z"), sum(area.path.count("z") for area in part.areas.values())
+        assert 1 <= rings[0] <= rings[1]
