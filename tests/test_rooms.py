@@ -31,7 +31,7 @@ HOUSE = {
         ("store", "welcome"),
         ("organisation", "period", "place_table"),
         ("registry",),
-        ("place", "reading", "project_file"),
+        ("place", "reading", "project_file", "sentence"),
         ("problem",),
     ),
     "geodata": (("build", "draw"), ("builder",), ("drawing", "tiling"), ("borders",), ("map_part", "steps", "problem")),

@@ -7,6 +7,7 @@ from data.profile.figures import MAP_COVERAGE, Figures
 from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind
 from data.registry.registry import Registry
+from data.sentence import join_words
 
 NOT_ON_MAP = "Ikke på kortet"
 
@@ -45,5 +46,4 @@ def explain_no_map(indicator: Indicator, figures: Figures) -> str:
 
 def list_alike_by(registry: Registry) -> str:
     """The figures that similar kommuner are found by: "almen andel, lejeboliger, …, boligstørrelse og almen husleje"."""
-    *names, last = [decapitalise(registry[key].short) for key in registry.roles.similarity]
-    return f"{', '.join(names)} og {last}"
+    return join_words([decapitalise(registry[key].short) for key in registry.roles.similarity])

@@ -8,6 +8,7 @@ from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reason
 from data.registry.registry import Registry
 from data.registry.source import Source, SourceKind, base_key
+from data.sentence import join_words
 
 HEADING = "Tal, der mangler"
 
@@ -56,11 +57,11 @@ def _tell_waiting(places: Sequence[KommuneProfile], keys: Sequence[str], registr
         sources.setdefault(_source_of(entry, registry).figures, []).append(entry)
     if not sources:
         return ""
-    whom = _join([place.place.full_name for place in places])
+    whom = join_words([place.place.full_name for place in places])
     own_first = sorted(sources.items(), key=lambda item: _source_of(item[1][0], registry).kind is not SourceKind.SPREADSHEET)
     (first, entries), *others = own_first
-    said = f"{first} for {whom} om {_join(_name(entries, registry))} er ikke med endnu."
-    more = [f"{name} om {_join(_name(found, registry))}" for name, found in others]
+    said = f"{first} for {whom} om {join_words(_name(entries, registry))} er ikke med endnu."
+    more = [f"{name} om {join_words(_name(found, registry))}" for name, found in others]
     return f"{said} Det samme gælder {' samt '.join(more)}." if more else said
 
 
@@ -89,9 +90,4 @@ def _tell_stated(places: Sequence[KommuneProfile], registry: Registry) -> Iterat
             if reading.reason and reading.reason is not Reason.IKKE_INDLAEST:
                 told.setdefault((before, decapitalise(describe_remark(reading))), []).append(entry)
     for (before, text), entries in told.items():
-        yield capitalise(f"{before}{_join(_name(entries, registry))}: {text}")
-
-
-def _join(words: Sequence[str]) -> str:
-    """Words as a list: "a, b og c"."""
-    return " og ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+        yield capitalise(f"{before}{join_words(_name(entries, registry))}: {text}")

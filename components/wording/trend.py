@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from components.wording.formats import format_distance, format_figure, format_value, name_figure
 from data.profile.trend import Jump, Series, find_jumps, is_steady, tell_from_last_jump
 from data.registry.indicator import Indicator
+from data.sentence import join_words
 
 
 def name_trend(indicator: Indicator) -> str:
@@ -40,9 +41,7 @@ def describe_jumps(name: str, series: Series, indicator: Indicator) -> str:
     jumps = [_describe_jump(jump, indicator) for jump in find_jumps(series)]
     if not jumps:
         return ""
-    *others, last = jumps
-    said = f"{', '.join(others)} og {last}" if others else last
-    return f"{name}: {said}; {'springene' if others else 'springet'} er ikke forklaret i kilden."
+    return f"{name}: {join_words(jumps)}; {'springene' if len(jumps) > 1 else 'springet'} er ikke forklaret i kilden."
 
 
 def _describe_jump(jump: Jump, indicator: Indicator) -> str:

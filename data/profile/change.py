@@ -8,6 +8,7 @@ from data.profile.figures import Figures
 from data.reading import Reading, Reason
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
+from data.sentence import join_words
 from data.store.edition import Edition
 
 MOST_NAMED = 3  # figures that a sentence names; of more it names the panels
@@ -95,9 +96,8 @@ def describe_news(indicators: Collection[Indicator], registry: Registry) -> str:
     panels = dict.fromkeys(registry.panel_of(indicator).title for indicator in indicators)
     names = [indicator.label for indicator in indicators] if len(indicators) <= MOST_NAMED else list(panels)
     listed = [name[0].lower() + name[1:] for name in names]
-    last = " samt " if any(" og " in name for name in listed) else " og "  # "hovedtal samt husleje og lokal økonomi"
-    together = last.join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
-    return f"Nye tal: {together}."
+    last = "samt" if any(" og " in name for name in listed) else "og"  # "hovedtal samt husleje og lokal økonomi"
+    return f"Nye tal: {join_words(listed, last)}."
 
 
 def _compared(reading: Reading) -> tuple[object, ...]:

@@ -26,6 +26,7 @@ from data.place import Place
 from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator
+from data.sentence import join_words
 
 HEADING = "Beskriv kortet"
 NAMED = 5  # of the highest and of the lowest, and those that share the last one's value
@@ -156,7 +157,5 @@ def _tell_missing(words: MapWords) -> Iterator[str]:
         if entry.reading.value is None:
             reasons.setdefault(decapitalise(format_missing(entry.reading)), []).append(words.places[code].name)
     for reason, names in reasons.items():
-        *others, last = names
-        listed = f"{', '.join(others)} og {last}" if others else last
-        whom = listed if len(names) <= FEW_MISSING else f"{len(names)} kommuner"
+        whom = join_words(names) if len(names) <= FEW_MISSING else f"{len(names)} kommuner"
         yield f"{whom} har intet tal: {reason}."

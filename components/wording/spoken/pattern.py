@@ -8,6 +8,7 @@ kommuner would give. Where values are spread by chance, one map in ten has a reg
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.place import Place, PlaceKind
+from data.sentence import join_words
 
 FOURTH = 4
 ENOUGH = 0.5  # of a region's kommuner, or of those at an end
@@ -49,9 +50,7 @@ def _tell_end(word: str, end: set[str], found: Sequence[str]) -> str:
         return f"De {word} tal deles af så mange kommuner, at de ikke peger på bestemte regioner."
     if not found:
         return f"De {len(end)} {word} er spredt over flere regioner."
-    *others, last = found
-    listed = f"{', '.join(others)} og {last}" if others else last
-    return f"Blandt de {len(end)} {word} er {listed}."
+    return f"Blandt de {len(end)} {word} er {join_words(found)}."
 
 
 def _find_regions(end: set[str], values: Mapping[str, float], places: Mapping[str, Place]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind, Unit
 from data.registry.panel import Group
 from data.registry.registry import Registry
+from data.sentence import join_words
 from data.welcome.story import Sentence, Theme
 
 FIGURES = {"tal", "antal", "landet"}  # the words that are figures, and printed as such
@@ -100,9 +101,9 @@ def list_parts(entries: Sequence[Entry], group: Group, whole: Reading) -> str:
         return ""
     if len(some) == 1 and group.kind is GroupKind.PARTS and whole.value != 1:
         return f", alle {decapitalise(some[0].indicator.short)}"
-    *first, last = [_write_part(entry, group) for entry in some]
+    parts = join_words([_write_part(entry, group) for entry in some])
     mark = f" ({EXAMPLE})" if whole.is_example else ""
-    return f": {', '.join(first)}{' og ' if first else ''}{last}{mark}"
+    return f": {parts}{mark}"
 
 
 def _write_part(entry: Entry, group: Group) -> str:
