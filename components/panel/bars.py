@@ -3,9 +3,8 @@
 from components.markup import html
 from components.markup.html import Element
 from components.panel.explanation import explain
-from components.panel.key_figure import build_label
+from components.panel.key_figure import build_example_mark, build_label
 from components.wording.part import describe_whole, format_part, measure_part
-from components.wording.standing import EXAMPLE
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.panel import Group
 from data.registry.registry import Registry
@@ -42,12 +41,11 @@ def draw_bar(length: float | None) -> Element | None:
 
 def _build_row(entry: Entry, group: Group, registry: Registry) -> Element:
     reading = entry.reading
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     summary = html.Summary(
         [
             html.Span(build_label(entry.indicator.short, entry.indicator), className="navn"),
             draw_bar(measure_part(entry, group)),
-            html.Span([format_part(entry, group), *mark], className="antal"),
+            html.Span([format_part(entry, group), *build_example_mark(reading.is_example)], className="antal"),
         ]
     )
     return html.Li(html.Details([summary, *explain(entry, registry)]), className="eksempel" if reading.is_example else "")

@@ -9,8 +9,8 @@ from components.markup import html
 from components.markup.html import Element
 from components.panel.explanation import build_explanation
 from components.panel.graphic import build_figure_graphic
-from components.wording.formats import format_figure, format_missing, format_reading, name_unit
-from components.wording.standing import EXAMPLE, compare_to_reference, describe_standing
+from components.wording.formats import EXAMPLE, format_figure, format_missing, format_reading, name_unit
+from components.wording.standing import compare_to_reference, describe_standing
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
@@ -23,15 +23,19 @@ def build_label(words: str, indicator: Indicator) -> list[Element | str]:
     return [words, " ", html.Span(indicator.tag, className="grundlag")] if indicator.tag else [words]
 
 
-def build_value(reading: Reading, indicator: Indicator) -> list[Element]:
-    """Number, unit and, for an example figure, the word "eksempel"; or why there is no figure."""
+def build_example_mark(is_example: bool) -> list[Element]:
+    """The word "eksempel" where a figure is one; nothing where it is real."""
+    return [html.Span(EXAMPLE, className="eksempelmaerke")] if is_example else []
+
+
+def build_value(reading: Reading, indicator: Indicator, unit: str = "") -> list[Element]:
+    """Number, unit (or what stands in its place) and, for an example figure, the word "eksempel"; or why there is no figure."""
     if reading.value is None:
         return [html.Span(format_missing(reading), className="mangler")]
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
     return [
         html.Span(format_figure(reading.value, indicator), className="vaerdi"),
-        html.Span(f" {name_unit(reading.value, indicator)}", className="enhed"),
-        *mark,
+        html.Span(f" {unit or name_unit(reading.value, indicator)}", className="enhed"),
+        *build_example_mark(reading.is_example),
     ]
 
 

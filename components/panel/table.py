@@ -7,8 +7,8 @@ from components.address.view import link
 from components.markup import html
 from components.markup.attribute import aria, data
 from components.markup.html import Element
+from components.panel.key_figure import build_example_mark
 from components.wording.formats import format_missing, format_value, name_briefly
-from components.wording.standing import EXAMPLE
 from data.place import Place
 from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
@@ -91,5 +91,5 @@ def build_table_value(entry: Entry) -> list[Any]:
     reading = entry.reading
     if reading.value is None:
         return [html.Span(format_missing(reading), className="mangler")]
-    mark = [" ", html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
-    return [format_value(reading.value, entry.indicator), *mark]
+    mark = build_example_mark(reading.is_example)
+    return [format_value(reading.value, entry.indicator), *([" ", *mark] if mark else [])]

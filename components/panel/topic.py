@@ -13,8 +13,8 @@ from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
 from components.panel.key_figure import build_key_figure, build_label, build_value
-from components.wording.formats import capitalise, decapitalise, format_figure, format_rank, name_unit
-from components.wording.standing import COMPUTED, EXAMPLE, compare_to_reference, describe_period_and_country
+from components.wording.formats import capitalise, decapitalise, format_rank, name_unit
+from components.wording.standing import COMPUTED, compare_to_reference, describe_period_and_country
 from data.profile.answer import Answer, find_answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
@@ -58,12 +58,7 @@ def _build_answer(topic: Panel, answer: Answer, profile: KommuneProfile, figures
     more: list[str] = []
     indicator, group = answer.entry.indicator, answer.group
     if group:
-        mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if answer.reading.is_example else []
-        number = [
-            html.Span(format_figure(answer.reading.value or 0, indicator), className="vaerdi"),
-            html.Span(f" {group.whole}", className="enhed"),
-            *mark,
-        ]
+        number = build_value(answer.reading, indicator, group.whole)
         stand = f"{describe_period(answer)} · {COMPUTED}, sum af delene"
     else:
         number = _name_value(answer)

@@ -18,8 +18,17 @@ from components.theme import SANS
 from components.typeset.process import TypstProcess
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
-from components.wording.formats import capitalise, format_figure, format_missing, format_period, format_rank, name_figure, name_unit
-from components.wording.standing import COMPUTED, EXAMPLE
+from components.wording.formats import (
+    EXAMPLE,
+    capitalise,
+    format_figure,
+    format_missing,
+    format_period,
+    format_rank,
+    name_figure,
+    name_unit,
+)
+from components.wording.standing import COMPUTED
 from data.profile.answer import Answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry

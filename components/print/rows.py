@@ -8,16 +8,9 @@ from dataclasses import dataclass, replace
 
 from components.print.drawn.pictures import Strip, draw_sheet_strip
 from components.wording.difference import describe_difference, describe_scale, measure_bars
-from components.wording.formats import format_figure, format_period, name_unit
+from components.wording.formats import EXAMPLE, format_figure, format_period, mark_example, name_unit
 from components.wording.part import describe_whole, format_part, measure_part
-from components.wording.standing import (
-    EXAMPLE,
-    compare_to_reference,
-    describe_rank,
-    describe_standing,
-    format_without_unit,
-    has_come,
-)
+from components.wording.standing import compare_to_reference, describe_rank, describe_standing, format_without_unit, has_come
 from data.profile.answer import find_answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
@@ -202,7 +195,7 @@ def _compare(first: Entry, second: Entry, group: Group, pair: Pair) -> Row:
     bars = measure_bars(first, second, group)
     values = [_write(entry, describe_rank(entry), bar) for entry, bar in zip((first, second), bars, strict=True)]
     difference = describe_difference(first, second, pair)
-    mark = f" ({EXAMPLE})" if difference and (first.reading.is_example or second.reading.is_example) else ""
+    mark = mark_example(bool(difference) and (first.reading.is_example or second.reading.is_example))
     return Row(
         first.indicator.label,
         tuple(values),

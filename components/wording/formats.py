@@ -8,6 +8,7 @@ from data.reading import Rank, Reading, Reason
 from data.registry.indicator import Indicator
 from data.registry.kind import PeriodKind, Unit
 
+EXAMPLE = "eksempel"  # beside every figure that is made up
 SPACE = "\u00a0"  # no-break: a number and its unit stay on one line
 TO_DANISH = str.maketrans(",.", ".,")  # Python writes 1,234.5
 NEARLY_NOTHING = 0.005  # less than half a per cent would be rounded to "0 pct.", which says that there is nothing
@@ -112,11 +113,16 @@ def format_missing(reading: Reading) -> str:
     return REASONS[reading.reason or Reason.IKKE_OFFENTLIGGJORT]
 
 
+def mark_example(is_example: bool) -> str:
+    """What follows a figure that is made up: " (eksempel)"; nothing where it is real."""
+    return f" ({EXAMPLE})" if is_example else ""
+
+
 def format_reading(reading: Reading, indicator: Indicator) -> str:
     """Number and unit, or why there is none: "15,7 pct.", "263 mio. kr. (eksempel)", "ikke offentliggjort"."""
     if reading.value is None:
         return format_missing(reading).lower()
-    return format_value(reading.value, indicator) + (" (eksempel)" if reading.is_example else "")
+    return format_value(reading.value, indicator) + mark_example(reading.is_example)
 
 
 def format_period(kind: PeriodKind, period: str) -> str:
@@ -165,7 +171,7 @@ def format_rank(rank: Rank) -> str:
     >>> format_rank(Rank(49, 50, of=98))
     'midt i feltet, nr.\xa049 af 98'
     """
-    return f"{_place(rank)} af {rank.of}" + (" (eksempel)" if rank.is_example else "")
+    return f"{_place(rank)} af {rank.of}{mark_example(rank.is_example)}"
 
 
 def _place(rank: Rank) -> str:

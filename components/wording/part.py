@@ -3,8 +3,7 @@
 The examples are Kalundborg's almene dwellings by kind.
 """
 
-from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value
-from components.wording.standing import EXAMPLE
+from components.wording.formats import format_figure, format_missing, format_period, format_share, format_value, mark_example
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.kind import WHOLE_PERCENT, GroupKind
 from data.registry.panel import Group
@@ -41,5 +40,4 @@ def describe_whole(group: Group, profile: KommuneProfile) -> str:
         return f"{period} · pct. af {first.indicator.denominator}"
     if whole.value is None:
         return period
-    mark = f" ({EXAMPLE})" if whole.is_example else ""
-    return f"{period} · {format_figure(whole.value, first.indicator)} {group.whole}{mark}"
+    return f"{period} · {format_figure(whole.value, first.indicator)} {group.whole}{mark_example(whole.is_example)}"

@@ -14,12 +14,12 @@ from components.wording.formats import (
     format_period,
     format_rank,
     format_reading,
+    mark_example,
 )
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 
-EXAMPLE = "eksempel"
 ALIKE = 0.005  # rents that differ by less are nearly the same
 RECKONED_APART = "de to er opgjort på hver sin måde"
 COMPUTED = "beregnet"
@@ -64,7 +64,7 @@ def format_without_unit(reading: Reading, indicator: Indicator) -> str:
     """The number without its unit, or why there is none: "19,4", "19,4 (eksempel)", "ikke offentliggjort"."""
     if reading.value is None:
         return format_missing(reading).lower()
-    return format_figure(reading.value, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
+    return format_figure(reading.value, indicator) + mark_example(reading.is_example)
 
 
 def is_alike(value: float, other: float) -> bool:

@@ -1,5 +1,7 @@
 """Sentences of the page that do not depend on a figure. Words in braces are filled in where the sentence is used."""
 
+from components.wording.formats import EXAMPLE
+
 TITLE = "Danmarkskortet over almene boliger"
 DESCRIPTION = (
     "Almene boliger i Danmarks 98 kommuner: andel, beboere, boligtyper, husleje og byggeri. "
@@ -155,7 +157,7 @@ KOMMUNEARK = {
     "kind": "Kommuneark",
     "site": TITLE,
     "example": "EKSEMPEL",
-    "example_word": "eksempel",
+    "example_word": EXAMPLE,
     "example_note": "Arket viser eksempeltal. De er fundet på, er mærket »eksempel« og må ikke citeres.",
     "definitions": "Sådan er tallene opgjort",
     "remarks": "Forbehold",

@@ -5,10 +5,10 @@ from components.markup import html
 from components.markup.html import Element
 from components.panel.actions import build_actions
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
+from components.panel.key_figure import build_example_mark
 from components.panel.panel import build_line_above, build_validity
 from components.wording.difference import describe_difference, say_where, summarise_pair
 from components.wording.formats import capitalise, format_figure, format_value
-from components.wording.standing import EXAMPLE
 from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
@@ -46,7 +46,7 @@ def _build_difference(pair: Pair, profiles: Profiles) -> Element:
     indicator = pair.entries[0].indicator
     first, second = pair.values
     higher = "a" if first > second else "b" if second > first else "ingen"
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if any(reading.is_example for reading in pair.readings) else []
+    mark = build_example_mark(any(reading.is_example for reading in pair.readings))
     words = capitalise(describe_difference(*pair.entries, profiles))
     whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
     values: list[Element | str] = [

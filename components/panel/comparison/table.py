@@ -10,18 +10,15 @@ from components.panel.bars import draw_bar
 from components.panel.comparison.pairing import Pair, Profiles, find_spread
 from components.panel.explanation import build_map_link, explain, explain_second
 from components.panel.graphic import build_strip
-from components.panel.key_figure import build_label
+from components.panel.key_figure import build_label, build_value
 from components.wording.difference import describe_difference, measure_bars
-from components.wording.formats import capitalise, format_figure, format_period, name_briefly, name_unit
+from components.wording.formats import capitalise, format_period, name_briefly
 from components.wording.part import format_part_of_whole
 from components.wording.picture import describe_mark
 from components.wording.spoken.links import name_source_link
-from components.wording.standing import EXAMPLE
 from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry
-from data.reading import Reading
-from data.registry.indicator import Indicator
 
 LETTERS = ("a", "b")
 
@@ -80,18 +77,7 @@ def _build_side(entry: Entry, letter: str, figures: Figures) -> Element:
     """A place's number, and where its bar is a part of a whole the part: "3.372 boliger (84 pct.)"."""
     part = format_part_of_whole(entry, figures.registry.group_of(entry.indicator))
     share = [html.Span(f" ({part})", className="andel")] if part else []
-    return html.Td([*build_number(entry.reading, entry.indicator), *share], role="cell", className=f"side side--{letter}")
-
-
-def build_number(reading: Reading, indicator: Indicator) -> list[Element]:
-    """Number and unit of one side, and the word "eksempel" where it is one."""
-    value = reading.value or 0
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if reading.is_example else []
-    return [
-        html.Span(format_figure(value, indicator), className="vaerdi"),
-        html.Span(f" {name_unit(value, indicator)}", className="enhed"),
-        *mark,
-    ]
+    return html.Td([*build_value(entry.reading, entry.indicator), *share], role="cell", className=f"side side--{letter}")
 
 
 def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Element | None:

@@ -6,7 +6,8 @@ from components.markup import html
 from components.markup.attribute import aria, data
 from components.markup.html import Element
 from components.panel.comparison.pairing import Pair, Profiles, find_lead, list_pairs
-from components.panel.comparison.table import LETTERS, build_marks, build_number, build_table
+from components.panel.comparison.table import LETTERS, build_marks, build_table
+from components.panel.key_figure import build_value
 from components.panel.topic import build_topic_head
 from components.wording.difference import describe_difference
 from components.wording.formats import capitalise, format_period
@@ -51,7 +52,7 @@ def _build_side(place: int, lead: Pair, profiles: Profiles) -> Element:
     """The number of the first (0) or second place; whose it is is read out before it: "A: Kalundborg 17,7 pct."."""
     letter = LETTERS[place]
     whose = html.Span(f"{letter.upper()}: {profiles[place].place.name} ", className="skaermlaeser")
-    return html.Span([whose, *build_number(lead.readings[place], lead.entries[0].indicator), " "], className=f"side side--{letter}")
+    return html.Span([whose, *build_value(lead.readings[place], lead.entries[0].indicator), " "], className=f"side side--{letter}")
 
 
 def _tell(lead: Pair, profiles: Profiles) -> str:

@@ -3,9 +3,9 @@
 from components.markup import html
 from components.markup.attribute import aria
 from components.markup.html import Element
+from components.panel.key_figure import build_example_mark
 from components.wording.formats import decapitalise
 from components.wording.organisation import FIND_AT, LIST_ADDRESS, Line, cite_list, describe_absence, list_lines, name_list
-from components.wording.standing import EXAMPLE
 from data.place import Place, PlaceKind
 from data.profile.figures import Figures
 
@@ -46,11 +46,10 @@ def _build_line(line: Line) -> Element:
     phone = html.A(line.phone, href=f"tel:{line.phone.replace(' ', '')}") if line.phone else None
     email = html.A(line.email, href=f"mailto:{line.email}") if line.email else None
     reach = [one for one in (phone, email) if one]
-    mark = [html.Span(EXAMPLE, className="eksempelmaerke")] if line.is_example else []
     return html.Li(
         [
             html.Strong(name),
-            *mark,
+            *build_example_mark(line.is_example),
             *([html.Span(line.facts, className="oplysninger")] if line.facts else []),
             *([html.Span(reach, className="kontakt")] if reach else []),
         ]

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Formatter
 
-from components.wording.formats import SINGULAR, decapitalise, format_figure, format_period, format_value
-from components.wording.standing import EXAMPLE
+from components.wording.formats import SINGULAR, decapitalise, format_figure, format_period, format_value, mark_example
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading
 from data.registry.indicator import Indicator
@@ -82,13 +81,12 @@ def _tell_group(group: Group, profile: KommuneProfile) -> Words | None:
 
 
 def _write_words(reading: Reading, indicator: Indicator) -> Words:
-    mark = f" ({EXAMPLE})" if reading.is_example else ""
-    number = format_figure(reading.value or 0, indicator)
-    return {"tal": _write(reading, indicator), "antal": number + mark, "periode": format_period(indicator.period, reading.period)}
+    number = format_figure(reading.value or 0, indicator) + mark_example(reading.is_example)
+    return {"tal": _write(reading, indicator), "antal": number, "periode": format_period(indicator.period, reading.period)}
 
 
 def _write(reading: Reading, indicator: Indicator) -> str:
-    return format_value(reading.value or 0, indicator) + (f" ({EXAMPLE})" if reading.is_example else "")
+    return format_value(reading.value or 0, indicator) + mark_example(reading.is_example)
 
 
 def list_parts(entries: Sequence[Entry], group: Group, whole: Reading) -> str:
@@ -102,8 +100,7 @@ def list_parts(entries: Sequence[Entry], group: Group, whole: Reading) -> str:
     if len(some) == 1 and group.kind is GroupKind.PARTS and whole.value != 1:
         return f", alle {decapitalise(some[0].indicator.short)}"
     parts = join_words([_write_part(entry, group) for entry in some])
-    mark = f" ({EXAMPLE})" if whole.is_example else ""
-    return f": {parts}{mark}"
+    return f": {parts}{mark_example(whole.is_example)}"
 
 
 def _write_part(entry: Entry, group: Group) -> str:
