@@ -9,8 +9,8 @@ from components.markup import html
 from components.markup.html import Element
 from components.screen.screen import Screen
 from components.wording import texts
+from components.wording.source import name_source
 from data.profile.figures import Figures
-from data.registry.source import Source
 from geodata.borders import Borders
 
 TOPICS = "emner"  # class of the element with the topics' cards
@@ -59,16 +59,11 @@ def write_source_lines(figures: Figures) -> dict[str, dict[str, str]]:
     ``{"kort": {"lejeboliger": "Kilde: Danmarks Statistik, BOL101 · Danmarkskortet, BL"}, …}``. The topics' figures have sources of their
     own, which stand in the opened topic: so a line below figures says that it speaks of the main one.
     """
-    main = _name_source(figures.source(figures.registry.main))
-    named = {one.key: _name_source(figures.source(one)) for one in figures.mappable}
+    main = name_source(figures.source(figures.registry.main))
+    named = {one.key: name_source(figures.source(one)) for one in figures.mappable}
     both = {key: f"{main} (hovedtal og kort)" if name == main else f"{main} (hovedtal), {name} (kort)" for key, name in named.items()}
     lines = {MAP_ONLY: named, FIGURES_ONLY: dict.fromkeys(named, f"{main} (hovedtal)"), BOTH: both}
     return {shown: {key: texts.FRAME_SOURCE.format(kilde=name) for key, name in by_key.items()} for shown, by_key in lines.items()}
-
-
-def _name_source(source: Source) -> str:
-    """Publisher and table: "Danmarks Statistik, BOL101"."""
-    return f"{source.publisher}, {source.title.partition(':')[0]}"
 
 
 def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Element:

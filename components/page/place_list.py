@@ -17,7 +17,6 @@ from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
 from components.wording.formats import capitalise, name_briefly, name_figure
-from components.wording.source import name_source
 from components.wording.validity import describe_validity
 from data.place import Place, danish_order
 from data.profile.figures import Figures
@@ -50,7 +49,7 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
                 ". ",
                 html.Span(line.warning),
                 line.before,
-                html.A(name_source(line.source), href=line.source.link),
+                html.A(line.source_name, href=line.source.link),
                 ".",
             ]
         ),

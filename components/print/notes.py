@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components.print.rows import list_printed
 from components.wording.formats import name_figure
-from components.wording.source import describe_alternative, describe_dates
+from components.wording.source import describe_alternative, describe_dates, name_source
 from components.wording.standing import describe_remark
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Status
@@ -108,4 +108,4 @@ def _write_remark(entry: Entry, registry: Registry) -> Iterator[str]:
 
 def _cite(source: Source) -> str:
     """Publisher, table and dates; what the table is about in full stands behind the QR code."""
-    return f"{source.publisher}, {source.title.partition(':')[0]}{describe_dates(source)}."
+    return f"{name_source(source)}{describe_dates(source)}."

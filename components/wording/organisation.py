@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from components.wording.difference import say_where
-from components.wording.formats import SPACE, format_date
+from components.wording.formats import SPACE, format_date, format_number
 from data.organisation.organisation import Organisation, OrganisationList
 from data.place import Place
 
@@ -52,7 +52,7 @@ def _write(one: Organisation) -> Line:
 
 
 def _list_facts(one: Organisation) -> str:
-    number = "" if one.dwellings is None else f"{one.dwellings:,}".replace(",", ".")
+    number = "" if one.dwellings is None else format_number(one.dwellings, 0)
     dwellings = f"{number}{SPACE}{'bolig' if number == '1' else 'boliger'}" if number else ""
     member = {True: "medlem af BL", False: "ikke medlem af BL", None: ""}[one.is_member]
     return " · ".join(part for part in (one.contact, dwellings, member) if part)
