@@ -9,10 +9,11 @@ from markupsafe import Markup
 from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
 from components.svg.document import write_svg
 from components.theme import DIM, LINE, SANS
-from components.wording.formats import decapitalise, format_value, name_figure
+from components.wording.formats import format_value, name_figure
 from components.wording.trend import write_trend_note
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
+from data.sentence import decapitalise
 
 WIDTH, HEIGHT = 420, 128
 LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 104  # edges of the field with the lines: outside it are the axes' words

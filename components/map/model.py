@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.map.classes import Classes, make_classes
 from components.theme import RAMP
-from components.wording.formats import capitalise, format_missing, format_period, format_rank, format_reading, name_figure
+from components.wording.formats import format_missing, format_period, format_rank, format_reading, name_figure
 from components.wording.source import describe_dates, name_source
 from data.profile.figures import Figures
 from data.profile.profile import Entry
@@ -14,6 +14,7 @@ from data.reading import Reason
 from data.registry.indicator import Indicator
 from data.registry.kind import Unit
 from data.registry.source import Source
+from data.sentence import capitalise
 from geodata.borders import Borders
 
 

@@ -16,11 +16,12 @@ from components.panel.table import build_table_value
 from components.screen.plain_page import write_plain_page
 from components.wording import texts
 from components.wording.coverage import NOT_ON_MAP, list_unmapped
-from components.wording.formats import capitalise, name_briefly, name_figure
+from components.wording.formats import name_briefly, name_figure
 from components.wording.validity import describe_validity
 from data.place import Place, danish_order
 from data.profile.figures import Figures
 from data.registry.indicator import Indicator
+from data.sentence import capitalise
 
 
 def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site: Site, notice: str = "") -> str:

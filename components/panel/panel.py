@@ -20,7 +20,7 @@ from components.panel.piece import PlacePiece
 from components.panel.section import build_sections
 from components.panel.trend_key import build_trend_key
 from components.wording import texts
-from components.wording.formats import SPACE, capitalise, format_figure
+from components.wording.formats import SPACE, format_figure
 from components.wording.standing import name_as_heading
 from components.wording.summary import list_sentences
 from components.wording.validity import describe_validity
@@ -28,6 +28,7 @@ from data.place import COUNTRY, Place, PlaceKind
 from data.profile.change import News
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
+from data.sentence import capitalise
 
 
 def build_panel(

@@ -13,13 +13,14 @@ from components.panel.bars import build_bars
 from components.panel.explanation import build_map_link, explain
 from components.panel.graphic import build_answer_graphic, build_next_graphic, describe_period
 from components.panel.key_figure import build_key_figure, build_label, build_value
-from components.wording.formats import capitalise, decapitalise, format_rank, name_unit
+from components.wording.formats import format_rank, name_unit
 from components.wording.standing import COMPUTED, compare_to_reference, describe_period_and_country
 from data.profile.answer import Answer, find_answer
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.kind import GroupKind
 from data.registry.panel import Group, Panel
+from data.sentence import capitalise, decapitalise
 
 
 def build_topics(profile: KommuneProfile, figures: Figures, opened: Collection[str] = ()) -> list[Element]:

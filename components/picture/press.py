@@ -18,16 +18,7 @@ from components.theme import SANS
 from components.typeset.process import TypstProcess
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
-from components.wording.formats import (
-    EXAMPLE,
-    capitalise,
-    format_figure,
-    format_missing,
-    format_period,
-    format_rank,
-    name_figure,
-    name_unit,
-)
+from components.wording.formats import EXAMPLE, format_figure, format_missing, format_period, format_rank, name_figure, name_unit
 from components.wording.standing import COMPUTED
 from data.profile.answer import Answer
 from data.profile.figures import Figures
@@ -35,6 +26,7 @@ from data.profile.profile import Entry
 from data.reading import Reading, Status
 from data.registry.indicator import Indicator
 from data.registry.source import Source
+from data.sentence import capitalise
 from geodata.borders import Borders
 from geodata.drawing import Drawing
 

@@ -10,7 +10,6 @@ from components.theme import ACCENT, DIM, EXAMPLE_NOTE, INK
 from components.wording import texts
 from components.wording.formats import (
     SPACE,
-    capitalise,
     format_figure,
     format_missing,
     format_period,
@@ -23,6 +22,7 @@ from components.wording.standing import COMPUTED
 from data.place import Place, PlaceKind
 from data.profile.profile import Entry
 from data.reading import Status
+from data.sentence import capitalise
 
 COLUMN, ROOM = 266, 236  # width and height of all words
 SITE, LABEL, UNIT, FACT, MARK = 12, 13.5, 20, 15, 12  # sizes of type

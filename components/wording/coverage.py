@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from components.wording.formats import capitalise, decapitalise, name_figure
+from components.wording.formats import name_figure
 from data.profile.figures import MAP_COVERAGE, Figures
 from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind
 from data.registry.registry import Registry
-from data.sentence import join_words
+from data.sentence import capitalise, decapitalise, join_words
 
 NOT_ON_MAP = "Ikke på kortet"
 

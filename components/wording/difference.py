@@ -1,12 +1,13 @@
 """Two places compared, in words and in lengths of bars."""
 
-from components.wording.formats import capitalise, format_difference, format_share, format_value
+from components.wording.formats import format_difference, format_share, format_value
 from components.wording.part import measure_part
 from data.place import COUNTRY, Place, PlaceKind
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.kind import GroupKind
 from data.registry.panel import Group
 from data.registry.registry import Registry
+from data.sentence import capitalise
 
 # after "på", not "i"
 ISLANDS_AND_THE_LIKE = frozenset({"Bornholm", "Fanø", "Frederiksberg", "Langeland", "Lolland", "Læsø", "Samsø", "Stevns", "Ærø"})

@@ -28,24 +28,6 @@ REASONS = {
 }
 
 
-def capitalise(words: str) -> str:
-    """The same words with an upper-case first letter; the rest stays as it is.
-
-    >>> capitalise("hele landet")
-    'Hele landet'
-    """
-    return words[:1].upper() + words[1:]
-
-
-def decapitalise(words: str) -> str:
-    """The same words with a lower-case first letter, to stand inside a sentence.
-
-    >>> decapitalise("Beboere i almene boliger")
-    'beboere i almene boliger'
-    """
-    return words[:1].lower() + words[1:]
-
-
 def format_number(value: float, decimals: int) -> str:
     """A number in Danish: point for thousands, comma for decimals, a real minus sign; rounded as ``round_half_up``.
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from components.wording.formats import capitalise, decapitalise, format_period, format_reading, name_figure
+from components.wording.formats import format_period, format_reading, name_figure
 from components.wording.standing import describe_remark
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reason
 from data.registry.registry import Registry
 from data.registry.source import Source, SourceKind, base_key
-from data.sentence import join_words
+from data.sentence import capitalise, decapitalise, join_words
 
 HEADING = "Tal, der mangler"
 

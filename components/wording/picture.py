@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from components.wording.formats import capitalise, format_figure, format_number, format_value, name_briefly
+from components.wording.formats import format_figure, format_number, format_value, name_briefly
 from components.wording.part import describe_whole, format_part
 from data.place import Place
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Indicator
 from data.registry.panel import Group
+from data.sentence import capitalise, decapitalise
 
 
 def describe_things(entry: Entry) -> str:
@@ -17,7 +18,7 @@ def describe_things(entry: Entry) -> str:
 
 def describe_one_in(entry: Entry, one_in: int) -> str:
     """A share as one of so many: "Omkring 1 af 6: indbyggere, der bor i en almen bolig"."""
-    return f"Omkring 1 af {one_in}: {entry.indicator.label[:1].lower()}{entry.indicator.label[1:]}"
+    return f"Omkring 1 af {one_in}: {decapitalise(entry.indicator.label)}"
 
 
 def describe_columns(indicator: Indicator, series: Sequence[tuple[str, float | None]]) -> str:

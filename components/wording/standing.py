@@ -6,8 +6,6 @@ The examples are Kalundborg's almene share.
 from typing import TypeGuard
 
 from components.wording.formats import (
-    capitalise,
-    decapitalise,
     format_difference,
     format_figure,
     format_missing,
@@ -19,6 +17,7 @@ from components.wording.formats import (
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
+from data.sentence import capitalise, decapitalise
 
 ALIKE = 0.005  # rents that differ by less are nearly the same
 RECKONED_APART = "de to er opgjort på hver sin måde"

@@ -1,11 +1,12 @@
 """The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
 from components.wording.difference import say_where
-from components.wording.formats import capitalise, decapitalise, format_difference, format_value, round_half_up
+from components.wording.formats import format_difference, format_value, round_half_up
 from components.wording.standing import RECKONED_APART, is_alike
 from components.wording.trend import describe_change
 from data.place import COUNTRY, Place
 from data.profile.profile import Entry, KommuneProfile
+from data.sentence import capitalise, decapitalise
 
 ORDINALS = {2: "anden", 3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette", 7: "syvende", 8: "ottende", 9: "niende", 10: "tiende"}
 IN_TEN = {3: "tre", 4: "fire", 6: "seks", 7: "syv", 8: "otte", 9: "ni"}  # of ten; the others are said as one in n

@@ -8,7 +8,7 @@ from data.profile.figures import Figures
 from data.reading import Reading, Reason
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
-from data.sentence import join_words
+from data.sentence import decapitalise, join_words
 from data.store.edition import Edition
 
 MOST_NAMED = 3  # figures that a sentence names; of more it names the panels
@@ -95,7 +95,7 @@ def describe_news(indicators: Collection[Indicator], registry: Registry) -> str:
         return "De viste tal er de samme som i udgaven før."
     panels = dict.fromkeys(registry.panel_of(indicator).title for indicator in indicators)
     names = [indicator.label for indicator in indicators] if len(indicators) <= MOST_NAMED else list(panels)
-    listed = [name[0].lower() + name[1:] for name in names]
+    listed = [decapitalise(name) for name in names]
     last = "samt" if any(" og " in name for name in listed) else "og"  # "hovedtal samt husleje og lokal økonomi"
     return f"Nye tal: {join_words(listed, last)}."
 

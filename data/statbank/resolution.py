@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from data.problem import FiguresError
 from data.registry.indicator import Indicator
 from data.registry.statbank_query import Query
+from data.sentence import decapitalise
 from data.statbank.span import Group, choose_groups, describe_other, list_groups
 from data.statbank.table import Variable, is_total, is_unstated
 
@@ -120,6 +121,6 @@ def _reword(indicator: Indicator, words: str) -> dict[str, str]:
     if not words:
         return {}
     own = re.compile(re.escape(indicator.short), re.IGNORECASE)
-    inside = words[0].lower() + words[1:]
+    inside = decapitalise(words)
     label = own.sub(inside, indicator.label) if own.search(indicator.label) else f"{indicator.label} ({inside})"
     return {"label": label, "short": words, "definition": own.sub(inside, indicator.definition)}

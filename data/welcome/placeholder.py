@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from data.sentence import capitalise
 from data.welcome.council import CouncilName
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -26,7 +27,7 @@ def name_words(name: CouncilName) -> dict[str, str]:
         "raadets": f"{name.council.definite}s",
         "raadsmedlem": name.council.member,
     }
-    return small | {_capitalise(key): _capitalise(word) for key, word in small.items()}
+    return small | {capitalise(key): capitalise(word) for key, word in small.items()}
 
 
 def longest_words(names: Iterable[CouncilName]) -> dict[str, str]:
@@ -41,10 +42,6 @@ def longest_words(names: Iterable[CouncilName]) -> dict[str, str]:
     return {key: max((each[key] for each in words), key=len) for key in words[0]}
 
 
-def _capitalise(word: str) -> str:
-    return word[0].upper() + word[1:]
-
-
 def find_mistakes(text: str, known: Iterable[str]) -> list[str]:
     """What is wrong with the placeholders of a text, a sentence for each: unknown words, small first letters, single braces.
 
@@ -56,7 +53,7 @@ def find_mistakes(text: str, known: Iterable[str]) -> list[str]:
     mistakes = [
         f"{{{word}}} is no word that can be filled in; write one of {small}" for word in PLACEHOLDER.findall(text) if word not in known
     ]
-    mistakes += [f"{{{word}}} begins a sentence; write {{{_capitalise(word)}}}" for word in OPENING.findall(text)]
+    mistakes += [f"{{{word}}} begins a sentence; write {{{capitalise(word)}}}" for word in OPENING.findall(text)]
     if re.search(r"[{}]", PLACEHOLDER.sub("", text)):
         mistakes.append("a brace stands without its other half; write {word}")
     return mistakes

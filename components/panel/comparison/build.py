@@ -22,12 +22,13 @@ from components.panel.piece import PlacePiece
 from components.panel.section import build_gaps
 from components.panel.trend_key import build_trend_key
 from components.wording.difference import summarise_pair
-from components.wording.formats import decapitalise, format_period
+from components.wording.formats import format_period
 from components.wording.gap import list_gaps
 from components.wording.standing import name_as_heading
 from data.place import COUNTRY
 from data.profile.figures import Figures
 from data.profile.profile import Entry
+from data.sentence import decapitalise
 
 SHOWN = 4  # figures that only one place has; more are folded away
 

@@ -8,10 +8,11 @@ from components.panel.comparison.pairing import Pair, Profiles, list_largest_dif
 from components.panel.key_figure import build_example_mark
 from components.panel.panel import build_line_above, build_validity
 from components.wording.difference import describe_difference, say_where, summarise_pair
-from components.wording.formats import capitalise, format_figure, format_value
+from components.wording.formats import format_figure, format_value
 from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import KommuneProfile
+from data.sentence import capitalise
 
 LARGEST = 3
 

@@ -12,13 +12,14 @@ from components.panel.explanation import build_map_link, explain, explain_second
 from components.panel.graphic import build_strip
 from components.panel.key_figure import build_label, build_value
 from components.wording.difference import describe_difference, measure_bars
-from components.wording.formats import capitalise, format_period, name_briefly
+from components.wording.formats import format_period, name_briefly
 from components.wording.part import format_part_of_whole
 from components.wording.picture import describe_mark
 from components.wording.spoken.links import name_source_link
 from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry
+from data.sentence import capitalise
 
 LETTERS = ("a", "b")
 

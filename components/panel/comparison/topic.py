@@ -10,9 +10,10 @@ from components.panel.comparison.table import LETTERS, build_marks, build_table
 from components.panel.key_figure import build_value
 from components.panel.topic import build_topic_head
 from components.wording.difference import describe_difference
-from components.wording.formats import capitalise, format_period
+from components.wording.formats import format_period
 from data.profile.figures import Figures
 from data.registry.panel import Panel
+from data.sentence import capitalise
 
 
 def build_topics(profiles: Profiles, figures: Figures, opened: Collection[str] = ()) -> list[Element]:

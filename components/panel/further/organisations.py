@@ -4,10 +4,10 @@ from components.markup import html
 from components.markup.attribute import aria
 from components.markup.html import Element
 from components.panel.key_figure import build_example_mark
-from components.wording.formats import decapitalise
 from components.wording.organisation import FIND_AT, LIST_ADDRESS, Line, cite_list, describe_absence, list_lines, name_list
 from data.place import Place, PlaceKind
 from data.profile.figures import Figures
+from data.sentence import decapitalise
 
 SHOWN = 6  # more are folded away
 

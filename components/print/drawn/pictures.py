@@ -18,12 +18,13 @@ from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK, SANS
 from components.wording import texts
-from components.wording.formats import capitalise, decapitalise, format_figure, format_reading, format_value, name_figure
+from components.wording.formats import format_figure, format_reading, format_value, name_figure
 from components.wording.picture import describe_distribution
 from data.place import COUNTRY, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Indicator
+from data.sentence import capitalise, decapitalise
 from geodata.drawing import Drawing
 
 QUIET_ZONE = 4  # white modules around a QR code, which the standard (ISO/IEC 18004) asks for

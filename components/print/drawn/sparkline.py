@@ -6,8 +6,9 @@ from components.chart.trend_model import TrendLine, TrendModel
 from components.svg.document import write_svg
 from components.svg.text import FONT, measure, write_text
 from components.theme import DIM, LINE
-from components.wording.formats import decapitalise, format_figure
+from components.wording.formats import format_figure
 from data.place import PlaceKind
+from data.sentence import decapitalise
 
 WIDTH, HEIGHT = 330, 84
 LEFT, UPPER, LOWER = 30, 14, 58  # edges of the field with the lines; on the right it ends where the names begin

@@ -5,9 +5,10 @@ A name begins or ends with the words that are seen: whoever speaks to a computer
 
 from collections.abc import Sequence
 
-from components.wording.formats import decapitalise, name_figure
+from components.wording.formats import name_figure
 from data.place import Place, PlaceKind
 from data.registry.indicator import Indicator
+from data.sentence import decapitalise
 
 ALL_FIGURES = "Tabel med alle tal for alle kommuner"
 

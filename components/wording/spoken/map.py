@@ -10,23 +10,13 @@ from itertools import groupby
 from statistics import median
 
 from components.wording.difference import say_where
-from components.wording.formats import (
-    capitalise,
-    decapitalise,
-    format_figure,
-    format_missing,
-    format_period,
-    format_value,
-    name_figure,
-    name_unit,
-    round_half_up,
-)
+from components.wording.formats import format_figure, format_missing, format_period, format_value, name_figure, name_unit, round_half_up
 from components.wording.spoken.pattern import describe_pattern
 from data.place import Place
 from data.profile.computed.measure import order_by_value
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator
-from data.sentence import join_words
+from data.sentence import capitalise, decapitalise, join_words
 
 HEADING = "Beskriv kortet"
 NAMED = 5  # of the highest and of the lowest, and those that share the last one's value

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Formatter
 
-from components.wording.formats import SINGULAR, decapitalise, format_figure, format_period, format_value, mark_example
+from components.wording.formats import SINGULAR, format_figure, format_period, format_value, mark_example
 from data.profile.profile import Entry, KommuneProfile
 from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.kind import GroupKind, Unit
 from data.registry.panel import Group
 from data.registry.registry import Registry
-from data.sentence import join_words
+from data.sentence import decapitalise, join_words
 from data.welcome.story import Sentence, Theme
 
 FIGURES = {"tal", "antal", "landet"}  # the words that are figures, and printed as such

@@ -12,6 +12,7 @@ from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
 from data.registry.kind import PeriodKind
 from data.registry.registry import Registry
+from data.sentence import decapitalise
 
 FARTHEST = timedelta(days=366)  # between a count and what it is divided by: farther apart the rate would be of neither
 DECIMALS = 6
@@ -88,13 +89,11 @@ def compute_ratio(indicator: Indicator, count: Reading, divisors: Sequence[Readi
     divisor = days[nearest]
     value = round(indicator.ratio.times * count.value / (divisor.value or math.nan), DECIMALS)
     when = f"i {count.period}" if of.period is PeriodKind.YEAR else f"pr. {describe_day(day)}"
-    parts = f"{_name(of)} {when} ({_write(count.value)}) delt med {_name(per)} pr. {describe_day(nearest)} ({_write(divisor.value or 0)})"
+    part = f"{decapitalise(of.short)} {when} ({_write(count.value)})"
+    whole = f"{decapitalise(per.short)} pr. {describe_day(nearest)} ({_write(divisor.value or 0)})"
     status = Status.EKSEMPEL if count.is_example or divisor.is_example else Status.BEREGNET
-    return Reading(value, count.period, status, count.source, note=f"Beregnet: {parts}, gange {_write(indicator.ratio.times)}.")
-
-
-def _name(indicator: Indicator) -> str:
-    return indicator.short[:1].lower() + indicator.short[1:]
+    note = f"Beregnet: {part} delt med {whole}, gange {_write(indicator.ratio.times)}."
+    return Reading(value, count.period, status, count.source, note=note)
 
 
 def _write(number: float) -> str:

@@ -14,9 +14,10 @@ from components.picture.press import TEMPLATE, build_press_picture, write_press_
 from components.picture.press_figures import choose_figures
 from components.svg.document import write_svg
 from components.svg.png import VENDOR
-from components.wording.formats import capitalise, format_figure, format_period, name_figure, name_unit
+from components.wording.formats import format_figure, format_period, name_figure, name_unit
 from data.profile.profile import KommuneProfile
 from data.reading import Rank, Reading, Reason, Status
+from data.sentence import capitalise
 from tests.components.picture.test_map import blank, crop
 from tests.components.print.pdf_reading import POINTS, find_misplaced, open_pdf, read_text, squeeze
 
