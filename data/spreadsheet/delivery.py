@@ -11,13 +11,13 @@ import pandas as pd
 from data.organisation.organisation import OrganisationList
 from data.place import Place, PlaceKind
 from data.problem import FiguresError, shorten_list
-from data.reading import Status
 from data.registry.indicator import Indicator
 from data.registry.kind import Unit
 from data.registry.registry import Registry
 from data.spreadsheet.appearance.notice import list_faults, list_hidden, list_remarks
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.column import Column
+from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.header import SheetHeader, find_sheet, read_header
 from data.spreadsheet.organisation.read import OrganisationDelivery, read_organisations_sheet
 from data.spreadsheet.place_row import find_places
@@ -48,16 +48,9 @@ class DeliveredCell:
         return self.place.kind is PlaceKind.KOMMUNE
 
     def row(self, value: CellValue) -> dict[str, str]:
-        """A row of a figure table, without its source."""
-        return dict.fromkeys(COLUMNS, "") | {
-            "kommune_kode": self.place.code,
-            "indikator": self.column.indicator.key,
-            "periode": self.column.period,
-            "vaerdi": value.value,
-            "status": Status.MANGLER if value.reason else Status.OFFICIEL,
-            "aarsag": value.reason or "",
-            "sted": _locate(self.cell, self.column, self.place),
-        }
+        """A row of a figure table, without its source; messages name its figure as well as its cell."""
+        row = make_file_row(self.place, self.cell, self.column.indicator, self.column.period, value, source="")
+        return row | {"sted": _locate(self.cell, self.column, self.place)}
 
 
 @dataclass(frozen=True)
