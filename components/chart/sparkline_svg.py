@@ -6,6 +6,7 @@ from components.svg.document import write_svg
 from components.theme import DIM, INK, LINE, SANS
 from components.wording.formats import format_figure
 from data.profile.profile import KommuneProfile
+from data.profile.trend import list_known
 from data.registry.indicator import Indicator
 
 WIDTH, HEIGHT = 150, 92
@@ -23,7 +24,7 @@ def draw_sparkline(profile: KommuneProfile, country: KommuneProfile, indicator: 
         country: the country.
         indicator: what is shown.
     """
-    if len([value for _, value in profile[indicator.key].series if value is not None]) < 2:
+    if len(list_known(profile[indicator.key].series)) < 2:
         return ""
     model = build_trend_model([profile], country, indicator)
     national, *own = model.lines
@@ -65,23 +66,19 @@ def _draw_line(line: TrendLine, model: TrendModel, colour: str, *, is_country: b
             path += f"{'M' if is_broken else 'L'}{x:.1f} {y:.1f}" + "h0" * is_broken
         is_broken = value is None
     style = 'stroke-width="1.5" stroke-dasharray="2 3"' if is_country else 'stroke-width="2.2"'
-    last = _place(*_last(line), model)
+    last = _place(*line.known[-1], model)
     dot = "" if is_country else f'<circle cx="{last[0]:.1f}" cy="{last[1]:.1f}" r="3.5" fill="{colour}"/>'
     return f'<path d="{path}" fill="none" stroke="{colour}" stroke-linecap="round" {style}/>{dot}'
 
 
-def _last(line: TrendLine) -> tuple[int, float]:
-    return [(year, value) for year, value in line.points if value is not None][-1]
-
-
 def _write_last_values(lines: list[tuple[TrendLine, str, int]], model: TrendModel) -> str:
     """The last values at the ends of their lines, moved apart where they would lie on each other."""
-    heights = [_place(*_last(line), model)[1] for line, *_ in lines]
+    heights = [_place(*line.known[-1], model)[1] for line, *_ in lines]
     if len(heights) == 2 and abs(heights[0] - heights[1]) < APART:
         middle, up = sum(heights) / 2, 1 if heights[0] > heights[1] else -1
         heights = [middle + up * APART / 2, middle - up * APART / 2]
     return "".join(
         f'<text x="{RIGHT + 7}" y="{height + 4.5:.1f}" fill="{colour}" font-weight="{weight}">'
-        f"{format_figure(_last(line)[1], model.indicator)}</text>"
+        f"{format_figure(line.known[-1][1], model.indicator)}</text>"
         for height, (line, colour, weight) in zip(heights, lines, strict=True)
     )

@@ -8,6 +8,7 @@ from components.theme import DIM, INK, SECOND
 from components.wording.formats import format_value
 from data.place import Place
 from data.profile.profile import KommuneProfile
+from data.profile.trend import Point, list_known
 from data.registry.indicator import Indicator
 
 SCALES = {30: 10, 70: 20, 100: 25}  # upper end of the axis of values, and the step between its ticks, in pct.
@@ -41,6 +42,11 @@ class TrendLine:
     place: Place
     points: tuple[tuple[int, float | None], ...]
     stroke: Stroke
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The years that have a value, with it."""
+        return list_known(self.points)
 
 
 @dataclass(frozen=True)
@@ -94,12 +100,12 @@ def build_trend_model(places: Sequence[KommuneProfile], country: KommuneProfile,
     shown = [place for place in places if place.place.code != country.place.code and _has_values(place, indicator)]
     lines = [_build_line(country, indicator, COUNTRY_STROKE)]
     lines += [_build_line(place, indicator, stroke) for place, stroke in zip(shown, PLACE_STROKES, strict=False)]
-    highest = max(value for line in lines for _, value in line.points if value is not None)
+    highest = max(value for line in lines for _, value in line.known)
     return TrendModel(indicator, tuple(lines), next(top for top in SCALES if highest <= top))
 
 
 def _has_values(profile: KommuneProfile, indicator: Indicator) -> bool:
-    return any(value is not None for _, value in profile[indicator.key].series)
+    return bool(list_known(profile[indicator.key].series))
 
 
 def _build_line(profile: KommuneProfile, indicator: Indicator, stroke: Stroke) -> TrendLine:

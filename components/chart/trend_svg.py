@@ -48,9 +48,8 @@ def describe_trend(model: TrendModel) -> str:
 
 
 def _describe_line(line: TrendLine, indicator: Indicator) -> str:
-    known = [(year, value) for year, value in line.points if value is not None]
     name = line.place.name if line.stroke.symbol else line.place.full_name
-    (start, first), (end, last) = known[0], known[-1]
+    (start, first), (end, last) = line.known[0], line.known[-1]
     if start == end:
         return f"{name} {format_value(first, indicator)} i {start}"
     return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
@@ -85,7 +84,7 @@ def _draw_line(line: TrendLine, model: TrendModel) -> str:
     """The line, broken where a year is missing, and its points."""
     stroke = line.stroke
     path = "".join(map(_write_run, _split_runs(line, model)))
-    points = "".join(_draw_point(line, year, value, model) for year, value in line.points if value is not None)
+    points = "".join(_draw_point(line, year, value, model) for year, value in line.known)
     # a wide transparent edge: a point's title is shown when the mouse is near it
     targets = f'<g fill="{stroke.colour if stroke.symbol else "transparent"}" stroke="transparent" stroke-width="8">{points}</g>'
     return f'<path d="{path}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{DASHES[stroke.dash]}/>{targets}'

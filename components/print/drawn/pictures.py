@@ -13,7 +13,7 @@ from components.chart.trend_model import build_trend_model
 from components.chart.trend_svg import describe_trend
 from components.map.model import LegendRow, MapModel
 from components.print.drawn.named_map import draw_named_map
-from components.print.drawn.sparkline import draw_sparkline
+from components.print.drawn.sparkline import draw_named_sparkline
 from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK, SANS
@@ -80,7 +80,7 @@ def _tell_value(profile: KommuneProfile, indicator: Indicator) -> str:
 def draw_sheet_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:
     """The main indicator over the years, with a line for each place and for the country."""
     model = build_trend_model(places, country, indicator)
-    return Picture(draw_sparkline(model), describe_trend(model), f"{texts.KOMMUNEARK['trend']}, {indicator.unit}")
+    return Picture(draw_named_sparkline(model), describe_trend(model), f"{texts.KOMMUNEARK['trend']}, {indicator.unit}")
 
 
 def draw_sheet_swarm(entry: Entry, code: str, figures: Figures) -> Picture | None:

@@ -20,15 +20,15 @@ DASHES = {"solid": "", "dash": ' stroke-dasharray="7 4"', "dot": ' stroke-dashar
 Ends = list[tuple[TrendLine, str, float]]  # line, its words at the end, and their height
 
 
-def draw_sparkline(model: TrendModel) -> str:
+def draw_named_sparkline(model: TrendModel) -> str:
     """The sparkline as an ``svg`` element. Years that are not published are a gap.
 
     Its scale does not begin at nothing: it goes from the lowest to the highest value, and over LEAST_SPAN at least.
     """
     lines = [*model.lines[1:], model.lines[0]]
-    words = [f"{_name(line)} {format_figure(_last(line)[1], model.indicator)}" for line in lines]
+    words = [f"{_name(line)} {format_figure(line.known[-1][1], model.indicator)}" for line in lines]
     right = WIDTH - max(measure(each, SIZE) for each in words) - GAP
-    ends = _part(list(zip(lines, words, (_y(_last(line)[1], model) for line in lines), strict=True)))
+    ends = _part(list(zip(lines, words, (_y(line.known[-1][1], model) for line in lines), strict=True)))
     drawn = "".join(_draw_line(line, model, right) for line in reversed(lines)) + _draw_years(lines[0], right)
     names = "".join(_write_end(*end, right) for end in ends)
     return write_svg(drawn + names + _write_first(lines[0], model), WIDTH, HEIGHT, {"font-family": FONT})
@@ -38,17 +38,9 @@ def _name(line: TrendLine) -> str:
     return decapitalise(line.place.full_name) if line.place.kind is PlaceKind.COUNTRY else line.place.name
 
 
-def _known(line: TrendLine) -> list[tuple[int, float]]:
-    return [(year, value) for year, value in line.points if value is not None]
-
-
-def _last(line: TrendLine) -> tuple[int, float]:
-    return _known(line)[-1]
-
-
 def _scale(model: TrendModel) -> tuple[float, float]:
     """The values at the lower and the upper edge."""
-    values = [value for line in model.lines for _, value in _known(line)]
+    values = [value for line in model.lines for _, value in line.known]
     low, high = min(values), max(values)
     spare = max(0.0, LEAST_SPAN - (high - low)) / 2
     return low - spare, high + spare
@@ -70,7 +62,7 @@ def _draw_line(line: TrendLine, model: TrendModel, right: float) -> str:
         if is_known:
             at = [f"{_x(year, model, right):g} {_y(value, model):g}" for year, value in points if value is not None]
             path += f"M{'L'.join(at)}" if len(at) > 1 else f"M{at[0]}h.1"
-    year, value = _last(line)
+    year, value = line.known[-1]
     dot = f'<circle cx="{_x(year, model, right):g}" cy="{_y(value, model):g}" r="3.5" fill="{stroke.colour}"/>' if stroke.symbol else ""
     shape = f'stroke="{stroke.colour}" stroke-width="{stroke.width:g}" stroke-linecap="round"{DASHES[stroke.dash]}'
     return f'<path d="{path}" fill="none" {shape}/>{dot}'
@@ -78,7 +70,7 @@ def _draw_line(line: TrendLine, model: TrendModel, right: float) -> str:
 
 def _draw_years(line: TrendLine, right: float) -> str:
     """The first and the last year below a rule."""
-    first, last = _known(line)[0][0], _last(line)[0]
+    first, last = line.known[0][0], line.known[-1][0]
     rule = f'<path d="M{LEFT} {LOWER + 6}H{right:g}" stroke="{LINE}"/>'
     end = write_text(str(last), right - measure(str(last), SIZE) / 2, FOOT, SIZE, colour=DIM)
     return rule + write_text(str(first), LEFT - measure(str(first), SIZE) / 2, FOOT, SIZE, colour=DIM) + end
@@ -100,6 +92,6 @@ def _write_end(line: TrendLine, words: str, y: float, right: float) -> str:
 
 def _write_first(line: TrendLine, model: TrendModel) -> str:
     """The first value of the first line, before it."""
-    value = _known(line)[0][1]
+    value = line.known[0][1]
     words = format_figure(value, model.indicator)
     return write_text(words, LEFT - GAP / 2 - measure(words, SIZE), _y(value, model) + SIZE * 0.34, SIZE, colour=line.stroke.colour)
