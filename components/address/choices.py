@@ -44,8 +44,7 @@ def list_choices(figures: Figures, editions: Mapping[str, Edition] = MappingProx
     areas = [code for code, place in figures.places.items() if place.kind is not PlaceKind.KOMMUNE]
     former = {name: load_place_table().former_on(edition.day) for name, edition in editions.items()} | {NEWEST: figures.former}
     moved = {name: {code: place.successor for code, place in ended.items()} for name, ended in former.items() if ended}
-    topics = [panel.key for panel in figures.registry.topics]
-    return Choices(kommuner, [*areas, *figures.former], list_layers(figures), list(editions), moved, topics)
+    return Choices(kommuner, [*areas, *figures.former], list_layers(figures), list(editions), moved, figures.registry.topic_keys)
 
 
 def list_layers(figures: Figures) -> list[str]:

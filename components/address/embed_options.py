@@ -5,10 +5,9 @@ Nothing raises: an unknown or contradictory value is ignored and named in a noti
 assets/embed/frame.js reads the same where the pages lie as static files.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from urllib.parse import parse_qsl, urlencode
 
 from data.registry.registry import Registry
@@ -98,26 +97,26 @@ def list_former_keys(registry: Registry) -> dict[str, str]:
     return {former: panel.key for panel in registry.panels.values() for former in panel.formerly}
 
 
-def read_frame(query: str, known: Collection[str], former: Mapping[str, str] = MappingProxyType({})) -> tuple[Frame, list[FrameParameter]]:
+def read_frame(query: str, registry: Registry) -> tuple[Frame, list[FrameParameter]]:
     """The options in a query string, and the parameters whose values were ignored.
 
     An address with ``paneler`` or ``kort`` has no shape: it shows what frames showed before there were shapes, and a shape that it names is
     ignored. A frame with neither map nor panels would be empty: then the map is shown.
 
-    >>> read_frame("?form=kort&farve=lilla", ["hovedtal", "boligtyper"])[1]
+    >>> read_frame("?form=kort&farve=lilla", Registry.load())[1]
     [<FrameParameter.FARVE: 'farve'>]
-    >>> read_frame("?paneler=hovedtal&kort=nej", ["hovedtal", "boligtyper"])[0]
+    >>> read_frame("?paneler=hovedtal&kort=nej", Registry.load())[0]
     Frame(panels=('hovedtal',), with_map=False, accent=<Accent.TEGL: 'tegl'>, name='', form=None)
 
     Args:
         query: with or without its question mark.
-        known: keys of all panels.
-        former: the keys that panels had, with their present keys.
+        registry: whose panels an address can name, also by the keys that they had.
     """
     pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=False)
     asked = dict(pairs)
     named = ",".join(value for name, value in pairs if name == FrameParameter.PANELER)  # a form without a script repeats it
-    panels, panels_known = _read_panels([former.get(name, name) for name in named.split(",") if name], known)
+    former = list_former_keys(registry)
+    panels, panels_known = _read_panels([former.get(name, name) for name in named.split(",") if name], list_panels(registry))
     wanted = asked.get(FrameParameter.KORT, YES)
     accent = asked.get(FrameParameter.FARVE, Accent.TEGL)
     with_map = wanted != NO or panels == ()

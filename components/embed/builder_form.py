@@ -63,7 +63,7 @@ def _describe_heights(form: Form) -> str:
 
 def _build_more(choice: Choice, figures: Figures) -> Element:
     frame, panels = choice.frame, list_panels(figures.registry)
-    shown, with_map = frame.shown([topic.key for topic in figures.registry.topics])
+    shown, with_map = frame.shown(figures.registry.topic_keys)
     width = html.Input(type="number", name=WIDTH, value=choice.width, min="200", max="2000")
     name = html.Input(type="text", name=FrameParameter.ID.value, value=frame.name, maxLength="80", autoComplete="off")
     own = html.Label([_radio(FrameParameter.FORM, OWN, is_chosen=frame.form is None), f" {texts.BUILDER_OWN}"], className="byg-valg")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from components.address.embed_options import YES, Form, Frame, FrameParameter, list_former_keys, list_panels, read_frame
+from components.address.embed_options import YES, Form, Frame, FrameParameter, read_frame
 from components.address.view import View, from_query
 from components.atlas import Atlas
 
@@ -28,9 +28,8 @@ class Choice:
 
 def read_choice(query: str, atlas: Atlas) -> Choice:
     """What a query string chooses: that of a frame, or what the form sends without a script."""
-    figures = atlas.archive.public(None)
     view, _ = from_query(query, atlas.choices)
-    frame, _ = read_frame(_as_frame(query), list_panels(figures.registry), list_former_keys(figures.registry))
+    frame, _ = read_frame(_as_frame(query), atlas.archive.public(None).registry)
     return Choice(view, frame, _read_width(query))
 
 

@@ -88,8 +88,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
     """
     view, ignored = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
-    panels = list_panels(figures.registry)
-    frame, also_ignored = read_frame(query, panels, list_former_keys(figures.registry))
+    frame, also_ignored = read_frame(query, figures.registry)
     resolve = resolve_in_frame(view, frame, atlas)
     whole = build_screen(view, [*ignored, *also_ignored], figures, atlas, lambda code: resolve(link(kommune=code)))
     screen = strip_to_shape(whole, frame)
@@ -98,7 +97,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
         frame=_write_frame_attributes(frame, figures.registry),
         head=write_head(_describe(screen, frame, atlas, site), site, SHEETS),
         no_fields=NO_FIELDS,
-        panels="".join(_write_rule(key) for key in panels) + _write_gap_rule(figures.registry),
+        panels="".join(_write_rule(key) for key in list_panels(figures.registry)) + _write_gap_rule(figures.registry),
         a=view.kommune or "",
         b=view.sammenlign or "",
         shared=draw_shared(figures),
@@ -111,7 +110,7 @@ def build_embed(atlas: Atlas, query: str) -> str:
 
 def _list_first(screen: Screen, frame: Frame, atlas: Atlas) -> dict[str, Any]:
     """The view that came with the frame. Classes and trend are for plotly, which a frame has not."""
-    _, with_map = frame.shown(_list_topics(screen.figures.registry))
+    _, with_map = frame.shown(screen.figures.registry.topic_keys)
     layer = list_layer(screen, with_map=with_map)
     return {
         "adresse": to_query(screen.view, atlas.choices.indicators[0]),
@@ -124,7 +123,7 @@ def count_embed(atlas: Atlas, query: str) -> str:
     """What of a query string makes a difference to the page (``components/server/kept/counting.py``)."""
     view, told = from_query(query, atlas.choices)
     registry = atlas.archive.public(view.udgave).registry
-    frame, also_told = read_frame(query, list_panels(registry), list_former_keys(registry))
+    frame, also_told = read_frame(query, registry)
     return write_counted(embed_address(view, frame, atlas), [*told, *also_told])
 
 
@@ -155,14 +154,10 @@ def _describe(screen: Screen, frame: Frame, atlas: Atlas, site: Site) -> Head:
 
 def _write_frame_attributes(frame: Frame, registry: Registry) -> str:
     """The frame's options as attributes of ``html``, which the style sheets select by; assets/embed/frame.js sets the same."""
-    panels, with_map = frame.shown(_list_topics(registry))
+    panels, with_map = frame.shown(registry.topic_keys)
     form = "" if frame.form is None else f' data-form="{frame.form.value}"'
     named = "" if panels is None else f' data-paneler="{" ".join(panels)}"'
     return f'{form}{named} data-kort="{"ja" if with_map else "nej"}" data-farve="{frame.accent.value}"'
-
-
-def _list_topics(registry: Registry) -> list[str]:
-    return [topic.key for topic in registry.topics]
 
 
 def _write_rule(key: str) -> str:
@@ -179,7 +174,7 @@ def _write_gap_rule(registry: Registry) -> str:
 
 def _list_options(figures: Figures) -> dict[str, object]:
     """What assets/embed/frame.js needs to read a frame's options from its address, and the source lines."""
-    topics = _list_topics(figures.registry)
+    topics = figures.registry.topic_keys
     frames = {form: Frame(form=form) for form in Form}
     return {
         "rammens": [name.value for name in FrameParameter],
@@ -193,7 +188,7 @@ def _list_options(figures: Figures) -> dict[str, object]:
 
 def _build_page(screen: Screen, frame: Frame, atlas: Atlas) -> Element:
     """The parts are named after us: a listener finds them beside those of the host page."""
-    _, with_map = frame.shown(_list_topics(screen.figures.registry))
+    _, with_map = frame.shown(screen.figures.registry.topic_keys)
     shown = [build_map_section(screen, build_title_field(), described=False)] if with_map else []
     return html.Div(
         [

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 
 from components.address import pages
 from components.address.asset import read_asset
-from components.address.embed_options import list_former_keys, list_panels, read_frame
+from components.address.embed_options import read_frame
 from components.address.pages import HEIGHT_SCRIPT
 from components.address.place import PREFIX, find_kommune
 from components.address.site import Site
@@ -59,7 +59,7 @@ def _describe(atlas: Atlas, site: Site) -> dict[str, object]:
     query = _find_query(request.args.get("url", ""), atlas, site)
     view, _ = from_query(query, atlas.choices)
     figures = atlas.archive.public(view.udgave)
-    frame, _ = read_frame(query, list_panels(figures.registry), list_former_keys(figures.registry))
+    frame, _ = read_frame(query, figures.registry)
     address = site.whole(embed_address(view, frame, atlas))
     size = find_size(frame, view, _read_size("maxwidth"), _read_size("maxheight"))
     return describe_frame(address, build_place(view, figures, atlas).heading, site, size)

@@ -68,7 +68,6 @@ def write_source_lines(figures: Figures) -> dict[str, dict[str, str]]:
 
 def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Element:
     """The line at the foot of every frame; below it, where there is a map, whose the borders are."""
-    topics = [topic.key for topic in screen.figures.registry.topics]
-    line = write_source_lines(screen.figures)[describe_content(frame, topics)][screen.view.tal]
+    line = write_source_lines(screen.figures)[describe_content(frame, screen.figures.registry.topic_keys)][screen.view.tal]
     credit = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
     return html.P([html.Span(line, id="rammekilde"), html.Span(credit, className="kortkredit")], className="rammekilde")

@@ -57,6 +57,11 @@ class Registry:
         """The panels that answer a question of their readers in one figure."""
         return [panel for panel in self.panels.values() if panel.is_topic]
 
+    @property
+    def topic_keys(self) -> list[str]:
+        """Their keys."""
+        return [topic.key for topic in self.topics]
+
     def in_group(self, group: str) -> list[Indicator]:
         """The indicators of a group, in reading order."""
         return [indicator for indicator in self.indicators.values() if indicator.group == group]

@@ -11,7 +11,8 @@ from components.theme import CARD, PAPER
 from components.wording.texts import NOTICES
 from data.registry.registry import Registry
 
-KNOWN = ["hovedtal", "boligtyper", "udvikling", "filer"]
+REGISTRY = Registry.load()
+KNOWN = list(list_panels(REGISTRY))
 FORM, PANELER, KORT, FARVE = FrameParameter.FORM, FrameParameter.PANELER, FrameParameter.KORT, FrameParameter.FARVE
 
 
@@ -31,24 +32,24 @@ def frames(draw):
 
 @given(frames())
 def test_an_address_gives_back_its_frame(frame):
-    assert read_frame(write_frame(frame), KNOWN) == (frame, [])
+    assert read_frame(write_frame(frame), REGISTRY) == (frame, [])
 
 
 @given(frames())
 def test_the_parameters_of_view_and_frame_are_independent(frame):
-    assert read_frame(f"?kommune=0326&{write_frame(frame)}&tal=beboere", KNOWN) == (frame, [])
+    assert read_frame(f"?kommune=0326&{write_frame(frame)}&tal=beboere", REGISTRY) == (frame, [])
 
 
 @given(st.text())
 def test_no_query_string_raises(query):
-    frame, _ = read_frame(query, KNOWN)
+    frame, _ = read_frame(query, REGISTRY)
     assert frame.with_map or frame.panels != ()
 
 
 @given(st.lists(st.tuples(st.sampled_from([*FrameParameter]), st.text() | st.sampled_from(["ja", "nej", "ingen", *KNOWN, *Accent, *Form]))))
 def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
-    frame, junk = read_frame(urlencode(pairs, errors="replace"), KNOWN)
-    assert read_frame(write_frame(frame), KNOWN) == (frame, [])
+    frame, junk = read_frame(urlencode(pairs, errors="replace"), REGISTRY)
+    assert read_frame(write_frame(frame), REGISTRY) == (frame, [])
     assert frame.with_map or frame.panels != ()
     assert set(junk) <= set(NOTICES)
 
@@ -59,7 +60,7 @@ def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
         ("", Frame(), []),
         ("?paneler=boligtyper,hovedtal", Frame(("hovedtal", "boligtyper"), form=None), []),
         ("?paneler=hovedtal&paneler=filer", Frame(("hovedtal", "filer"), form=None), []),
-        ("?paneler=hovedtal,boligtyper,udvikling,filer", Frame(form=None), []),
+        ("?paneler=" + ",".join(KNOWN), Frame(form=None), []),
         ("?paneler=ingen", Frame((), form=None), []),
         ("?paneler=hovedtal,x", Frame(("hovedtal",), form=None), [PANELER]),
         ("?paneler=x", Frame(form=None), [PANELER]),
@@ -80,11 +81,11 @@ def test_what_is_read_of_any_query_string_can_be_written_and_read_again(pairs):
     ],
 )
 def test_an_address_is_read(query, frame, junk):
-    assert read_frame(query, KNOWN) == (frame, junk)
+    assert read_frame(query, REGISTRY) == (frame, junk)
 
 
 def test_a_frame_with_neither_map_nor_panels_gets_its_map_and_says_so():
-    assert read_frame("?kort=nej&paneler=ingen", KNOWN) == (Frame((), form=None), [KORT])
+    assert read_frame("?kort=nej&paneler=ingen", REGISTRY) == (Frame((), form=None), [KORT])
 
 
 def test_every_parameter_that_may_be_ignored_has_its_notice():
@@ -142,8 +143,6 @@ def test_an_accent_can_be_read_as_text(accent, ground):
 
 def test_a_panel_is_found_by_the_key_that_it_had():
     """Frames on other pages were made when the topics had other names."""
-    registry = Registry.load()
-    former = list_former_keys(registry)
-    assert former == {"familietyper": "familier", "igangsat": "byggeri"}
-    frame, ignored = read_frame("?paneler=familietyper,igangsat", list_panels(registry), former)
+    assert list_former_keys(REGISTRY) == {"familietyper": "familier", "igangsat": "byggeri"}
+    frame, ignored = read_frame("?paneler=familietyper,igangsat", REGISTRY)
     assert (frame.panels, ignored) == (("familier", "byggeri"), [])
