@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from data.intake.output import describe_reading
 from data.profile.figures import Figures
 from data.profile.profile import add_up
 from data.reading import Reading
@@ -24,7 +25,7 @@ def find_disagreements(figures: Figures, keys: Collection[str]) -> Iterator[str]
         for name, own, other, agreement in _list_pairs(place.code, figures, keys):
             part = _differ(own, other)
             if part > agreement.within:
-                said = f"{_describe(own)} differs by {part:.0%} from {agreement.key}, {_describe(other)}"
+                said = f"{describe_reading(own)} differs by {part:.0%} from {agreement.key}, {describe_reading(other)}"
                 yield f"{place.name}, {name}: {said}; the definitions explain {agreement.within:.0%}"
 
 
@@ -54,7 +55,3 @@ def _list_pairs(code: str, figures: Figures, keys: Collection[str]) -> Iterator[
 
 def _is_touched(group: Group, agreement: Agreement, figures: Figures, keys: Collection[str]) -> bool:
     return bool({agreement.key, *(one.key for one in figures.registry.in_group(group.key))} & {*keys})
-
-
-def _describe(reading: Reading) -> str:
-    return f"{reading.value:,.10g} ({reading.period})"

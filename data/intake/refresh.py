@@ -7,6 +7,7 @@ from datetime import date
 from data.intake.candidate import Candidate, build_candidate
 from data.intake.from_file import read_file, require_one
 from data.intake.news import tell_places
+from data.intake.output import write_dry_run, write_lines, write_made, write_remarks
 from data.intake.report import find_warnings, summarise
 from data.intake.service import Order, Result, ask_service
 from data.intake.wanted import choose_indicators, read_answer
@@ -41,15 +42,15 @@ def fetch_figures(options: argparse.Namespace) -> None:
     kept = KeptAnswers(options.figures, options.api, is_kept=not options.dry_run)
     result = _obtain(options, registry, places, old, kept)
     snapshots = _merge_sound(result, old, registry, kept)
-    is_new = bool(snapshots) or places != load_places(newest.day)  # other regioner are reason enough for an edition
+    has_news = bool(snapshots) or places != load_places(newest.day)  # other regioner are reason enough for an edition
     if not result.fetched:
         raise FiguresError(result.problems)
-    if not is_new:
+    if not has_news:
         _forget(result, kept)
-        sys.stdout.write(f"Nothing is new since edition {newest.name}; no edition was made.\n")
+        write_lines([f"Nothing is new since edition {newest.name}; no edition was made."])
     else:
         _publish(result, build_candidate(snapshots, registry, places, newest), newest, name, options)
-    if result.refused and (options.dry_run or not is_new):
+    if result.refused and (options.dry_run or not has_news):
         raise FiguresError(result.problems)
     if not options.dry_run:
         _forget(result, kept)
@@ -101,19 +102,18 @@ def _merge_sound(result: Result, old: dict[str, Snapshot], registry: Registry, k
 
 def _publish(result: Result, candidate: Candidate, newest: Edition, name: str, options: argparse.Namespace) -> None:
     """Tell about the candidate, and make an edition of it if it is not a dry run."""
-    changes = find_changes(candidate.before, candidate.after)
-    if warnings := list(find_warnings(candidate, changes, [one.indicator.key for one in result.fetched])):
-        sys.stderr.write(f"{len(warnings)} worth a second look:\n" + "".join(f"  {line}\n" for line in warnings))
-    sys.stdout.writelines(f"{line}\n" for line in summarise(candidate, [one.indicator.key for one in result.fetched], changes))
+    changes, keys = find_changes(candidate.before, candidate.after), [one.indicator.key for one in result.fetched]
+    write_remarks("worth a second look", find_warnings(candidate, changes, keys))
+    write_lines(summarise(candidate, keys, changes))
     if options.dry_run:
-        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {name} could be made.\n")
+        write_dry_run(name)
         return
     snapshots, old = candidate.snapshots, read_snapshots(newest)
     fresh = [one.indicator for one in result.fetched if is_new(one, snapshots, old)]
     news = f"{describe_news(fresh, candidate.after.registry)}{tell_places(newest, options.as_of)}"
     title = f"Offentlig statistik hentet {_format_today()}"
     edition = publish(snapshots, name, title, news, options.figures, newest, options.as_of or "")
-    sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+    write_made(edition, newest)
 
 
 def _forget(result: Result, kept: KeptAnswers) -> None:

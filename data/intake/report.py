@@ -7,10 +7,10 @@ import pandas as pd
 
 from data.intake.candidate import Candidate
 from data.intake.disagreement import find_disagreements
+from data.intake.output import describe_reading
 from data.place import COUNTRY
 from data.profile.change import Change
 from data.profile.figures import Figures
-from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.kind import WHOLE_PERCENT, GroupKind, Rule
 from data.store.check import ROUNDING
@@ -62,18 +62,6 @@ def _check_change(change: Change, code: str, candidate: Candidate) -> Iterator[s
     old, new = (figures.ranks[change.indicator.key].get(code) for figures in (candidate.before, candidate.after))
     if old and new and abs(old.position - new.position) >= RANK_JUMP:
         yield f"moves from place {old.position} to place {new.position}"
-
-
-def describe_reading(reading: Reading) -> str:
-    """A value and its period, or why there is none, for the command line.
-
-    >>> from data.reading import Reason, Status
-    >>> describe_reading(Reading(3372.0, "2025", Status.OFFICIEL, "bl_kommuneark"))
-    '3,372 (2025)'
-    >>> describe_reading(Reading(None, "2025", Status.MANGLER, "bl_kommuneark", Reason.UNDERTRYKT))
-    'no value (undertrykt)'
-    """
-    return f"no value ({reading.reason})" if reading.value is None else f"{reading.value:,.10g} ({reading.period})"
 
 
 def _find_odd_sums(figures: Figures) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,8 @@ from tqdm import tqdm
 from data.intake.candidate import build_candidate_from_delivery
 from data.intake.news import tell_places
 from data.intake.organisations import NEWS, find_too_many_dwellings, summarise_organisations
-from data.intake.report import describe_reading, find_warnings, summarise
+from data.intake.output import describe_reading, write_dry_run, write_lines, write_made, write_remarks
+from data.intake.report import find_warnings, summarise
 from data.place_table import load_places
 from data.problem import FiguresError
 from data.profile.change import describe_news, find_changes, find_revisions
@@ -62,37 +62,30 @@ def import_delivery(options: argparse.Namespace) -> None:
         candidate = build_candidate_from_delivery(delivery, source, registry, places, newest)
         _step(bar, "Comparing")
         changes = find_changes(candidate.before, candidate.after)
-    _write_lines("left out or read with a guess", delivery.remarks)
+    write_remarks("left out or read with a guess", delivery.remarks)
     keys = [column.indicator.key for column in delivery.columns]
     listed, before = delivery.organisations, candidate.before.organisations
     too_many = find_too_many_dwellings(listed, candidate.after) if listed else ()
-    _write_lines("worth a second look", [*find_warnings(candidate, changes, keys), *too_many])
+    write_remarks("worth a second look", [*find_warnings(candidate, changes, keys), *too_many])
     of_list = summarise_organisations(listed, before, candidate.after) if listed else ()
-    sys.stdout.writelines(f"{line}\n" for line in (*summarise(candidate, keys, changes), *of_list))
+    write_lines([*summarise(candidate, keys, changes), *of_list])
     if options.dry_run:
-        sys.stdout.write(f"Sound. Nothing was written: this was a dry run. Edition {delivery.source_sheet.edition} could be made.\n")
+        write_dry_run(delivery.source_sheet.edition)
         return
     revisions = find_revisions(candidate.before, candidate.after)
-    changed = {change.indicator.key for listed in (*changes.values(), *revisions.values()) for change in listed}
+    changed = {change.indicator.key for found in (*changes.values(), *revisions.values()) for change in found}
     news = [describe_news([column.indicator for column in delivery.columns if column.indicator.key in changed], registry)]
     if listed:
         news = [*(news if changed else []), NEWS]
     sheet, day = delivery.source_sheet, options.as_of or ""
     told = f"{' '.join(news)}{tell_places(newest, options.as_of)}"
     edition = publish(candidate.snapshots, sheet.edition, sheet.title, told, options.figures, newest, day, listed)
-    sys.stdout.write(f"Edition {edition.name} is made, of {newest.name}; both are kept. Start the server anew to show it.\n")
+    write_made(edition, newest)
 
 
 def _step(bar: Any, work: str) -> None:
     bar.update()
     bar.set_description(work)
-
-
-def _write_lines(heading: str, lines: Iterable[str]) -> None:
-    """Write lines under a heading to standard error, if there are any."""
-    listed = list(lines)
-    if listed:
-        sys.stderr.write(f"{len(listed)} {heading}:\n" + "".join(f"  {line}\n" for line in listed))
 
 
 def list_changes(options: argparse.Namespace) -> None:
@@ -108,7 +101,7 @@ def list_changes(options: argparse.Namespace) -> None:
         for change in [*changes.get(code, []), *revisions.get(code, [])]:
             sys.stdout.write(f"  {change.indicator.key}: {describe_reading(change.before)} -> {describe_reading(change.after)}\n")
     if before.organisations != after.organisations and after.organisations:
-        sys.stdout.writelines(f"{line}\n" for line in summarise_organisations(after.organisations, before.organisations, after))
+        write_lines(summarise_organisations(after.organisations, before.organisations, after))
     total, earlier = (sum(map(len, one.values())) for one in (changes, revisions))
     revised = f", and {earlier} of earlier periods" if earlier else ""
     sys.stdout.write(f"{total} figures changed in {len(changes)} places between {options.old} and {options.new}{revised}\n")
