@@ -14,7 +14,7 @@ from data.registry.registry import Registry
 from data.statbank.agreement import Made, check_agreement
 from data.statbank.answer.reader import read_cube
 from data.statbank.area import Areas, describe_passed_over, find_area
-from data.statbank.bounds import check_bounds
+from data.statbank.bounds import find_too_large
 from data.statbank.client import StatBank, UnreachableError
 from data.statbank.cube import Cube
 from data.statbank.layout import list_codes, plan_table
@@ -100,7 +100,7 @@ def ask_service(order: Order, bank: StatBank, kept: KeptAnswers) -> Result:
         raise FiguresError(without)
     sys.stderr.writelines(f"  passed over: {problem}\n" for problem in without)
     _fetch_tables(tables, order, bank, kept, result)
-    for key, problems in check_bounds(result.fetched, {key: one.table for key, one in order.old.items()}, order.areas).items():
+    for key, problems in find_too_large(result.fetched, {key: one.table for key, one in order.old.items()}, order.areas).items():
         _refuse(query_of(order.registry[key]).table, problems, kept, result)
     return result
 

@@ -9,7 +9,7 @@ from data.statbank.area import Areas
 from data.statbank.rows import Fetched
 
 
-def check_bounds(fetched: Sequence[Fetched], known: Mapping[str, pd.DataFrame], areas: Areas) -> dict[str, list[str]]:
+def find_too_large(fetched: Sequence[Fetched], known: Mapping[str, pd.DataFrame], areas: Areas) -> dict[str, list[str]]:
     """Sentences by indicator for what is more than it can be (``at_most``), such as more residents than inhabitants.
 
     Args:

@@ -9,7 +9,7 @@ import pandas as pd
 from data.period import describe_day, find_middle
 from data.place import Place
 from data.profile.computed.measure import compute_area
-from data.profile.computed.ratio import FARTHEST
+from data.profile.computed.ratio import find_nearest
 from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.kind import Rule
@@ -54,9 +54,7 @@ def _find(history: Sequence[Reading], indicator: Indicator, period: str, day: da
     """The reading of a period; of a weight, that which lies nearest to the day, within a year: it may be counted on other days."""
     if period:
         return next((one for one in history if one.period == period), None)
-    days = {abs(find_middle(indicator.period, one.period) - day): one for one in history}
-    nearest = min(days, default=None)
-    return days[nearest] if nearest is not None and nearest <= FARTHEST else None
+    return find_nearest(history, indicator.period, day)
 
 
 def say_when_it_began(reading: Reading, place: Place, indicator: Indicator) -> Reading:

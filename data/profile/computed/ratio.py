@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 
 from data.period import describe_day, find_middle
+from data.profile.computed.measure import DECIMALS
 from data.profile.table import group_readings
 from data.reading import Reading, Reason, Status
 from data.registry.indicator import Indicator
@@ -15,7 +16,6 @@ from data.registry.registry import Registry
 from data.sentence import decapitalise
 
 FARTHEST = timedelta(days=366)  # between a count and what it is divided by: farther apart the rate would be of neither
-DECIMALS = 6
 
 
 def add_ratios(table: pd.DataFrame, registry: Registry) -> pd.DataFrame:
@@ -80,20 +80,30 @@ def compute_ratio(indicator: Indicator, count: Reading, divisors: Sequence[Readi
         raise ValueError(f"{indicator.key} has no ratio; add one in indikatorer.toml")
     of, per = registry[indicator.ratio.of], registry[indicator.ratio.per]
     day = find_middle(of.period, count.period)
-    days = {find_middle(per.period, one.period): one for one in divisors if one.value}
-    nearest = min(days, key=lambda other: abs(other - day), default=None)
-    if nearest is None or abs(nearest - day) > FARTHEST:
+    divisor = find_nearest([one for one in divisors if one.value], per.period, day)
+    if divisor is None:
         return None
     if count.value is None:
         return Reading(None, count.period, Status.MANGLER, count.source, count.reason or Reason.IKKE_OFFENTLIGGJORT, count.note)
-    divisor = days[nearest]
     value = round(indicator.ratio.times * count.value / (divisor.value or math.nan), DECIMALS)
     when = f"i {count.period}" if of.period is PeriodKind.YEAR else f"pr. {describe_day(day)}"
     part = f"{decapitalise(of.short)} {when} ({_write(count.value)})"
-    whole = f"{decapitalise(per.short)} pr. {describe_day(nearest)} ({_write(divisor.value or 0)})"
+    whole = f"{decapitalise(per.short)} pr. {describe_day(find_middle(per.period, divisor.period))} ({_write(divisor.value or 0)})"
     status = Status.EKSEMPEL if count.is_example or divisor.is_example else Status.BEREGNET
     note = f"Beregnet: {part} delt med {whole}, gange {_write(indicator.ratio.times)}."
     return Reading(value, count.period, status, count.source, note=note)
+
+
+def find_nearest(readings: Sequence[Reading], kind: PeriodKind, day: date) -> Reading | None:
+    """The reading that is counted nearest to a day; None where none is within a year of it.
+
+    Args:
+        readings: of one indicator and place.
+        kind: of their periods.
+        day: to be near to.
+    """
+    nearest = min(readings, key=lambda one: abs(find_middle(kind, one.period) - day), default=None)
+    return nearest if nearest and abs(find_middle(kind, nearest.period) - day) <= FARTHEST else None
 
 
 def _write(number: float) -> str:
