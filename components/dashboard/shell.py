@@ -22,6 +22,7 @@ from components.server.version import read_version
 from components.wording import texts
 from components.wording.edition import describe_edition
 from data.profile.figures import Figures
+from data.sentence import join_words
 
 ENTRY = "react-entry-point"  # where Dash puts its layout; the name is Dash's
 
@@ -112,7 +113,6 @@ def _build_footer(screen: Screen, site: Site) -> Element:
     publishers = dict.fromkeys(
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
     )
-    names = list(publishers)
     links = [
         html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
         html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
@@ -123,7 +123,7 @@ def _build_footer(screen: Screen, site: Site) -> Element:
     return html.Footer(
         [
             html.P([texts.PRINTED_FROM, html.Span(lasting_address(screen, site), id=ids.PRINTED_ADDRESS)], className="kun-udskrift"),
-            html.P(f"{describe_edition(figures)}. Tallene kommer fra {', '.join(names[:-1])} og {names[-1]}. {texts.HOW_COMPUTED}"),
+            html.P(f"{describe_edition(figures)}. Tallene kommer fra {join_words(list(publishers))}. {texts.HOW_COMPUTED}"),
             html.P([*(part for each in links for part in (each, " · ")), texts.VERSION.format(nummer=read_version())]),
         ],
         id="kilder",
