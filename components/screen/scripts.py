@@ -1,14 +1,13 @@
 """The script elements of a page: our modules, and their settings."""
 
 import json
-import re
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 from plotly.io.json import to_json_plotly
 
-from components.address.asset import asset_address, read_asset
+from components.address.asset import asset_address
 from components.atlas import Atlas
 from components.markup import ids
 from components.panel.piece import with_json_names
@@ -16,7 +15,6 @@ from components.screen.bundle import bundle
 from components.screen.screen import Screen
 
 MAP_SCRIPTS = ("map/options", "map/listbox")  # those that pages have which need none
-UNREAD = re.compile(r"/\*\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)  # comments and indents
 
 
 def write_scripts(names: tuple[str, ...], atlas: Atlas) -> Markup:
@@ -57,7 +55,7 @@ def _write_gate(scripts: Markup, names: tuple[str, ...]) -> Markup:
 
 def list_gate_scripts(names: tuple[str, ...]) -> tuple[str, str]:
     """The code that stands in a page before and after its modules. Browsers run it because its hash is in a header."""
-    return UNREAD.sub("", read_asset("screen/gate.js")), f"danmarkskort.openWhenSeen({json.dumps(names)})"  # a frame has to be light
+    return bundle(("screen/gate",)), f"danmarkskort.openWhenSeen({json.dumps(names)})"  # a frame has to be light
 
 
 def write_json(element: str, content: Any) -> Markup:
