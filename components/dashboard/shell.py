@@ -69,9 +69,9 @@ def _build_skip_links() -> list[Element]:
 def _build_header(figures: Figures) -> Element:
     """Name, links, and last the search fields: the next steps of the tab key after a pick are in the figures."""
     links = [
-        html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
-        html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
-        html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
+        html.A(texts.PLACE_LIST_TITLE, href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
+        html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
+        html.A(texts.BUILDER_LINK, href=pages.BUILDER, className="baer-visning"),
     ]
     name, rest = texts.TITLE.split(" ", 1)
     return html.Header(
@@ -114,10 +114,10 @@ def _build_footer(screen: Screen, site: Site) -> Element:
         figures.registry.sources[source].publisher for one in figures.registry.indicators.values() for source in one.sources
     )
     links = [
-        html.A("Alle kommuner", href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
+        html.A(texts.PLACE_LIST_TITLE, href=pages.PLACE_LIST + edition_query(figures), className="baer-udgave"),
         html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(figures), className="baer-udgave"),
-        html.A("Indlejr", href=pages.BUILDER, className="baer-visning"),
-        html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/"),
+        html.A(texts.BUILDER_LINK, href=pages.BUILDER, className="baer-visning"),
+        html.A(texts.BL, href=texts.BL_ADDRESS),
         *list_statement_links(site),
     ]
     return html.Footer(

@@ -229,7 +229,7 @@ def _build_foot(screen: Screen, frame: Frame, atlas: Atlas) -> Element:
         [
             build_source_line(screen, frame, atlas.borders),
             html.A(texts.FRAME_OPEN, id="fuld-stoerrelse", href=full),
-            html.A("Kilder og metode", href=pages.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
+            html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + edition_query(screen.figures), className="baer-udgave"),
         ],
         className="rammefod",
         **aria(label=texts.FRAME_FOOT),

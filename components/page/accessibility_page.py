@@ -52,7 +52,7 @@ def _build_contact(site: Site) -> Element:
 def _name_contact(contact: str) -> Element:
     """Whom to turn to; where nobody is named, that nobody is."""
     if not contact:
-        return html.P([f"{words.NO_CONTACT} ", html.A(words.BL, href=words.BL_ADDRESS), "."])
+        return html.P([f"{words.NO_CONTACT} ", html.A(words.BL_LINK, href=texts.BL_ADDRESS), "."])
     address = contact if "://" in contact else f"mailto:{contact}"
     return html.P([f"{words.CONTACT} ", html.A(contact, href=address), f". {words.CONTACT_WHAT}"])
 

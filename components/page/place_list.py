@@ -36,14 +36,14 @@ def build_place_list(indicator: Indicator, atlas: Atlas, figures: Figures, site:
     """
     model = build_map_model(indicator, figures)
     head = Head(
-        title=f"Alle kommuner: {model.title} - {texts.TITLE}",
+        title=f"{texts.PLACE_LIST_TITLE}: {model.title} - {texts.TITLE}",
         description=f"{model.title}, for alle 98 kommuner, region for region.",
         address=list_address(indicator.key, figures.registry.roles.main),
         preview=pages.COUNTRY_PREVIEW,
     )
     line = model.source_line(figures.source(indicator), atlas.borders)
     body = [
-        html.H1("Alle kommuner"),
+        html.H1(texts.PLACE_LIST_TITLE),
         html.P(
             [
                 html.Strong(model.title),

@@ -123,7 +123,7 @@ def _build_sources(profile: KommuneProfile, figures: Figures) -> Element:
 def _build_crumbs(place: Place, figures: Figures) -> Element:
     region, everywhere = figures.places[place.region], pages.PLACE_LIST + edition_query(figures)
     return html.Nav(
-        [html.A("Alle kommuner", href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
+        [html.A(texts.PLACE_LIST_TITLE, href=everywhere), " › ", html.A(region.name, href=f"{everywhere}#r{region.code}")],
         className="sti",
         **aria(label="Hvor siden hører til"),
     )

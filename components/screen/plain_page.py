@@ -88,9 +88,9 @@ def _build_header(query: str) -> Element:
     links: list[Element | str] = [
         html.A("Kortet", href=f"/{query}"),
         " ",  # parts the links where there is no style sheet
-        html.A("Alle kommuner", href=pages.PLACE_LIST + query),
+        html.A(texts.PLACE_LIST_TITLE, href=pages.PLACE_LIST + query),
         " ",
-        html.A("Kilder og metode", href=pages.SOURCE_PAGE + query),
+        html.A(texts.SOURCE_PAGE_TITLE, href=pages.SOURCE_PAGE + query),
     ]
     return html.Header([html.P(html.A(texts.TITLE, href=f"/{query}"), className="sidetitel"), html.Nav(links)], className="sidehoved")
 
@@ -102,7 +102,7 @@ def list_statement_links(site: Site) -> list[Element]:
 
 
 def _build_footer(site: Site) -> Element:
-    bl = html.A("BL - Danmarks Almene Boliger", href="https://bl.dk/")
+    bl = html.A(texts.BL, href=texts.BL_ADDRESS)
     version = texts.VERSION.format(nummer=read_version())
     sentence: list[Element | str] = ["Danmarkskortet viser tal for almene boliger i alle 98 kommuner. Se også ", bl, f". {version}."]
     return html.Footer(

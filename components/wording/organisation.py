@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from components.wording.difference import say_where
 from components.wording.formats import SPACE, format_date, format_number
+from components.wording.texts import BL_ADDRESS
 from data.organisation.organisation import Organisation, OrganisationList
 from data.place import Place
 
-LIST_ADDRESS = "https://bl.dk/"  # where BL has its members
+LIST_ADDRESS = BL_ADDRESS  # where BL has its members
 FIND_AT = "Find dem hos BL"
 MORE = "og {antal} mere"
 HEADING = "Boligorganisationer"

@@ -89,6 +89,9 @@ COPIED = "Linket er kopieret"
 COPY_FAILED = "Linket kunne ikke kopieres. Kopiér det fra adresselinjen."
 PRINTED_FROM = "Tallene, som de står her, findes altid på "
 VERSION = "Version {nummer}"  # of the page itself; figures have editions
+BL, BL_ADDRESS = "BL - Danmarks Almene Boliger", "https://bl.dk/"
+PLACE_LIST_TITLE = "Alle kommuner"
+BUILDER_LINK = "Indlejr"
 SOURCE_PAGE_TITLE = "Kilder og metode"
 SOURCE_PAGE_DESCRIPTION = (
     "Hvad hvert tal på Danmarkskortet tæller, hvor det kommer fra, hvor mange kommuner det dækker, og hvornår det er hentet."

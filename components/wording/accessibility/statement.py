@@ -100,7 +100,7 @@ CONTACT_TITLE = "Er der noget, du ikke kan bruge?"
 CONTACT_WHAT = "Skriv, hvilken side det er, hvad du ville gøre, og hvad du bruger, for eksempel en skærmlæser."
 CONTACT = "Henvendelse:"
 NO_CONTACT = "Der er ikke angivet en kontakt for kortet på denne adresse. BL - Danmarks Almene Boliger har sin egen hjemmeside:"
-BL, BL_ADDRESS = "bl.dk", "https://bl.dk/"
+BL_LINK = "bl.dk"
 COMPLAINT = (
     "Får du ikke svar inden for 10 arbejdsdage, eller er du ikke tilfreds med svaret, kan du henvende dig til Digitaliseringsstyrelsen. "
     "Den fører tilsyn med de websteder, som loven gælder for."

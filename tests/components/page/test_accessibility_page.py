@@ -8,6 +8,7 @@ import pytest
 from app import create_app
 from components.address.site import Site
 from components.server.settings import Settings
+from components.wording import texts
 from components.wording.accessibility import statement as words
 from tests.page import HOST, list_links, parse, read_text
 
@@ -58,7 +59,7 @@ def test_without_settings_the_page_says_that_statement_and_contact_are_missing(c
     main = read_main(client)
     assert words.NO_STATEMENT in read_text(main)
     assert words.NO_CONTACT in read_text(main)
-    assert [address for _, address in list_links(main)] == [words.BL_ADDRESS, words.COMPLAINT_ADDRESS]
+    assert [address for _, address in list_links(main)] == [texts.BL_ADDRESS, words.COMPLAINT_ADDRESS]
     assert "mailto:" not in client.get(OUR_PAGE).text
 
 
