@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from html import escape
 
 from components.svg.document import write_svg
-from components.theme import DIM, INK, SANS
+from components.theme import DIM, EARLIER, INK, SANS
 
 WIDTH, HEIGHT = 300, 84
 UPPER, LOWER = 18, 64  # of the columns
 SIZE = 13  # of type
 GAP = 6  # between two columns
-QUIET = "#cdbfae"  # of the earlier columns: paler than the latest, which is the number in words beside it
 
 
 def draw_columns(columns: Sequence[tuple[str, float | None, str]], sentence: str) -> str:
@@ -40,6 +39,6 @@ def _draw_column(number: int, column: tuple[str, float | None, str], step: float
         return name
     top = LOWER - (LOWER - UPPER) * (value / highest if highest else 0)
     left, up = number * step + GAP / 2, min(top, LOWER - 1)
-    bar = f'<path d="M{left:.1f} {LOWER}V{up:.1f}h{step - GAP:.1f}V{LOWER}z" fill="{INK if is_last else QUIET}"/>'
+    bar = f'<path d="M{left:.1f} {LOWER}V{up:.1f}h{step - GAP:.1f}V{LOWER}z" fill="{INK if is_last else EARLIER}"/>'
     weight = f' font-weight="600" fill="{INK}"' if is_last else ""
     return f'{bar}<text x="{middle:.1f}" y="{top - 5:.1f}"{weight}>{escape(words)}</text>{name}'

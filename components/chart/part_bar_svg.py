@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from components.svg.document import write_svg
-from components.theme import ACCENT, RAMP
+from components.theme import PARTS
 
 WIDTH, HEIGHT = 1000, 14  # stretched to the width that there is
 GAP = 4
-COLOURS = (ACCENT, RAMP[2], RAMP[1], "#b9aa97", "#8d8072", "#d9cfc0")  # of the parts in their order; more than these begin anew
 
 
 def draw_part_bar(parts: Sequence[float], sentence: str) -> str:
@@ -32,4 +31,4 @@ def _draw_field(left: float, right: float, number: int) -> str:
 
 def colour_of(number: int) -> str:
     """The colour of a part, by its place from 0."""
-    return COLOURS[number % len(COLOURS)]
+    return PARTS[number % len(PARTS)]

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from components.svg.document import write_svg
-from components.theme import ACCENT
+from components.theme import ACCENT, PALE
 
 SIZE, STEP = 20, 24  # of a sign, and from one to the next
 ROW_STEP = 24
 MOST = 100  # signs: more are not counted with the eyes
-PALE = "#d9cfc0"  # of what is not meant
 HOUSE = "M10 1L19 9H16.5V19H11.8V13H8.2V19H3.5V9H1z"
 PERSON = "M10 1a3.4 3.4 0 1 1 0 6.8a3.4 3.4 0 1 1 0-6.8zM6.6 8.6h6.8l1.2 6h-2l-.5 4.9H7.9l-.5-4.9h-2z"
 

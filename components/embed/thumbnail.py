@@ -3,9 +3,8 @@
 from markupsafe import Markup
 
 from components.address.embed_options import Form
-from components.theme import RAMP
+from components.theme import ACCENT, CARD, INK, QUIET, RAMP, SEA, SECOND
 
-INK, ACCENT, SECOND, PAPER, SEA, LINE = "#20262b", "#8c2f23", "#115468", "#ffffff", "#d5e1e5", "#b9ab9a"
 # a few strokes that say Denmark: Jylland, Fyn, Sjælland, in a box of 30 x 30
 LAND = (
     ("M7 4L12 2L14 5L11 10L14 15L11 21L6 23L4 15Z", RAMP[1]),
@@ -18,7 +17,7 @@ DOTS = ((0, 0), (3, -2), (3, 2), (6, 0), (6, -4), (6, 4), (9, -1), (9, 3), (12, 
 def draw_thumbnail(form: Form) -> Markup:
     """A drawing of 96 x 64, without words: what it shows stands beside it."""
     draw = {Form.KORT: _draw_map(30, 8, 1.5), Form.NOEGLETAL: _draw_figures(), Form.BEGGE: _draw_both(), Form.SAMMENLIGNING: _draw_pair()}
-    edge = _box(0.5, 0.5, 95, 63, PAPER, LINE)
+    edge = _box(0.5, 0.5, 95, 63, CARD, QUIET)
     content = f'<svg class="form-tegning" viewBox="0 0 96 64" width="96" height="64" aria-hidden="true">{edge}{draw[form]}</svg>'
     return Markup(content)  # noqa: S704 # ours
 
@@ -39,12 +38,12 @@ def _draw_number(x: float, y: float, width: float, fill: str = ACCENT) -> str:
 
 
 def _draw_swarm(x: float, y: float) -> str:
-    return "".join(f'<circle cx="{x + right:g}" cy="{y + down:g}" r="1.4" fill="{LINE}"/>' for right, down in DOTS)
+    return "".join(f'<circle cx="{x + right:g}" cy="{y + down:g}" r="1.4" fill="{QUIET}"/>' for right, down in DOTS)
 
 
 def _draw_cards(x: float, y: float, width: float, rows: int, columns: int, height: float = 9) -> str:
     places = [(column, row) for row in range(rows) for column in range(columns)]
-    return "".join(_box(x + column * (width + 4), y + row * (height + 3), width, height, PAPER, LINE) for column, row in places)
+    return "".join(_box(x + column * (width + 4), y + row * (height + 3), width, height, CARD, QUIET) for column, row in places)
 
 
 def _draw_figures() -> str:
@@ -58,7 +57,7 @@ def _draw_both() -> str:
 def _draw_pair() -> str:
     names = _draw_number(6, 8, 34, INK) + _draw_number(52, 8, 34, SECOND)
     lines = [
-        f'<path d="M6 {y}H90" stroke="{LINE}"/><circle cx="{a}" cy="{y}" r="3" fill="{INK}"/>'
+        f'<path d="M6 {y}H90" stroke="{QUIET}"/><circle cx="{a}" cy="{y}" r="3" fill="{INK}"/>'
         f'<path d="M{b} {y - 4}l4 4-4 4-4-4z" fill="{SECOND}"/>'
         for y, a, b in ((28, 24, 62), (40, 50, 34), (52, 30, 76))
     ]

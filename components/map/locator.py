@@ -1,10 +1,9 @@
 """A locator map: the country in one colour with one kommune marked, for press pictures."""
 
 from components.map.svg import UNIT
-from components.theme import ACCENT, CARD, DIM, LINE
+from components.theme import ACCENT, CARD, DIM, LAND, LINE
 from geodata.drawing import Area, Drawing, DrawnPart
 
-LAND = "#ded6c8"  # darker than the page, so that the coast shows in print
 SMALL = 500  # units of the drawing: a kommune that is smaller both ways is easily overlooked, and gets a ring
 RING = 330  # its radius
 

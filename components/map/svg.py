@@ -14,11 +14,10 @@ from markupsafe import Markup
 
 from components.map.model import MapModel
 from components.svg.document import write_svg
-from components.theme import CARD, COAST, DIM, HATCH_GROUND, HATCH_LINE, INK, RAMP, SECOND
+from components.theme import CARD, COAST, DIM, HATCH_GROUND, HATCH_LINE, INK, INSET_SEA, RAMP, SECOND
 from geodata.drawing import Area, Drawing, DrawnPart, Point
 
 UNIT = 10
-INSET = "#dfe8eb"  # the sea of an inset, a little lighter
 SIGN = 20 * UNIT  # width of a sign with its border: it would hide a kommune that is smaller
 HATCH_ID = "tegnet-skravering"
 MISSING_FILL = f"url(#{HATCH_ID})"
@@ -81,7 +80,7 @@ def _draw_card(drawn: DrawnPart, size: float) -> str:
         return ""
     left, upper, right, lower = drawn.box
     place = f'x="{left}" y="{upper}" width="{right - left}" height="{lower - upper}"'
-    card = f'<rect {place} fill="{INSET}" stroke="{CARD}" stroke-width="{2 * UNIT}"/>'
+    card = f'<rect {place} fill="{INSET_SEA}" stroke="{CARD}" stroke-width="{2 * UNIT}"/>'
     words = f'text-anchor="end" font-size="{120 * size:g}" fill="{DIM}">{escape(drawn.part.title)}'
     return f'{card}<text x="{right}" y="{upper - 60}" {words}</text>'
 

@@ -7,9 +7,8 @@ import pytest
 
 from components.address.asset import read_asset
 from components.map.model import build_map_model
-from components.map.svg import INSET
 from components.map.tiles import build_tiles_svg, shorten_names
-from components.theme import CARD, HATCH_GROUND, HATCH_LINE, INK, RAMP
+from components.theme import CARD, HATCH_GROUND, HATCH_LINE, INK, INSET_SEA, RAMP
 from components.wording import texts
 from data.registry.registry import Registry
 from geodata.tiling import Tiling
@@ -42,7 +41,7 @@ def test_one_of_the_ring_s_two_colours_stands_out_from_every_ground():
     sheet = read_asset("map/listbox.css")
     assert re.findall(r"stroke: (var\(--\w+\))", sheet) == ["var(--card)", "var(--ink)"]
     assert contrast(CARD, INK) >= 3
-    for ground in (*RAMP, HATCH_GROUND, HATCH_LINE, INSET, "#d5e1e5"):
+    for ground in (*RAMP, HATCH_GROUND, HATCH_LINE, INSET_SEA, "#d5e1e5"):
         assert max(contrast(CARD, ground), contrast(INK, ground)) >= 3, ground
 
 

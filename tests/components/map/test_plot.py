@@ -112,7 +112,7 @@ def test_an_example_layer_says_how_many_of_its_figures_are_real(figures, borders
 def test_the_style_sheets_have_the_theme_s_colours():
     css = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*/*.css"))
     properties = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", (ASSETS / "screen" / "base.css").read_text(encoding="utf-8")))
-    for name in ("ink", "dim", "line", "paper", "card", "accent", "second", "sea", "coast"):
+    for name in ("ink", "dim", "line", "paper", "card", "accent", "second", "sea", "coast", "quiet"):
         assert properties[name] == getattr(theme, name.upper())
     red, green, blue = (int(theme.MISSING[i : i + 2], 16) for i in (1, 3, 5))
     assert f'[fill="rgb({red}, {green}, {blue})"]' in css
