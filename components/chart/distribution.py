@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from data.place import COUNTRY, PlaceKind
+from components.wording.picture import describe_distribution, describe_swarm
+from data.place import COUNTRY, Place, PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry
 from data.registry.indicator import Indicator
+from data.sentence import capitalise
 
 FEWEST = 20  # kommuner: fewer are no distribution
 MARKS = 4  # on the scale, at most
@@ -54,6 +56,19 @@ class Distribution:
         """The values between which half of the kommuner lie: the first and the third quartile, each a value that a kommune has."""
         ordered = list(self.values.values())
         return ordered[len(ordered) // 4], ordered[-1 - len(ordered) // 4]
+
+    def list_marked(self, places: Mapping[str, Place]) -> list[tuple[str, float]]:
+        """Name and value of the marked place, and of the country."""
+        own = [] if self.own is None else [(places[self.place].name, self.own)]
+        return [*own, *([] if self.national is None else [(capitalise(places[COUNTRY].full_name), self.national)])]
+
+    def describe_spread(self, places: Mapping[str, Place]) -> str:
+        """From where to where the kommuner go, as ``describe_distribution``."""
+        return describe_distribution(self.indicator, self.values, self.middle_half, places)
+
+    def describe(self, places: Mapping[str, Place]) -> str:
+        """A drawing of it in words, as ``describe_swarm``."""
+        return describe_swarm(self.list_marked(places), self.describe_spread(places), self.indicator)
 
     @cached_property
     def scale(self) -> Sequence[float]:

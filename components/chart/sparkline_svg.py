@@ -1,7 +1,6 @@
 """The trend as a small picture beside a number: the place's line and the country's, with their last values."""
 
 from components.chart.trend_model import TrendLine, TrendModel, build_trend_model
-from components.chart.trend_svg import describe_trend
 from components.svg.document import write_svg
 from components.theme import DIM, INK, LINE, SANS
 from components.wording.formats import format_figure
@@ -33,7 +32,7 @@ def draw_sparkline(profile: KommuneProfile, country: KommuneProfile, indicator: 
     drawn = _draw_gap(model) + _draw_years(model)
     drawn += "".join(_draw_line(line, model, colour, is_country=line is national and bool(own)) for line, colour, _ in lines)
     drawn += _write_last_values(lines, model)
-    attributes = {"role": "img", "aria-label": describe_trend(model), "font-size": str(SIZE), "class": "minikurve"}
+    attributes = {"role": "img", "aria-label": model.describe(), "font-size": str(SIZE), "class": "minikurve"}
     return write_svg(f'<g font-family="{SANS}">{drawn}</g>', WIDTH, HEIGHT, attributes)
 
 

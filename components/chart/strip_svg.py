@@ -1,7 +1,6 @@
 """The kommuner as a strip of thin lines, some of them marked: a swarm for where there is little room. The words stand beside it."""
 
 from components.chart.distribution import Distribution
-from components.chart.swarm_svg import describe
 from components.svg.document import write_svg
 from components.theme import COAST, DIM, INK
 from data.profile.figures import Figures
@@ -27,7 +26,7 @@ def draw_strip(distribution: Distribution, figures: Figures) -> str:
         x = _x(distribution, distribution.own)
         drawn += f'<path d="M{x} {UPPER - 2}V{LOWER + 4}" stroke="{INK}" stroke-width="6"/>'
         drawn += f'<path d="M{x - HEAD} 2h{2 * HEAD}l{-HEAD} {HEAD + 2}z" fill="{INK}"/>'
-    return write_svg(drawn, WIDTH, HEIGHT, {"role": "img", "aria-label": describe(distribution, figures)})
+    return write_svg(drawn, WIDTH, HEIGHT, {"role": "img", "aria-label": distribution.describe(figures.places)})
 
 
 def draw_lines(distribution: Distribution) -> str:

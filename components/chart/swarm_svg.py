@@ -15,8 +15,7 @@ from components.map.classes import make_classes
 from components.svg.document import write_svg
 from components.svg.text import measure
 from components.theme import CARD, COAST, DIM, INK, LINE, RAMP, SANS
-from components.wording.formats import format_figure, format_number, format_value
-from components.wording.picture import describe_distribution
+from components.wording.formats import format_figure, format_number
 from data.profile.figures import Figures
 
 WIDTH, ON_PAPER = 340, 420  # of the drawing: on a page it stands in a narrow column
@@ -104,7 +103,7 @@ def _write(swarm: Swarm, dots: str, figures: Figures) -> str:
     drawn = dots + _draw_country(swarm) + _draw_place(swarm, figures)
     attributes = {
         "role": "img",
-        "aria-label": describe(distribution, figures),
+        "aria-label": distribution.describe(figures.places),
         "font-size": str(SIZE),
         "class": "svaerm",
         "data-fordeling": distribution.name,
@@ -133,19 +132,6 @@ def _draw_dots(swarm: Swarm) -> str:
     dots = "".join(f'<path d="{points}" stroke="{colour}" data-koder="{codes}"/>' for points, colour, codes in paths)
     drawn = f'<g fill="none" stroke-linecap="round" stroke-width="{2 * RADIUS:g}">{edges}{dots}</g>'
     return _draw_scale(swarm) + drawn
-
-
-def describe(distribution: Distribution, figures: Figures) -> str:
-    """What the drawing shows, in sentences: the place's value, the country's, and how the kommuner are spread."""
-    own = [] if distribution.own is None else [f"{figures.places[distribution.place].name}: {_name_value(distribution, distribution.own)}"]
-    national = distribution.national
-    country = [] if national is None else [f"Hele landet: {_name_value(distribution, national)}"]
-    spread = describe_distribution(distribution.indicator, distribution.values, distribution.middle_half, figures.places)
-    return " ".join(f"{sentence.removesuffix('.')}." for sentence in (*own, *country, spread))
-
-
-def _name_value(distribution: Distribution, value: float) -> str:
-    return format_value(value, distribution.indicator)
 
 
 def _x(distribution: Distribution, value: float, width: int) -> float:

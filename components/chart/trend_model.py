@@ -6,6 +6,7 @@ from typing import Literal
 
 from components.theme import DIM, INK, SECOND
 from components.wording.formats import format_value
+from components.wording.trend import describe_trend
 from data.place import Place
 from data.profile.profile import KommuneProfile
 from data.profile.trend import Point, list_known
@@ -87,6 +88,12 @@ class TrendModel:
     def describe_point(self, year: int, value: float) -> str:
         """The year and its value: "2024: 15,5 pct."."""
         return f"{year}: {format_value(value, self.indicator)}"
+
+    def describe(self) -> str:
+        """The trend in words, as ``describe_trend``."""
+        country, *places = self.lines
+        lines = [(line.place.name, line.points) for line in places]
+        return describe_trend(lines, (country.place.full_name, country.points), self.indicator)
 
 
 def build_trend_model(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> TrendModel:

@@ -9,11 +9,8 @@ from markupsafe import Markup
 from components.chart.trend_model import Stroke, TrendLine, TrendModel, build_trend_model
 from components.svg.document import write_svg
 from components.theme import DIM, LINE, SANS
-from components.wording.formats import format_value, name_figure
-from components.wording.trend import write_trend_note
 from data.profile.profile import KommuneProfile
 from data.registry.indicator import Indicator
-from data.sentence import decapitalise
 
 WIDTH, HEIGHT = 420, 128
 LEFT, RIGHT, UPPER, LOWER = 34, 412, 8, 104  # edges of the field with the lines: outside it are the axes' words
@@ -32,27 +29,8 @@ def draw_trend_svg(places: Sequence[KommuneProfile], country: KommuneProfile, in
     model = build_trend_model(places, country, indicator)
     lines = "".join(_draw_line(line, model) for line in model.lines)
     family = Markup(SANS)  # noqa: S704 # ours; the single quotes around a typeface's name need no escape
-    attributes = {"role": "img", "aria-label": describe_trend(model), "font-family": family, "font-size": "13"}
+    attributes = {"role": "img", "aria-label": model.describe(), "font-family": family, "font-size": "13"}
     return write_svg(_draw_gap(model) + _draw_axes(model) + lines, WIDTH, HEIGHT, attributes)
-
-
-def describe_trend(model: TrendModel) -> str:
-    """The trend in words, for those who can't see it: each line's first and last value, why there is a gap, which jumps are unexplained.
-
-    "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9 pct. i 2016 til 15,7 pct. i 2026; hele landet fra …"
-    """
-    country, *places = [_describe_line(line, model.indicator) for line in model.lines]
-    note = write_trend_note(((line.place.name, line.points) for line in model.lines[1:]), model.indicator)
-    said = f"Udvikling i {decapitalise(name_figure(model.indicator))}: {'; '.join([*places, country])}"
-    return f"{said.removesuffix('.')}. {note}".strip()
-
-
-def _describe_line(line: TrendLine, indicator: Indicator) -> str:
-    name = line.place.name if line.stroke.symbol else line.place.full_name
-    (start, first), (end, last) = line.known[0], line.known[-1]
-    if start == end:
-        return f"{name} {format_value(first, indicator)} i {start}"
-    return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
 
 
 def _to_drawing(year: float, value: float, model: TrendModel) -> Point:

@@ -9,7 +9,6 @@ from components.chart.distribution import Distribution, find_distribution
 from components.chart.part_bar_svg import colour_of, draw_part_bar
 from components.chart.pictogram_svg import MOST, draw_houses, draw_people
 from components.chart.strip_svg import LENGTH, TALL
-from components.chart.swarm_svg import describe
 from components.markup import html
 from components.markup.attribute import aria, data
 from components.markup.html import Element
@@ -52,7 +51,7 @@ def build_strip(distribution: Distribution, figures: Figures, marks: Sequence[tu
         [lines, *bridge, *points],
         role="img",
         className="strimmel",
-        **aria(label=sentence or describe(distribution, figures)),
+        **aria(label=sentence or distribution.describe(figures.places)),
         **data(fordeling=distribution.name),
     )
 

@@ -1,8 +1,8 @@
 """Small drawings in words, for those who do not see them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from components.wording.formats import format_figure, format_number, format_value, name_briefly
+from components.wording.formats import format_figure, format_number, format_value, name_briefly, name_figure
 from components.wording.part import describe_whole, format_part
 from data.place import Place
 from data.profile.profile import Entry, KommuneProfile
@@ -57,3 +57,21 @@ def describe_distribution(
     end = f"{format_value(values[highest], indicator)} ({places[highest].name})"
     middle_half = f"{format_figure(middle[0], indicator)} og {format_value(middle[1], indicator)}"
     return f"{len(values)} kommuner: fra {start} til {end}; halvdelen ligger mellem {middle_half}"
+
+
+def describe_swarm(marked: Iterable[tuple[str, float]], spread: str, indicator: Indicator) -> str:
+    """The kommuner on a scale, a sentence for each: "Kalundborg: 15,7 pct. Hele landet: 19,4 pct. 98 kommuner: fra 3,4 (Samsø) …".
+
+    Args:
+        marked: names and values of the places that are marked.
+        spread: how the kommuner are spread, as ``describe_distribution`` tells it.
+        indicator: what is spread.
+    """
+    told = [*(describe_mark(name, value, indicator) for name, value in marked), spread]
+    return " ".join(f"{sentence.removesuffix('.')}." for sentence in told)
+
+
+def describe_printed_swarm(marked: Iterable[tuple[str, float]], spread: str, indicator: Indicator) -> str:
+    """The same in one sentence with the figure's name: "Almene boligers andel …: Kalundborg 15,7 pct.; Hele landet 19,4 pct.; …"."""
+    told = [*(f"{name} {format_value(value, indicator)}" for name, value in marked), spread]
+    return f"{name_figure(indicator)}: {'; '.join(told)}".removesuffix(".") + "."

@@ -1,11 +1,13 @@
 """What is said of figures over time: how much they changed, and where they jump."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from components.wording.formats import format_distance, format_figure, format_value, name_figure
-from data.profile.trend import Jump, Series, find_jumps, is_steady, tell_from_last_jump
+from data.profile.trend import Jump, Series, find_jumps, is_steady, list_known, tell_from_last_jump
 from data.registry.indicator import Indicator
-from data.sentence import join_words
+from data.sentence import decapitalise, join_words
+
+Line = tuple[str, Series]  # a place's name and its figures
 
 
 def name_trend(indicator: Indicator) -> str:
@@ -49,7 +51,30 @@ def _describe_jump(jump: Jump, indicator: Indicator) -> str:
     return f"fra {format_figure(before, indicator)} til {format_value(after, indicator)} mellem {start} og {end}"
 
 
-def write_trend_note(lines: Iterable[tuple[str, Series]], indicator: Indicator) -> str:
+def describe_trend(places: Sequence[Line], country: Line, indicator: Indicator) -> str:
+    """The trend in words, for those who can't see it: each line's first and last value, why there is a gap, which jumps are unexplained.
+
+    "Udvikling i almene boligers andel af alle boliger: Kalundborg fra 15,9 pct. i 2016 til 15,7 pct. i 2026; hele landet fra …"
+
+    Args:
+        places: the name and the figures of each place that is shown beside the country.
+        country: the country's.
+        indicator: what is shown.
+    """
+    told = [_describe_line(name, series, indicator) for name, series in (*places, country)]
+    said = f"Udvikling i {decapitalise(name_figure(indicator))}: {'; '.join(told)}"
+    return f"{said.removesuffix('.')}. {write_trend_note(places, indicator)}".strip()
+
+
+def _describe_line(name: str, series: Series, indicator: Indicator) -> str:
+    known = list_known(series)
+    (start, first), (end, last) = known[0], known[-1]
+    if start == end:
+        return f"{name} {format_value(first, indicator)} i {start}"
+    return f"{name} fra {format_value(first, indicator)} i {start} til {format_value(last, indicator)} i {end}"
+
+
+def write_trend_note(lines: Iterable[Line], indicator: Indicator) -> str:
     """What must be known of a trend to read it: why years are missing, and the jumps of each place; empty where there is nothing.
 
     "2021 og 2022 er ikke offentliggjort på grund af fejl i bygningsregisteret. Roskilde: fra 21,8 til 19,9 pct. mellem 2025 og 2026; …"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from components.chart.swarm_svg import describe
 from components.markup import html
 from components.markup.attribute import aria, data
 from components.markup.html import Element
@@ -86,7 +85,7 @@ def build_marks(pair: Pair, profiles: Profiles, figures: Figures) -> Element | N
     spread = find_spread(pair, profiles, figures)
     if spread:
         marks = list(zip(LETTERS, pair.values, strict=True))
-        return build_strip(spread, figures, marks, _describe_marks(pair, profiles, describe(spread, figures)))
+        return build_strip(spread, figures, marks, _describe_marks(pair, profiles, spread.describe(figures.places)))
     group = pair.group or figures.registry.group_of(pair.entries[0].indicator)
     lengths = _measure_wholes(pair) if pair.group else measure_bars(*pair.entries, group)
     bars = [bar for length in lengths if (bar := draw_bar(length))]

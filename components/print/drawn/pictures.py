@@ -10,7 +10,6 @@ from components.chart.distribution import Distribution, find_distribution
 from components.chart.strip_svg import draw_strip
 from components.chart.swarm_svg import draw_swarm
 from components.chart.trend_model import build_trend_model
-from components.chart.trend_svg import describe_trend
 from components.map.model import LegendRow, MapModel
 from components.print.drawn.named_map import draw_named_map
 from components.print.drawn.sparkline import draw_named_sparkline
@@ -18,13 +17,13 @@ from components.svg.document import write_svg
 from components.svg.text import FONT
 from components.theme import INK, SANS
 from components.wording import texts
-from components.wording.formats import format_figure, format_reading, format_value, name_figure
-from components.wording.picture import describe_distribution
-from data.place import COUNTRY, PlaceKind
+from components.wording.formats import format_figure, format_reading, name_figure
+from components.wording.picture import describe_printed_swarm
+from data.place import PlaceKind
 from data.profile.figures import Figures
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.indicator import Indicator
-from data.sentence import capitalise, decapitalise
+from data.sentence import decapitalise
 from geodata.drawing import Drawing
 
 QUIET_ZONE = 4  # white modules around a QR code, which the standard (ISO/IEC 18004) asks for
@@ -80,7 +79,7 @@ def _tell_value(profile: KommuneProfile, indicator: Indicator) -> str:
 def draw_sheet_trend(places: Sequence[KommuneProfile], country: KommuneProfile, indicator: Indicator) -> Picture:
     """The main indicator over the years, with a line for each place and for the country."""
     model = build_trend_model(places, country, indicator)
-    return Picture(draw_named_sparkline(model), describe_trend(model), f"{texts.KOMMUNEARK['trend']}, {indicator.unit}")
+    return Picture(draw_named_sparkline(model), model.describe(), f"{texts.KOMMUNEARK['trend']}, {indicator.unit}")
 
 
 def draw_sheet_swarm(entry: Entry, code: str, figures: Figures) -> Picture | None:
@@ -94,7 +93,7 @@ def draw_sheet_swarm(entry: Entry, code: str, figures: Figures) -> Picture | Non
     distribution = find_distribution(entry, code, figures)
     if distribution is None:
         return None
-    return Picture(_set_in_print(draw_swarm(distribution, figures)), describe_spread(distribution, figures), name_figure(entry.indicator))
+    return Picture(_set_in_print(draw_swarm(distribution, figures)), _describe(distribution, figures), name_figure(entry.indicator))
 
 
 def draw_sheet_strip(entry: Entry, code: str, figures: Figures) -> Strip | None:
@@ -103,7 +102,7 @@ def draw_sheet_strip(entry: Entry, code: str, figures: Figures) -> Strip | None:
     if distribution is None:
         return None
     low, high = (_tell_end(end, distribution, figures) for end in (distribution.lowest, distribution.highest))
-    return Strip(_set_in_print(draw_strip(distribution, figures)), describe_spread(distribution, figures), low, high)
+    return Strip(_set_in_print(draw_strip(distribution, figures)), _describe(distribution, figures), low, high)
 
 
 def _tell_end(code: str, distribution: Distribution, figures: Figures) -> str:
@@ -116,14 +115,9 @@ def _set_in_print(svg: str) -> str:
     return svg.replace(SANS, FONT)
 
 
-def describe_spread(distribution: Distribution, figures: Figures) -> str:
-    """What a swarm or a strip shows: what is spread, the place's value, the country's, and from where to where the kommuner go."""
-    indicator, values, place = distribution.indicator, distribution.values, distribution.place
-    known = [(figures.places[place].name, values[place])] if place else []
-    known += [] if distribution.national is None else [(capitalise(figures.places[COUNTRY].full_name), distribution.national)]
-    own = [f"{name} {format_value(value, indicator)}" for name, value in known]
-    spread = describe_distribution(indicator, values, distribution.middle_half, figures.places)
-    return f"{name_figure(indicator)}: {'; '.join([*own, spread])}".removesuffix(".") + "."
+def _describe(distribution: Distribution, figures: Figures) -> str:
+    marked, spread = distribution.list_marked(figures.places), distribution.describe_spread(figures.places)
+    return describe_printed_swarm(marked, spread, distribution.indicator)
 
 
 def draw_qr_code(address: str) -> Picture:

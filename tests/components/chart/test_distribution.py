@@ -8,7 +8,7 @@ import pytest
 from components.chart.distribution import FEWEST, find_distribution
 from components.chart.shared import draw_shared
 from components.chart.strip_svg import draw_strip
-from components.chart.swarm_svg import EDGE, HALF_LETTER, ON_PAPER, RADIUS, WIDTH, describe, draw_dots, draw_swarm, lay_out_swarm
+from components.chart.swarm_svg import EDGE, HALF_LETTER, ON_PAPER, RADIUS, WIDTH, draw_dots, draw_swarm, lay_out_swarm
 from components.markup.render import to_html
 from components.panel.panel import build_panel
 from components.svg.text import measure
@@ -115,12 +115,12 @@ def test_a_strip_has_a_line_for_each_and_a_mark_for_the_place(official):
 
 def test_what_is_drawn_is_also_said(official):
     main = official.registry.roles.main
-    said = describe(find(official, main, "0326"), official).replace("\u00a0", " ")
+    said = find(official, main, "0326").describe(official.places).replace("\u00a0", " ")
     assert said == (
         "Kalundborg: 15,7 pct. Hele landet: 19,4 pct. "
         "98 kommuner: fra 3,4 (Samsø) til 54,5 pct. (Brøndby); halvdelen ligger mellem 10,9 og 20,3 pct."
     )
-    assert "Kalundborg" not in describe(find(official, main, COUNTRY), official)
+    assert "Kalundborg" not in find(official, main, COUNTRY).describe(official.places)
 
 
 def test_a_real_figure_is_never_shown_among_made_up_ones(figures):
