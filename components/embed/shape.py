@@ -9,7 +9,7 @@ from components.markup import html
 from components.markup.html import Element
 from components.screen.screen import Screen
 from components.wording import texts
-from components.wording.source import name_source
+from components.wording.source import cite_borders, name_source
 from data.profile.figures import Figures
 from geodata.borders import Borders
 
@@ -69,5 +69,4 @@ def write_source_lines(figures: Figures) -> dict[str, dict[str, str]]:
 def build_source_line(screen: Screen, frame: Frame, borders: Borders) -> Element:
     """The line at the foot of every frame; below it, where there is a map, whose the borders are."""
     line = write_source_lines(screen.figures)[describe_content(frame, screen.figures.registry.topic_keys)][screen.view.tal]
-    credit = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
-    return html.P([html.Span(line, id="rammekilde"), html.Span(credit, className="kortkredit")], className="rammekilde")
+    return html.P([html.Span(line, id="rammekilde"), html.Span(cite_borders(borders), className="kortkredit")], className="rammekilde")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from components.map.round_limits import round_limits
 from components.theme import RAMP
-from components.wording.formats import format_figure, round_half_up
+from components.wording.formats import round_half_up
+from components.wording.picture import name_classes
 from data.registry.indicator import Indicator
 
 CLASSES = len(RAMP)  # at most; fewer where there are fewer distinct values
@@ -41,22 +42,8 @@ class Classes:
         return bisect_right(self.limits, round_half_up(value, self.indicator.decimals))
 
     def labels(self) -> list[str]:
-        """The legend's words for each class; a class ends one printed step below the next one's limit. A class of zeros is "0,0".
-
-        >>> from data.registry.registry import Registry
-        >>> Classes(Registry.load().main, (13.4, 21.0)).labels()
-        ['under 13,4', '13,4-20,9', '21,0 og derover']
-        >>> Classes(Registry.load().main, (0.1, 21.0)).labels()
-        ['0,0', '0,1-20,9', '21,0 og derover']
-        """
-        step = 10**-self.indicator.decimals
-        starts = [format_figure(limit, self.indicator) for limit in self.limits]
-        ends = [format_figure(limit - step, self.indicator) for limit in self.limits]
-        if not starts:
-            return ["alle"]
-        middle = [start if start == end else f"{start}-{end}" for start, end in zip(starts, ends[1:], strict=False)]
-        is_zero = round_half_up(self.limits[0], self.indicator.decimals) == step  # figures are never negative: nothing else is below
-        return [ends[0] if is_zero else f"under {starts[0]}", *middle, f"{starts[-1]} og derover"]
+        """The legend's words for each class, as ``name_classes``."""
+        return name_classes(self.limits, self.indicator)
 
 
 def make_classes(indicator: Indicator, values: Sequence[float]) -> Classes:

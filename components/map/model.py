@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from components.map.classes import Classes, make_classes
 from components.theme import RAMP
-from components.wording.formats import format_missing, format_period, format_rank, format_reading, name_figure
-from components.wording.source import describe_dates, name_source
+from components.wording.formats import format_period, format_rank, format_reading, name_figure
+from components.wording.picture import describe_missing, describe_unit
+from components.wording.source import cite_borders, describe_dates, lead_to_source, name_source, warn_of_examples
 from data.profile.figures import Figures
 from data.profile.profile import Entry
-from data.reading import Reason
 from data.registry.indicator import Indicator
-from data.registry.kind import Unit
 from data.registry.source import Source
-from data.sentence import capitalise
 from geodata.borders import Borders
 
 
@@ -109,7 +107,7 @@ class MapModel:
     @property
     def subtitle(self) -> str:
         """Unit and period: "Pct. af alle boliger, beboede og ubeboede, 1. januar 2026"."""
-        return f"{_unit(self.indicator)}, {self._period_in_words}"
+        return f"{describe_unit(self.indicator)}, {self._period_in_words}"
 
     def count_classes(self) -> list[int]:
         """How many kommuner each class has, the lowest first."""
@@ -130,26 +128,23 @@ class MapModel:
         return 100 * (number + within) / (len(ends) - 1)
 
     def legend(self) -> list[LegendRow]:
-        """A row per class; last, if figures are missing, how many and why: "intet tal for 3 af 98: skjult af hensyn til fortrolighed"."""
-        missing = [entry for entry in self.entries.values() if entry.reading.value is None]
+        """A row per class; last, if figures are missing, how many and why."""
+        missing = [entry.reading for entry in self.entries.values() if entry.reading.value is None]
         labels = self.classes.labels() if len(missing) < len(self.entries) else []
         rows = [LegendRow(colour, label) for colour, label in zip(RAMP, labels, strict=False)]
         if missing:
-            # that a figure is not here yet is said once, below all figures, and not here again
-            stated = [entry.reading for entry in missing if entry.reading.reason is not Reason.IKKE_INDLAEST]
-            reasons = ", ".join(sorted({format_missing(reading).lower() for reading in stated}))
-            rows.append(LegendRow(None, f"intet tal for {len(missing)} af {len(self.entries)}" + (f": {reasons}" if reasons else "")))
+            rows.append(LegendRow(None, describe_missing(missing, len(self.entries))))
         return rows
 
     def source_line(self, source: Source, borders: Borders) -> SourceLine:
         """Unit, period, where the figures come from and when they were read, and whose the borders are."""
         examples = sum(entry.reading.is_example for entry in self.entries.values())
         return SourceLine(
-            warning=f"{examples} af {len(self.entries)} tal er eksempler, ikke virkelige tal. " if examples else "",
-            scope=f"{_unit(self.indicator)}, {self._period_in_words}. ",
-            lead="Kilde til de virkelige tal: " if examples else "Kilde: ",
+            warning=warn_of_examples(examples, len(self.entries)),
+            scope=f"{self.subtitle}. ",
+            lead=lead_to_source(examples),
             source=source,
-            after=f"{describe_dates(source)}. Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}.",
+            after=f"{describe_dates(source)}. {cite_borders(borders)}",
         )
 
 
@@ -165,12 +160,3 @@ def build_map_model(indicator: Indicator, figures: Figures) -> MapModel:
     entries = {place.code: figures.profile(place.code)[indicator.key] for place in figures.kommuner}
     classes = make_classes(indicator, [entry.reading.value for entry in entries.values() if entry.reading.value is not None])
     return MapModel(indicator, entries, {place.code: place.name for place in figures.kommuner}, classes)
-
-
-def _unit(indicator: Indicator) -> str:
-    """The unit of the legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² pr. år"."""
-    if indicator.unit is Unit.PERCENT:
-        return f"Pct. af {indicator.denominator}"
-    if indicator.unit is Unit.PER_THOUSAND:
-        return capitalise(indicator.unit)
-    return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"

@@ -19,6 +19,7 @@ from components.typeset.process import TypstProcess
 from components.wording import texts
 from components.wording.edition import describe_edition_briefly
 from components.wording.formats import EXAMPLE, format_figure, format_missing, format_period, format_rank, name_figure, name_unit
+from components.wording.source import cite_borders
 from components.wording.standing import COMPUTED
 from data.profile.answer import Answer
 from data.profile.figures import Figures
@@ -120,8 +121,7 @@ def _write_source(entries: list[Entry], figures: Figures, borders: Borders) -> s
         tables.setdefault(source.publisher, []).append(_name_table(source))
     cited = [f"{publisher}, {', '.join(dict.fromkeys(names))}" for publisher, names in tables.items()]
     lead = "Kilder" if len(sources) > 1 else "Kilde"
-    map_source = f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
-    return f"{lead}: {'; '.join(cited)}. {map_source} {describe_edition_briefly(figures)}."
+    return f"{lead}: {'; '.join(cited)}. {cite_borders(borders)} {describe_edition_briefly(figures)}."
 
 
 def _name_table(source: Source) -> str:

@@ -1,12 +1,14 @@
-"""Small drawings in words, for those who do not see them."""
+"""Small drawings in words, for those who do not see them, and the words of a map's legend."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from components.wording.formats import format_figure, format_number, format_value, name_briefly, name_figure
+from components.wording.formats import format_figure, format_missing, format_number, format_value, name_briefly, name_figure, round_half_up
 from components.wording.part import describe_whole, format_part
 from data.place import Place
 from data.profile.profile import Entry, KommuneProfile
+from data.reading import Reading, Reason
 from data.registry.indicator import Indicator
+from data.registry.kind import Unit
 from data.registry.panel import Group
 from data.sentence import capitalise, decapitalise
 
@@ -75,3 +77,43 @@ def describe_printed_swarm(marked: Iterable[tuple[str, float]], spread: str, ind
     """The same in one sentence with the figure's name: "Almene boligers andel …: Kalundborg 15,7 pct.; Hele landet 19,4 pct.; …"."""
     told = [*(f"{name} {format_value(value, indicator)}" for name, value in marked), spread]
     return f"{name_figure(indicator)}: {'; '.join(told)}".removesuffix(".") + "."
+
+
+def name_classes(limits: Sequence[float], indicator: Indicator) -> list[str]:
+    """The words of a map's legend for each class; a class ends one printed step below the next one's limit. A class of zeros is "0,0".
+
+    >>> from data.registry.registry import Registry
+    >>> name_classes((13.4, 21.0), Registry.load().main), name_classes((0.1, 21.0), Registry.load().main)
+    (['under 13,4', '13,4-20,9', '21,0 og derover'], ['0,0', '0,1-20,9', '21,0 og derover'])
+
+    Args:
+        limits: the lowest values of the second and later classes, rising.
+        indicator: what is classed.
+    """
+    step = 10**-indicator.decimals
+    starts = [format_figure(limit, indicator) for limit in limits]
+    ends = [format_figure(limit - step, indicator) for limit in limits]
+    if not starts:
+        return ["alle"]
+    middle = [start if start == end else f"{start}-{end}" for start, end in zip(starts, ends[1:], strict=False)]
+    is_zero = round_half_up(limits[0], indicator.decimals) == step  # figures are never negative: nothing else is below
+    return [ends[0] if is_zero else f"under {starts[0]}", *middle, f"{starts[-1]} og derover"]
+
+
+def describe_missing(missing: Sequence[Reading], of: int) -> str:
+    """The legend's last row, how many figures are missing and why: "intet tal for 3 af 98: udeladt i kilden af hensyn til fortrolighed".
+
+    That a figure is not here yet is said once, below all figures, and not here again.
+    """
+    stated = [reading for reading in missing if reading.reason is not Reason.IKKE_INDLAEST]
+    reasons = ", ".join(sorted({format_missing(reading).lower() for reading in stated}))
+    return f"intet tal for {len(missing)} af {of}" + (f": {reasons}" if reasons else "")
+
+
+def describe_unit(indicator: Indicator) -> str:
+    """The unit of a legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² pr. år"."""
+    if indicator.unit is Unit.PERCENT:
+        return f"Pct. af {indicator.denominator}"
+    if indicator.unit is Unit.PER_THOUSAND:
+        return capitalise(indicator.unit)
+    return f"Antal {indicator.unit}" if indicator.is_count and indicator.unit is not Unit.MILLION_KRONER else f"Tal i {indicator.unit}"

@@ -6,6 +6,7 @@ from data.reading import Reading
 from data.registry.indicator import Indicator
 from data.registry.registry import Registry
 from data.registry.source import Source
+from geodata.borders import Borders
 
 
 def describe_dates(source: Source) -> str:
@@ -47,3 +48,18 @@ def _write_as_printed(reading: Reading, indicator: Indicator) -> str:
 def name_source(source: Source) -> str:
     """Publisher and the table's name without its description, which stands in Kilder og metode: "Danmarks Statistik, BOL101"."""
     return f"{source.publisher}, {source.title.partition(':')[0]}"
+
+
+def warn_of_examples(examples: int, of: int) -> str:
+    """How many figures are made up, before the line that names their source: "97 af 98 tal er eksempler, …"; empty where none is."""
+    return f"{examples} af {of} tal er eksempler, ikke virkelige tal. " if examples else ""
+
+
+def lead_to_source(examples: int) -> str:
+    """What stands before the source's name; it gave none of the examples."""
+    return "Kilde til de virkelige tal: " if examples else "Kilde: "
+
+
+def cite_borders(borders: Borders) -> str:
+    """Whose the borders on a map are, and of when: "Kort: …, 2014."."""
+    return f"Kort: {borders.provenance['licence']}, {borders.provenance['source_date']}."
