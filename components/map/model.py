@@ -33,7 +33,7 @@ class SourceLine:
         scope: unit and period: "Pct. af alle boliger, beboede og ubeboede, 1. januar 2026. ".
         lead: "Kilde: ".
         source: the figures' source, whose name is linked on the page.
-        after: its dates, and the borders' licence: ", læst september 2026. Kort: …, 2014.".
+        after: its dates, and the borders' licence: ", hentet i september 2026. Kort: …, 2014.".
     """
 
     warning: str

@@ -1,1 +1,1 @@
-"""The pages that need no script: a kommune's own, the list of kommuner, sources and method; and the sitemap."""
+"""The pages that need no script: a kommune's own, the list of kommuner, sources and method, accessibility; and the sitemap."""

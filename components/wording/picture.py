@@ -111,7 +111,7 @@ def describe_missing(missing: Sequence[Reading], of: int) -> str:
 
 
 def describe_unit(indicator: Indicator) -> str:
-    """The unit of a legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² pr. år"."""
+    """The unit of a legend's numbers: "Pct. af alle boliger", "Antal boliger", "Tal i kr. pr. m² om året"."""
     if indicator.unit is Unit.PERCENT:
         return f"Pct. af {indicator.denominator}"
     if indicator.unit is Unit.PER_THOUSAND:

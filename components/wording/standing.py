@@ -161,7 +161,10 @@ def describe_definition(indicator: Indicator) -> str:
 
 
 def describe_series(entry: Entry) -> str:
-    """The figure of every period in a line, oldest first: "Alle perioder: 2021: 152 · 2022: 154 · 2023: 156"; empty for fewer than two."""
+    """The figure of every period in a line, oldest first; empty for fewer than two.
+
+    "Alle perioder, boliger: 2021: 152 · 2022: 154 · 2023: 156"
+    """
     known = [(period, value) for period, value in entry.series if value is not None]
     if len(known) < 2:
         return ""

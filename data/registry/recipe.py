@@ -18,9 +18,9 @@ class Example:
 
 @dataclass(frozen=True)
 class Ratio:
-    """A figure computed from two counts: ``of`` divided by ``per``, both keys of indicators, times ``times``; data/profile/ratio.py.
+    """A figure computed from two counts: ``of`` divided by ``per``, both keys of indicators, times ``times``.
 
-    306 completed dwellings and 47,822 inhabitants, times 1000, are 6.4 dwellings per 1,000 inhabitants.
+    306 completed dwellings and 47,822 inhabitants, times 1000, are 6.4 dwellings per 1,000 inhabitants (data/profile/computed/ratio.py).
     """
 
     of: str

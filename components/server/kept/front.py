@@ -39,6 +39,8 @@ class Note:
 
     Attributes:
         key: as it was asked; with the canonical query where that is known.
+        shelf: where finished answers are kept.
+        flights: the answers that are just being made, so that others wait for them instead of making them again.
         etag: of the answer, where it may be kept.
         found: the kept answer to the canonical address.
         is_making: whether others wait for this answer.
