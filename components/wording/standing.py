@@ -54,9 +54,9 @@ def _list_country(entry: Entry) -> list[str]:
 
 def _list_status(entry: Entry) -> list[str]:
     """That a figure is computed here, or that its source calls it too uncertain yet."""
-    return [COMPUTED] * (entry.reading.status is Status.BEREGNET) + [PROVISIONAL] * (
-        entry.is_provisional and entry.reading.value is not None
-    )
+    computed = [COMPUTED] if entry.reading.status is Status.BEREGNET else []
+    provisional = [PROVISIONAL] if entry.is_provisional and entry.reading.value is not None else []
+    return [*computed, *provisional]
 
 
 def format_without_unit(reading: Reading, indicator: Indicator) -> str:

@@ -64,7 +64,8 @@ def _check_period(stated: Cell | None, period: str, indicator: Indicator) -> str
     if not re.fullmatch(pattern, period):
         problem = f"'{stated.quoted}' is no period" if stated.text else "no period is given"
         return f"{problem}; write one like {sample}"
-    first, *_, last = [*period.split("-"), *period.split("-")]
+    ends = period.split("-")  # one, or the first and the last
+    first, last = ends[0], ends[-1]
     if first > last:
         return f"the period {period} ends before it begins; write one like {sample}"
     return _check_years(int(first[:4]), int(last[:4]), period, indicator)

@@ -27,6 +27,7 @@ HINTS = {
     "edition": "Udgavens navn i adresser: små bogstaver, tal og bindestreg, f.eks. 2026",
 }
 FIRST_DAY = "36526"  # 1 January 2000, as spreadsheets count days
+YEAR_DIGITS = 4
 EARLIEST = 1990  # an earlier year is one that was written with two digits
 
 
@@ -104,7 +105,7 @@ def _read_date(text: str, today: date, place: str, problems: list[str]) -> str:
         return ""
     words = re.findall(r"\d+|[a-zæøå]+", text.lower())
     parts = [str(MONTHS.index(word) + 1) if word in MONTHS else word for word in words]
-    year_first = bool(parts) and len(parts[0]) == len("2026")
+    year_first = bool(parts) and len(parts[0]) == YEAR_DIGITS
     try:
         year, month, day = (int(part) for part in (parts if year_first else parts[::-1]))
         found = date(year, month, day)

@@ -14,6 +14,7 @@ from data.statbank.answer.shape import AnswerError
 from data.statbank.cube import SUPPRESSED, Cube
 
 VALUE = "INDHOLD"
+FEWEST = 3  # columns: place, time and value
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)([.,][0-9]+)?")  # point in English answers, comma in Danish ones; no marks for thousands
 GROUPED = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")  # of a table with one decimal at most: 60.000 is sixty thousand, or nobody knows
 
@@ -46,7 +47,7 @@ def read_semicolons(text: str) -> Cube:
 
 def _read_head(row: Sequence[str]) -> list[str]:
     head = [name.strip().upper() for name in row]
-    if head[-1] != VALUE or len(head) < len(("OMRÅDE", "TID", VALUE)):
+    if head[-1] != VALUE or len(head) < FEWEST:
         raise AnswerError(f"the headings are {shorten(';'.join(head))}, and the last of them not {VALUE} after those of the variables")
     if len(set(head)) != len(head) or not all(is_sound(name) for name in head):
         raise AnswerError(f"the headings are {';'.join(head)}: one is empty, quoted or there twice")
