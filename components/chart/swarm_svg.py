@@ -25,7 +25,6 @@ RADIUS, GAP = 3.6, 0.6  # of a dot, and between two
 STEP = 2 * (RADIUS + GAP)  # from a row of dots to the next
 LARGE = 5.2  # radius of the marked one
 SIZE = 13  # of type
-HALF_LETTER = 5  # half the height of a capital letter
 COUNTRY = "landet"
 
 

@@ -27,7 +27,7 @@ def build_trees() -> list[Element]:
     layer = build_map_layer(figures.registry.main, figures, Borders.load())
     odd = '<b>&amp; "x" \u2019 æøå \u00a0 </b>'
     texts = [
-        html.P([odd, html.Br(), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
+        html.P([odd, Element("br"), None, 3, 2.5, html.Span(odd, title=odd, hidden=True, style={"fontSize": "2em", "width": "3%"})]),
         html.Label(odd, htmlFor="felt", className="a b", tabIndex="-1", **aria(label=odd), **data(kode=odd)),
     ]
     parts: list[list[Element]] = [

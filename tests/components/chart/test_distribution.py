@@ -8,7 +8,7 @@ import pytest
 from components.chart.distribution import FEWEST, find_distribution
 from components.chart.shared import draw_shared
 from components.chart.strip_svg import draw_strip
-from components.chart.swarm_svg import EDGE, HALF_LETTER, ON_PAPER, RADIUS, WIDTH, draw_dots, draw_swarm, lay_out_swarm
+from components.chart.swarm_svg import EDGE, ON_PAPER, RADIUS, WIDTH, draw_dots, draw_swarm, lay_out_swarm
 from components.markup.render import to_html
 from components.panel.panel import build_panel
 from components.svg.text import measure
@@ -16,6 +16,7 @@ from data.place import COUNTRY
 from tests.layers import REAL
 
 CODES = ["0101", "0147", "0153", "0326", "0411", "0563", "0741", "0760", "0825"]
+LETTER = 10  # height of a capital letter
 LABEL = re.compile(r'<text x="([\d.-]+)" y="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)</text>')
 PATH = re.compile(r'<path d="([^"]+)"[^>]*data-koder="([^"]+)"')
 POINT = re.compile(r"M([\d.]+) ([\d.]+)")
@@ -98,7 +99,7 @@ def test_no_words_lie_on_others_or_outside(official):
         for x, y, anchor, words in LABEL.findall(draw_swarm(distribution, official)):
             width = measure(words, 13)
             left = float(x) - {"start": 0, "middle": width / 2, "end": width}[anchor]
-            boxes.append((left, float(y) - HALF_LETTER * 2, left + width, float(y)))
+            boxes.append((left, float(y) - LETTER, left + width, float(y)))
         for number, (left, top, right, bottom) in enumerate(boxes):
             assert left >= -0.1, (key, code)
             assert right <= ON_PAPER + 0.1, (key, code)
