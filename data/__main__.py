@@ -28,67 +28,74 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__, epilog=STATUSES)
     parser.add_argument("--figures", type=Path, default=FOLDER, help="the folder of editions (default: the project's own)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _describe_template(commands.add_parser("template", help="write the workbook that BL fills in"))
+    _describe_import(commands.add_parser("import", help="check a filled-in workbook and make an edition of it"))
+    refresh = "refresh the public statistics and make an edition of what is new"
+    _describe_fetch(commands.add_parser("fetch", help=refresh, epilog=STATUSES))
+    _describe_changes(commands.add_parser("changes", help="differences between two editions"))
+    texts = commands.add_parser("texts", help="check the texts of the welcome package and the names of the councils")
+    texts.set_defaults(run=check_texts)
+    return parser
 
-    template = commands.add_parser("template", help="write the workbook that BL fills in")
-    template.add_argument("file", type=Path, help="where to, such as kommuneark.xlsx")
-    template.add_argument("--with-current", action="store_true", help="with the figures that are known")
-    template.add_argument("--overwrite", action="store_true", help="also where a file of that name is there already")
-    template.set_defaults(run=make_template)
 
-    importer = commands.add_parser("import", help="check a filled-in workbook and make an edition of it")
-    importer.add_argument("file", type=Path, help="the workbook (.xlsx) or a .csv file")
-    importer.add_argument("--dry-run", action="store_true", help="check and report, and write nothing")
+def _describe_template(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="where to, such as kommuneark.xlsx")
+    command.add_argument("--with-current", action="store_true", help="with the figures that are known")
+    command.add_argument("--overwrite", action="store_true", help="also where a file of that name is there already")
+    command.set_defaults(run=make_template)
+
+
+def _describe_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="the workbook (.xlsx) or a .csv file")
+    command.add_argument("--dry-run", action="store_true", help="check and report, and write nothing")
     for name, text in (
         ("title", "what the figures come from"),
         ("responsible", "who answers for them"),
         ("read", "their date"),
         ("edition", "the name of the new edition"),
     ):
-        importer.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
-    _add_as_of(importer)
-    importer.set_defaults(run=import_delivery)
+        command.add_argument(f"--{name}", help=f"{text}, where the sheet 'Kilde' does not say it")
+    _add_as_of(command)
+    command.set_defaults(run=import_delivery)
 
-    fetch = commands.add_parser("fetch", help="refresh the public statistics and make an edition of what is new", epilog=STATUSES)
-    fetch.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
-    fetch.add_argument(
-        "--since", type=read_year, metavar="YEAR", help="ask for periods from this year on (default: as far back as now, or ten years)"
-    )
-    files = fetch.add_mutually_exclusive_group()
+
+def _describe_fetch(command: argparse.ArgumentParser) -> None:
+    command.add_argument("keys", nargs="*", metavar="KEY", help="indicators or sources (default: all of Danmarks Statistik's)")
+    since = "ask for periods from this year on (default: as far back as now, or ten years)"
+    command.add_argument("--since", type=read_year, metavar="YEAR", help=since)
+    _describe_files(command)
+    command.add_argument("--format", choices=("jsonstat", "csv"), default="jsonstat", help="how the service is to answer")
+    command.add_argument("--api", default=API, help="another address of the service")
+    doubled = "doubled for every time that a question is asked again"
+    command.add_argument("--backoff", type=read_seconds, default=1.0, metavar="SECONDS", help=doubled)
+    command.add_argument("--edition", help="the name of the new edition (default: today's date)")
+    _add_as_of(command)
+    command.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
+    command.set_defaults(run=fetch_figures)
+
+
+def _describe_files(command: argparse.ArgumentParser) -> None:
+    """What is read instead of asking the service, and where in a file the figures stand."""
+    files = command.add_mutually_exclusive_group()
     files.add_argument("--offline", type=Path, metavar="FILE", help="one indicator's answer of the API, JSON-stat or CSV with codes")
     files.add_argument("--file", type=Path, help="Landsbyggefonden's basistabeller, without a KEY; its table 7, or boligstat.dk's table")
-    fetch.add_argument("--period", help="the period of the figures in --file, such as 2026 (default: the newest that its headings name)")
-    fetch.add_argument(
-        "--block",
-        action="append",
-        metavar="KIND=ADDRESS",
-        help="where basistabeller have the figures of a kind of dwelling, where it can't be told: any address in the block, or the name of "
-        "its sheet, such as aeldre='Ark1!A104'; once for each kind",
+    command.add_argument("--period", help="the period of the figures in --file, such as 2026 (default: the newest that its headings name)")
+    block = (
+        "where basistabeller have the figures of a kind of dwelling, where it can't be told: any address in the block, or the name of "
+        "its sheet, such as aeldre='Ark1!A104'; once for each kind"
     )
-    fetch.add_argument(
-        "--column",
-        action="append",
-        metavar="[KEY=]COLUMN",
-        help="where it can't be told: the heading or letter of the column of rents; or in basistabeller an indicator's key and the "
-        "address of its column's heading, such as husleje_aeldre='Ark1!C105', once for each",
+    command.add_argument("--block", action="append", metavar="KIND=ADDRESS", help=block)
+    column = (
+        "where it can't be told: the heading or letter of the column of rents; or in basistabeller an indicator's key and the "
+        "address of its column's heading, such as husleje_aeldre='Ark1!C105', once for each"
     )
-    fetch.add_argument("--format", choices=("jsonstat", "csv"), default="jsonstat", help="how the service is to answer")
-    fetch.add_argument("--api", default=API, help="another address of the service")
-    fetch.add_argument(
-        "--backoff", type=read_seconds, default=1.0, metavar="SECONDS", help="doubled for every time that a question is asked again"
-    )
-    fetch.add_argument("--edition", help="the name of the new edition (default: today's date)")
-    _add_as_of(fetch)
-    fetch.add_argument("--dry-run", action="store_true", help="fetch, check and report, and write nothing")
-    fetch.set_defaults(run=fetch_figures)
+    command.add_argument("--column", action="append", metavar="[KEY=]COLUMN", help=column)
 
-    changes = commands.add_parser("changes", help="differences between two editions")
-    changes.add_argument("old")
-    changes.add_argument("new")
-    changes.set_defaults(run=list_changes)
 
-    texts = commands.add_parser("texts", help="check the texts of the welcome package and the names of the councils")
-    texts.set_defaults(run=check_texts)
-    return parser
+def _describe_changes(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old")
+    command.add_argument("new")
+    command.set_defaults(run=list_changes)
 
 
 def _add_as_of(command: argparse.ArgumentParser) -> None:
