@@ -3,13 +3,14 @@
 from typing import Any
 
 from components.address.edition import edition_query
-from components.address.open_data import API, FILE_FORMATS
+from components.address.open_data import API, FILE_FORMATS, FileFormat
 from components.address.place import place_address
 from components.address.site import Site
 from components.wording import texts
 from components.wording.formats import name_figure
+from data.place import Place
 from data.profile.figures import Figures
-from data.profile.profile import KommuneProfile
+from data.profile.profile import Entry, KommuneProfile
 
 
 def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> dict[str, Any]:
@@ -36,25 +37,19 @@ def describe_dataset(profile: KommuneProfile, figures: Figures, site: Site) -> d
         "version": figures.edition.name if figures.edition else "",
         "dateModified": figures.edition.date if figures.edition else "",
         "spatialCoverage": {"@type": "AdministrativeArea", "name": place.full_name, "identifier": place.code},
-        "variableMeasured": [
-            {
-                "@type": "PropertyValue",
-                "name": name_figure(entry.indicator),
-                "unitText": str(entry.indicator.unit),
-                "value": entry.reading.value,
-            }
-            for entry in shown
-        ],
+        "variableMeasured": [_describe_figure(entry) for entry in shown],
         "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(source.publisher for source in sources.values())],
         "isBasedOn": [source.link for source in sources.values()],
         "license": list(dict.fromkeys(source.licence for source in sources.values())),
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": each.link,
-                "encodingFormat": each.mimetype,
-                "contentUrl": site.whole(f"{API}/kommuner/{place.code}.{each.ending}{edition_query(figures)}"),
-            }
-            for each in FILE_FORMATS
-        ],
+        "distribution": [_describe_file(each, place, figures, site) for each in FILE_FORMATS],
     }
+
+
+def _describe_figure(entry: Entry) -> dict[str, Any]:
+    name, unit = name_figure(entry.indicator), str(entry.indicator.unit)
+    return {"@type": "PropertyValue", "name": name, "unitText": unit, "value": entry.reading.value}
+
+
+def _describe_file(form: FileFormat, place: Place, figures: Figures, site: Site) -> dict[str, Any]:
+    address = site.whole(f"{API}/kommuner/{place.code}.{form.ending}{edition_query(figures)}")
+    return {"@type": "DataDownload", "name": form.link, "encodingFormat": form.mimetype, "contentUrl": address}
