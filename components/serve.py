@@ -6,6 +6,7 @@ granian, with limits that each have their reason here. Only the workers import t
 
 import argparse
 import ipaddress
+import logging
 import resource
 import sys
 from collections.abc import Callable, Sequence
@@ -59,7 +60,13 @@ def build_server(host: str, port: int, workers: int, *, with_access_log: bool = 
         log_access_format=LOG,
     )
     server.longest_leave = IDLE / 1000 + GRACE
+    logger.addFilter(_is_news)
     return server
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of granian's is to be written: not that THREADS are many for few cores, for they wait more than they work."""
+    return not record.getMessage().startswith("Configuration allows spawning")
 
 
 def allow_connections(wanted: int) -> int:

@@ -183,12 +183,16 @@
     event.preventDefault();
   }
 
-  /** A click on the drawing takes the focus to its option, where the arrow keys go on; the link is hidden from screen readers. */
+  /**
+   * A click on the drawing takes the focus to its option, where the arrow keys go on; the link is hidden from screen readers. It does so when
+   * what the click has led to is painted, for a focus has the page laid out. Browsers may show a focus that a script gives: not this one.
+   */
   function takeClick(down) {
     const area = down.target.closest("a");
     if (!area) return;
     down.preventDefault();
-    findOption(down.currentTarget, codeOf(area)).focus({ preventScroll: true });
+    const option = findOption(down.currentTarget, codeOf(area));
+    requestAnimationFrame(() => setTimeout(() => option.focus({ preventScroll: true, focusVisible: false })));
   }
 
   /* ---- in step with the page */

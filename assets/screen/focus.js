@@ -19,19 +19,30 @@
     element.focus();
   };
 
+  /** To the control of the same name in the same slot, unless the reader followed it to something new; else to the heading. */
+  function succeed(before, slot) {
+    const successor = slot && before !== followed ? document.getElementById(slot.id) : null;
+    const alike = findAll(successor, CONTROLS).filter((each) => nameOf(each) === nameOf(before));
+    const places = PLACES.flatMap((each) => findAll(document, each));
+    dk.focusOn([...alike, ...places][0]);
+  }
+
   /**
-   * Change the page by ``put``. If that takes the focus away, it goes to the control of the same name that has come in the same slot,
-   * unless the reader followed it to something new; else to the heading.
+   * Change the page by ``put``; if that takes the focus away, another element gets it. What is still there may be hidden: that is looked
+   * at when the page has been painted, since to know it has the page laid out.
    */
   dk.keepFocus = function (put) {
     const before = document.activeElement;
     const slot = before.parentElement.closest("[id]");
     put();
-    if (before === document.body || isThere(before)) return;
-    const successor = slot && before !== followed ? document.getElementById(slot.id) : null;
-    const alike = findAll(successor, CONTROLS).filter((each) => nameOf(each) === nameOf(before));
-    const places = PLACES.flatMap((each) => findAll(document, each));
-    dk.focusOn([...alike, ...places][0]);
+    if (before === document.body) return;
+    if (!before.isConnected) return succeed(before, slot);
+    requestAnimationFrame(() =>
+      setTimeout(function () {
+        const isElsewhere = ![before, document.body].includes(document.activeElement);
+        if (!isElsewhere && !isThere(before)) succeed(before, slot);
+      }),
+    );
   };
 
   /** To the heading of the figures; false where a frame does not show them. */

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser import script
+
 STOP = ".kortramme [role=option][tabindex='0']"
 SAID = "document.activeElement.ariaLabel.replaceAll('\\u00a0', ' ')"
 TYPE = """text => [...text].forEach(key => document.activeElement.dispatchEvent(
@@ -168,3 +170,18 @@ def test_the_plain_page_s_map(visit, production, drawing):
         page.page.keyboard.press("Shift+Enter")
         page.page.wait_for_url(re.compile(r"/\?kommune=0326&sammenlign=0265$"))
         page.page.wait_for_selector("#panel-hoved .navn-b")
+
+
+def test_a_click_takes_the_focus_to_the_kommune_without_showing_it_and_an_arrow_key_goes_on_from_there(visit, production):
+    with visit(production) as page:
+        page.open("/indlejr")
+        page.page.wait_for_selector(STOP, state="attached")
+        at = page.page.evaluate(script("point_of.js"), [0, "0326"])
+        page.page.mouse.click(*at)
+        page.page.wait_for_function("document.activeElement.dataset.kode === '0326'")
+        page.heading("Kalundborg Kommune")
+        keys = "getComputedStyle(document.querySelector('.kortliste'), '::after').content"
+        assert (page.page.locator(".kortring").count(), page.page.evaluate(keys)) == (0, "none")
+        go(page.page, "ArrowRight")
+        assert page.page.locator(".kortring").count() == 1
+        assert page.page.evaluate(keys) != "none"
