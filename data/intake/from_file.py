@@ -9,11 +9,11 @@ from pathlib import Path
 from data.place import Place
 from data.problem import FiguresError
 from data.registry.indicator import Indicator
+from data.registry.kind import Measure
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
 from data.spreadsheet.landsbyggefonden.basistabeller import Request, find_source, has_blocks, read_basistabeller
 from data.spreadsheet.landsbyggefonden.choice import Names
-from data.spreadsheet.landsbyggefonden.words import Measure
 from data.spreadsheet.rents import read_rents
 from data.spreadsheet.sheet import Grid, list_shown, read_grids
 from data.statbank.rows import Fetched
@@ -97,7 +97,7 @@ def _read_blocks(
 ) -> list[Fetched]:
     """All figures that are wanted and found. Rents must be there, counts and areas where they are named."""
     in_blocks = [one for one in wanted if one.block]
-    required = {one.key for one in in_blocks if one.key in options.keys or (one.block and Measure(one.block.measure) is Measure.RENT)}
+    required = {one.key for one in in_blocks if one.key in options.keys or (one.block and one.block.measure is Measure.RENT)}
     names = Names(_split(options.block, "--block"), _split(options.column, "--column"))
     request = Request(in_blocks, required, options.period, names)
     found = read_basistabeller(options.file.name, grids, request, registry, places)

@@ -23,11 +23,17 @@ import pandas as pd
 
 from data.reading import Status
 from data.registry.indicator import Indicator
-from data.registry.kind import PeriodKind
+from data.registry.kind import ExampleBase, PeriodKind
 from data.registry.recipe import Example
 from data.registry.registry import Registry
 
-PERIODS = {PeriodKind.PRIMO: "2025", PeriodKind.YEAR: "2025", PeriodKind.RANGE: "2022-2024"}
+PERIODS = {
+    PeriodKind.PRIMO: "2025",
+    PeriodKind.YEAR: "2025",
+    PeriodKind.RANGE: "2022-2024",
+    PeriodKind.QUARTER_START: "2025K1",
+    PeriodKind.QUARTERS: "2025K1-2025K4",
+}
 SOURCE = "eksempel"
 
 
@@ -65,16 +71,16 @@ def _recipe(indicator: Indicator) -> Example:
     return indicator.example
 
 
-def _compute_bases(code: str, official: pd.Series, registry: Registry) -> dict[str, float]:
+def _compute_bases(code: str, official: pd.Series, registry: Registry) -> dict[ExampleBase, float]:
     roles = registry.roles
     dwellings = official[roles.main] / 100 * official[roles.households]
     starts = dwellings * random.Random(f"{code} starts").uniform(0.01, 0.04)
     return {
-        "one": 1,
-        "hundred": 100,
-        "dwellings": round(dwellings),
-        "starts": round(starts),
-        "rent": dwellings * official[roles.rent] / 1e6,
+        ExampleBase.ONE: 1,
+        ExampleBase.HUNDRED: 100,
+        ExampleBase.DWELLINGS: round(dwellings),
+        ExampleBase.STARTS: round(starts),
+        ExampleBase.RENT: dwellings * official[roles.rent] / 1e6,
     }
 
 
@@ -83,11 +89,11 @@ def _draw_factor(code: str, indicator: Indicator) -> float:
     return random.Random(f"{code} {indicator.key}").uniform(recipe.low, recipe.high)
 
 
-def _draw_value(code: str, indicator: Indicator, bases: Mapping[str, float]) -> float:
+def _draw_value(code: str, indicator: Indicator, bases: Mapping[ExampleBase, float]) -> float:
     return round(bases[_recipe(indicator).base] * _draw_factor(code, indicator), indicator.decimals)
 
 
-def _draw_parts(code: str, members: list[Indicator], bases: Mapping[str, float]) -> list[tuple[Indicator, float]]:
+def _draw_parts(code: str, members: list[Indicator], bases: Mapping[ExampleBase, float]) -> list[tuple[Indicator, float]]:
     if not members:
         return []
     weights = [(_recipe(one).part or 0) * _draw_factor(code, one) for one in members]

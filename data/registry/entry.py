@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from data.registry.indicator import Indicator
-from data.registry.kind import Base, GroupKind, PeriodKind, Rule, Unit
+from data.registry.kind import Base, Dwelling, ExampleBase, GroupKind, Measure, PeriodKind, Rule, Unit
 from data.registry.panel import Group, Panel
 from data.registry.recipe import Agreement, Block, Example, Ratio
 from data.registry.source import Source, SourceKind
@@ -15,6 +15,10 @@ T = TypeVar("T")
 FILE = "indikatorer.toml"
 WORDS = {"unit": Unit, "period": PeriodKind, "rule": Rule, "base": Base}  # fields with a closed set of words
 RECIPES = {"example": Example, "agrees": Agreement, "ratio": Ratio, "block": Block}  # fields that are tables
+RECIPE_WORDS: Mapping[str, Mapping[str, type[StrEnum]]] = {  # of these tables, the fields with a closed set of words
+    "example": {"base": ExampleBase},
+    "block": {"dwelling": Dwelling, "measure": Measure},
+}
 
 
 class RegistryError(ValueError):
@@ -29,7 +33,7 @@ def read_panel(entry: Mapping[str, Any]) -> Panel:
 def read_group(entry: Mapping[str, Any]) -> Group:
     """A group; RegistryError as for ``read_panel``, and where its kind is unknown."""
     agrees = {"agrees": make(Agreement, entry["agrees"])} if "agrees" in entry else {}
-    return make(Group, {**entry, **agrees, "kind": _choose_word("kind", entry, GroupKind)})
+    return make(Group, {**entry, **agrees, "kind": _choose_word("kind", entry, GroupKind, entry["key"])})
 
 
 def read_indicator(entry: Mapping[str, Any], groups: Mapping[str, Group]) -> Indicator:
@@ -48,8 +52,8 @@ def read_indicator(entry: Mapping[str, Any], groups: Mapping[str, Group]) -> Ind
         raise RegistryError(f"{FILE}, {entry['key']}: {entry.get('group')} does not exist; correct the name or add the entry")
     together = merge(group.shared, entry)
     fields = lists_to_tuples(together)
-    fields |= {name: _choose_word(name, together, kind) for name, kind in WORDS.items()}
-    fields |= {name: make(kind, together[name]) for name, kind in RECIPES.items() if name in together}
+    fields |= {name: _choose_word(name, together, kind, entry["key"]) for name, kind in WORDS.items()}
+    fields |= {name: _read_recipe(name, together) for name in RECIPES if name in together}
     if "fetch" in together:
         fields["fetch"] = _read_query(together)
     return make(Indicator, fields)
@@ -86,12 +90,18 @@ def make(kind: type[T], fields: Mapping[str, Any]) -> T:
         raise RegistryError(f"{kind.__name__} {fields.get('key', '')}: {error}; correct the entry's fields") from error
 
 
-def _choose_word(name: str, entry: Mapping[str, Any], kind: type[StrEnum]) -> StrEnum:
+def _read_recipe(name: str, entry: Mapping[str, Any]) -> Any:
+    fields, where = entry[name], f"{entry['key']}, {name}"
+    words = {field: _choose_word(field, fields, kind, where) for field, kind in RECIPE_WORDS.get(name, {}).items()}
+    return make(RECIPES[name], {**fields, **words})
+
+
+def _choose_word(name: str, entry: Mapping[str, Any], kind: type[StrEnum], where: str) -> StrEnum:
     try:
         return kind(entry[name])
     except (KeyError, ValueError) as error:
         known = ", ".join(str(word) for word in kind)
-        raise RegistryError(f"{FILE}, {entry['key']}: {name} is {entry.get(name)!r}; write one of {known}") from error
+        raise RegistryError(f"{FILE}, {where}: {name} is {entry.get(name)!r}; write one of {known}") from error
 
 
 def _read_query(entry: Mapping[str, Any]) -> Query:

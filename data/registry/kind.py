@@ -1,4 +1,4 @@
-"""The closed sets of words that an entry of the registry may have: units, bases, kinds of period, rules."""
+"""The closed sets of words that an entry of the registry may have: units, bases, kinds of period, rules, kinds of dwelling."""
 
 from enum import StrEnum
 
@@ -52,6 +52,32 @@ class GroupKind(StrEnum):
     KEY_FIGURES = "key_figures"  # each by itself
     PARTS = "parts"  # counts that add up to a whole
     SHARES = "shares"  # percentages that add up to WHOLE_PERCENT
+
+
+class ExampleBase(StrEnum):
+    """What an example figure is drawn from; ``data/profile/example.py`` says what each stands for."""
+
+    ONE = "one"
+    HUNDRED = "hundred"
+    DWELLINGS = "dwellings"
+    STARTS = "starts"
+    RENT = "rent"
+
+
+class Dwelling(StrEnum):
+    """The kinds of almene dwellings, which headings of Landsbyggefonden's workbook name, without Danish letters."""
+
+    FAMILY = "familie"
+    ELDERLY = "aeldre"
+    YOUTH = "ungdom"
+
+
+class Measure(StrEnum):
+    """What a column of Landsbyggefonden's workbook measures."""
+
+    RENT = "husleje"
+    COUNT = "lejemål"
+    AREA = "areal"
 
 
 WHOLE_PERCENT = 100

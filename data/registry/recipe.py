@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from data.registry.kind import Dwelling, ExampleBase, Measure
+
 
 @dataclass(frozen=True)
 class Example:
@@ -10,7 +12,7 @@ class Example:
     ``part`` is set where the indicator is a part of its group's whole: its share of it, before the factor.
     """
 
-    base: str
+    base: ExampleBase
     low: float
     high: float
     part: float | None = None
@@ -32,8 +34,8 @@ class Ratio:
 class Block:
     """Where Landsbyggefonden's workbook has a figure: the kind of dwelling (a part of its block's heading) and the column's measure."""
 
-    dwelling: str
-    measure: str
+    dwelling: Dwelling
+    measure: Measure
 
 
 @dataclass(frozen=True)

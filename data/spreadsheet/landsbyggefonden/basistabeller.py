@@ -13,6 +13,7 @@ import pandas as pd
 from data.place import Place
 from data.problem import FiguresError
 from data.registry.indicator import Indicator
+from data.registry.kind import Measure
 from data.registry.registry import Registry
 from data.registry.source import SourceKind
 from data.spreadsheet.landsbyggefonden.block import Block
@@ -22,7 +23,6 @@ from data.spreadsheet.landsbyggefonden.meaning import Seen, read_meanings
 from data.spreadsheet.landsbyggefonden.place_rows import PlaceRows, read_place_rows
 from data.spreadsheet.landsbyggefonden.report import describe_found, describe_place, describe_rest, list_blocks
 from data.spreadsheet.landsbyggefonden.values import find_none, read_values
-from data.spreadsheet.landsbyggefonden.words import Measure
 from data.spreadsheet.sheet import Grid
 from data.store.check import PERIOD_FORMATS
 
@@ -141,7 +141,7 @@ def _choose(request: Request, columns: list[Seen], registry: Registry) -> tuple[
     absent: list[str] = []
     problems: list[str] = []
     for one in registry.indicators.values():
-        if one.block and (one in request.wanted or Measure(one.block.measure) is Measure.COUNT):
+        if one.block and (one in request.wanted or one.block.measure is Measure.COUNT):
             try:
                 choices.append(choose_column(one, one.block, columns, request.period, request.names))
             except ChoiceError as error:

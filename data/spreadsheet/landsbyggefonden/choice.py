@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.registry.indicator import Indicator
+from data.registry.kind import Measure
 from data.registry.recipe import Block as Wanted
 from data.spreadsheet.heading import tidy
 from data.spreadsheet.landsbyggefonden.block import Block
 from data.spreadsheet.landsbyggefonden.meaning import Seen
-from data.spreadsheet.landsbyggefonden.words import Measure
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def choose_column(indicator: Indicator, wanted: Wanted, columns: list[Seen], per
         )
     if len(dated) > 1:
         raise ChoiceError(f"{indicator.key}: it could be {' or '.join(one.describe() for one in dated)}")
-    return Choice(indicator, wanted.dwelling, Measure(wanted.measure), dated[0], year)
+    return Choice(indicator, wanted.dwelling, wanted.measure, dated[0], year)
 
 
 def _find_named(indicator: Indicator, wanted: Wanted, columns: list[Seen], names: Names) -> list[Seen]:
@@ -76,7 +76,7 @@ def _find_named(indicator: Indicator, wanted: Wanted, columns: list[Seen], names
     if len(found) != 1:
         raise ChoiceError(f"{indicator.key}: --column '{name}' names {len(found)} columns; write the address of one heading")
     meaning = found[0].meaning
-    if meaning.other_unit or meaning.kind not in {"", wanted.dwelling} or meaning.measure not in {None, Measure(wanted.measure)}:
+    if meaning.other_unit or meaning.kind not in {"", wanted.dwelling} or meaning.measure not in {None, wanted.measure}:
         said = meaning.other_unit or f"{meaning.measure or 'figure'} of {meaning.kind or 'any kind'}"
         raise ChoiceError(f"{indicator.key}: {found[0].describe()} says that it is {said}, not {wanted.measure} of {wanted.dwelling}")
     return found
@@ -88,7 +88,7 @@ def _find_fitting(wanted: Wanted, columns: list[Seen], names: Names) -> list[See
     return [
         one
         for one in columns
-        if one.meaning.measure is Measure(wanted.measure)
+        if one.meaning.measure is wanted.measure
         and one.meaning.kind in kinds
         and not one.meaning.refusal
         and (wanted.dwelling not in names.blocks or is_named(one.block, names.blocks[wanted.dwelling]))

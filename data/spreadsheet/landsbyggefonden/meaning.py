@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from data.registry.kind import Measure
 from data.spreadsheet.landsbyggefonden.block import Block, Column
 from data.spreadsheet.landsbyggefonden.words import (
-    Measure,
     find_kinds,
     find_measure,
     find_other_figure,

@@ -6,10 +6,10 @@ import pandas as pd
 
 from data.place import Place
 from data.reading import Reason
+from data.registry.kind import Measure
 from data.spreadsheet.cell import Cell, CellError, CellValue, read_cell
 from data.spreadsheet.file_row import make_file_row
 from data.spreadsheet.landsbyggefonden.choice import Choice
-from data.spreadsheet.landsbyggefonden.words import Measure
 from data.spreadsheet.sheet import cell_at
 
 HIDDEN = {"..", "-", "–", "—"}  # a suppressed figure, of any measure

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping
-from enum import StrEnum
 
+from data.registry.kind import Measure
 from data.spreadsheet.heading import tidy
 
 LETTERS = {"æ": "ae", "ø": "oe", "å": "aa"}
@@ -18,14 +18,6 @@ OTHER_FIGURE = re.compile(
     r"|minimum|maksimum|\bmin\b|\bmaks?\b|\bmax\b|afdeling|organisation|omsaetning|tilskud|spredning|afvigelse"
 )
 WHOLE = re.compile(r"i[ -]alt|samle[dt]|\btotal|\bsum\b|\bantal\b")  # of an area or a rent: not the mean
-
-
-class Measure(StrEnum):
-    """What a column measures; the words of ``block`` in indikatorer.toml."""
-
-    RENT = "husleje"
-    COUNT = "lejemål"
-    AREA = "areal"
 
 
 def plain(text: str) -> str:

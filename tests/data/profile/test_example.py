@@ -1,8 +1,8 @@
 import pytest
 
-from data.profile.example import split
+from data.profile.example import PERIODS, split
 from data.profile.figures import Figures
-from data.registry.kind import GroupKind
+from data.registry.kind import GroupKind, PeriodKind
 from data.registry.registry import Registry
 
 REGISTRY = Registry.load()
@@ -19,6 +19,10 @@ def examples(figures):
 
 def test_examples_are_the_same_every_time(figures):
     assert examples(figures) == examples(Figures.load(with_examples=True))
+
+
+def test_an_example_of_every_kind_of_period_has_one():
+    assert set(PERIODS) == set(PeriodKind)
 
 
 def test_only_what_bl_delivers_is_made_up_and_kalundborg_is_not(figures):

@@ -53,6 +53,17 @@ def write(folder, change):
         ('join = "year"', 'join = "four"', "fuldfoerte_almene: join is four, which does not give periods of the kind year"),
         ('join = "year"', 'join = "yearly"', "join is 'yearly'; write one of each, year, four, newest, five, ten"),
         ('fetch = { table = "FAM55N", select = {} }', "", "husstande: dst_fam55n is a StatBank table, but there is no 'fetch'; add one"),
+        (
+            'example = { base = "dwellings", low',
+            'example = { base = "dwelings", low',
+            "example: base is 'dwelings'; write one of one, hundred, dwell",
+        ),
+        (
+            'block = { dwelling = "familie"',
+            'block = { dwelling = "famile"',
+            "block: dwelling is 'famile'; write one of familie, aeldre, ungdom",
+        ),
+        ('measure = "areal"', 'measure = "aeral"', "block: measure is 'aeral'; write one of husleje, lejemål, areal"),
         ("low = 0\n", "lowest = 0\n", "unexpected keyword argument 'lowest'"),
     ],
 )
