@@ -31,6 +31,7 @@ class Place:
         kind: what it is.
         region: of a kommune, the code of its region.
         also_known_as: further words that people search with.
+        where: where something is so, to stand in a sentence: "i Roskilde", "på Læsø", "i Nordfyns Kommune", "i landet som helhed".
         other_names: what it is called on other days, and the names of the regioner that it has taken over.
         members: of a region, the codes of its kommuner.
         takes_over: of a region, the codes of the regioner that became part of it.
@@ -46,6 +47,7 @@ class Place:
     kind: PlaceKind
     region: str = ""
     also_known_as: str = ""
+    where: str = ""
     other_names: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     takes_over: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """Which kommuner and regioner there are on which day, from three tables with the days from and to which each row holds.
 
-``kommuner.csv`` has the kommuner and their names, ``regioner.csv`` the regioner and what came after them, ``kommuners_region.csv`` which
-region each kommune lies in. A row holds from ``gyldig_fra`` to ``gyldig_til``, both days included; an empty day is no limit.
+``kommuner.csv`` has the kommuner, their names, and how a sentence says where something is so (``hvor``); ``regioner.csv`` the
+regioner and what came after them; ``kommuners_region.csv`` which region each kommune lies in. A row holds from ``gyldig_fra`` to
+``gyldig_til``, both days included; an empty day is no limit.
 """
 
 import re
@@ -48,13 +49,15 @@ class PlaceTable:
 
         Raises:
             ProblemsError: a file can't be read.
-            PlaceTableError: a day is none, a code has two rows on one day, or a region's successor is unknown.
+            PlaceTableError: a day is none, a code has two rows on one day, ``hvor`` has another name, or a region's successor is unknown.
         """
         names = ("kommuner.csv", "regioner.csv", "kommuners_region.csv")
         kommuner, regions, memberships = (read_rows(folder / name) for name in names)
         for name, rows, key in zip(names, (kommuner, regions, memberships), ("kode", "kode", "kommune_kode"), strict=True):
             with explain(folder / name):
                 _check_days(name, rows, key)
+        with explain(folder / names[0]):
+            _check_where(kommuner)
         unknown = {row["afloest_af"] for row in regions} - {row["kode"] for row in regions} - {""}
         if unknown:
             raise PlaceTableError([f"regioner.csv: afloest_af names {', '.join(sorted(unknown))}, which has no row; add it"])
@@ -88,7 +91,7 @@ class PlaceTable:
             content = f"{len(kommuner)} kommuner, without a region: {', '.join(without) or 'none'}"
             raise PlaceTableError([f"kommuner.csv has on {day} {content}; expected {KOMMUNER}, each in a region of regioner.csv"])
         regions.sort(key=lambda place: place.kind is PlaceKind.COMING)
-        country = Place(COUNTRY, "Hele landet", "hele landet", PlaceKind.COUNTRY)
+        country = Place(COUNTRY, "Hele landet", "hele landet", PlaceKind.COUNTRY, where="i landet som helhed")
         return {place.code: place for place in (country, *regions, *kommuner)}
 
     def former_on(self, day: str) -> dict[str, Place]:
@@ -144,6 +147,7 @@ class PlaceTable:
                     PlaceKind.KOMMUNE,
                     regions.get(row["kode"], ""),
                     row["ogsaa_kendt_som"],
+                    row["hvor"],
                     other_names=tuple(dict.fromkeys(one["navn"] for one in same if one["navn"] != row["navn"])),
                     valid_from=row["gyldig_fra"],
                     valid_to=row["gyldig_til"],
@@ -155,8 +159,15 @@ class PlaceTable:
 def _make_region(row: Row, kind: PlaceKind) -> Place:
     name = row["navn"]
     return Place(
-        row["kode"], name, name, kind, valid_from=row["gyldig_fra"], valid_to=row["gyldig_til"], successor=row["afloest_af"]
-    )  # fmt: skip
+        row["kode"],
+        name,
+        name,
+        kind,
+        where=f"i {name}",
+        valid_from=row["gyldig_fra"],
+        valid_to=row["gyldig_til"],
+        successor=row["afloest_af"],
+    )
 
 
 def _check_days(name: str, rows: Iterable[Row], key: str) -> None:
@@ -176,6 +187,19 @@ def _check_days(name: str, rows: Iterable[Row], key: str) -> None:
                 [f"{name}: {row[key]} has two rows on {row['gyldig_fra'] or 'the first day'}; end one before the other begins"]
             )
         until[row[key]] = row["gyldig_til"]
+
+
+def _check_where(kommuner: Iterable[Row]) -> None:
+    """Check that ``hvor`` is a preposition and the row's own name, which a renamed kommune's could fail to be.
+
+    Raises:
+        PlaceTableError: with the row.
+    """
+    for row in kommuner:
+        name, where = row["navn"], row["hvor"]
+        known = (f"i {name}", f"på {name}", f"i {row['fuldt_navn']}")
+        if where not in known:
+            raise PlaceTableError([f"kommuner.csv, {row['kode']}: hvor is '{where}'; write one of {', '.join(known)}"])
 
 
 @cache

@@ -10,7 +10,6 @@ from components.markup.html import Element
 from components.markup.render import to_html
 from components.screen.picker import GROUPS, list_indicators, list_places
 from components.wording import texts
-from components.wording.difference import say_where
 from components.wording.organisation import HEADING
 from components.wording.validity import describe_move
 from data.place import COUNTRY, PlaceKind
@@ -64,7 +63,7 @@ def build_setup(figures: Figures, atlas: Atlas) -> dict[str, Any]:
 def _name_organisations(figures: Figures) -> dict[str, Any]:
     """The heading of those that are found, and where each has homes; the places that say it as most do ("i Roskilde") are left out."""
     usual = {place.code: texts.WITHIN.format(sted=place.name) for place in figures.kommuner}
-    others = {place.code: where for place in figures.kommuner if (where := say_where(place)) != usual[place.code]}
+    others = {place.code: place.where for place in figures.kommuner if place.where != usual[place.code]}
     return {"gruppe": HEADING, "hvor": {"andre": texts.WITHIN} | others}
 
 

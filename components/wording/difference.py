@@ -2,31 +2,12 @@
 
 from components.wording.formats import format_difference, format_share, format_value
 from components.wording.part import measure_part
-from data.place import COUNTRY, Place, PlaceKind
+from data.place import COUNTRY
 from data.profile.profile import Entry, KommuneProfile
 from data.registry.kind import GroupKind
 from data.registry.panel import Group
 from data.registry.registry import Registry
 from data.sentence import capitalise
-
-# after "på", not "i"
-ISLANDS_AND_THE_LIKE = frozenset({"Bornholm", "Fanø", "Frederiksberg", "Langeland", "Lolland", "Læsø", "Samsø", "Stevns", "Ærø"})
-NO_PLACE = frozenset({"Morsø", "Nordfyns", "Vesthimmerlands"})  # names that only a kommune can have
-
-
-def say_where(place: Place) -> str:
-    """Where something is so, to stand in a sentence.
-
-    >>> from data.place_table import load_places
-    >>> places = load_places("2026-09-01")
-    >>> [say_where(places[code]) for code in ("0265", "0825", "0480", "0000")]
-    ['i Roskilde', 'på Læsø', 'i Nordfyns Kommune', 'i landet som helhed']
-    """
-    if place.kind is PlaceKind.COUNTRY:
-        return "i landet som helhed"
-    if place.name in ISLANDS_AND_THE_LIKE:
-        return f"på {place.name}"
-    return f"i {place.full_name if place.name in NO_PLACE else place.name}"
 
 
 def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Registry) -> str:
@@ -38,7 +19,7 @@ def summarise_pair(pair: tuple[KommuneProfile, KommuneProfile], registry: Regist
     mine, theirs = first.reading.value, second.reading.value
     if mine is None or theirs is None:
         return "De to kan ikke sammenlignes her. Andelen af almene boliger mangler for en af dem."
-    places = [say_where(profile.place) for profile in pair]
+    places = [profile.place.where for profile in pair]
     if mine < theirs:
         mine, theirs, places = theirs, mine, places[::-1]
     difference = format_difference(theirs, mine, first.indicator)
@@ -66,7 +47,7 @@ def describe_difference(first: Entry, second: Entry, pair: tuple[KommuneProfile,
     if first.indicator.is_count and (b.code == COUNTRY or a.code in b.members):
         return f"{format_share(mine / theirs)} af tallet for {b.full_name}" if theirs else ""
     difference = format_difference(max(mine, theirs), min(mine, theirs), first.indicator)
-    return f"{difference} {say_where(a if mine > theirs else b)}" if difference else "det samme begge steder"
+    return f"{difference} {(a if mine > theirs else b).where}" if difference else "det samme begge steder"
 
 
 def describe_scale(group: Group, profile: KommuneProfile) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from components.wording.difference import say_where
 from components.wording.formats import SPACE, format_date, format_number
 from components.wording.texts import BL_ADDRESS
 from data.organisation.organisation import Organisation, OrganisationList
@@ -39,7 +38,7 @@ class Line:
 
 def name_list(place: Place) -> str:
     """The heading of a kommune's list: "Boligorganisationer i Kalundborg", "Boligorganisationer på Læsø"."""
-    return f"{HEADING} {say_where(place)}"
+    return f"{HEADING} {place.where}"
 
 
 def list_lines(place: Place, organisations: OrganisationList | None) -> list[Line]:

@@ -1,6 +1,5 @@
 """The sentences at the top of a panel: a place in plain Danish, from its figures only."""
 
-from components.wording.difference import say_where
 from components.wording.formats import format_difference, format_value, round_half_up
 from components.wording.standing import RECKONED_APART, is_alike
 from components.wording.trend import describe_change
@@ -37,7 +36,7 @@ def list_sentences(profile: KommuneProfile, main: Entry, rent: Entry, *, exactly
 
 
 def _describe_share(place: Place, main: Entry, *, exactly: bool) -> str:
-    where = "i Danmark" if place.code == COUNTRY else f"i {place.full_name}" if exactly else say_where(place)
+    where = "i Danmark" if place.code == COUNTRY else f"i {place.full_name}" if exactly else place.where
     value = main.reading.value
     if value is None:
         return f"Der er intet tal for de almene boligers andel {where}."

@@ -76,7 +76,7 @@ SUGGESTIONS = {
     "skjulte": "{antal} mere: skriv flere bogstaver",
 }
 REMOVE = "Fjern {sted}"
-WITHIN = "i {sted}"  # where a place has no other preposition (difference.say_where)
+WITHIN = "i {sted}"  # where a place has no other (Place.where)
 SEE_ALL = "Se alle tal"
 SKIP_TO_FIGURES, SKIP_TO_LIST, SKIP_TO_FILES = "Spring til tallene", "Spring til listen over kommuner", "Spring til filerne"
 SORTED = {  # said when the table has been sorted, by column and direction

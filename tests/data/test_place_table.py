@@ -91,11 +91,12 @@ def test_what_became_part_of_one_that_became_part_of_another_leads_to_the_last(t
 
 def test_a_renamed_kommune_has_each_name_on_its_days_and_is_found_by_both(tmp_path):
     copy_tables(tmp_path)
-    renamed = ("0326,Kalundborg,Kalundborg Kommune,,,2027-12-31", "0326,Røsnæs,Røsnæs Kommune,,2028-01-01,")
-    replace_row(tmp_path, "kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,,,", *renamed)
+    renamed = ("0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,2027-12-31", "0326,Røsnæs,Røsnæs Kommune,på Røsnæs,,2028-01-01,")
+    replace_row(tmp_path, "kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,", *renamed)
     table = PlaceTable.load(tmp_path)
     before, after = table.on("2027-12-31")["0326"], table.on("2028-01-01")["0326"]
     assert (before.name, before.other_names, before.next_name) == ("Kalundborg", ("Røsnæs",), "Røsnæs")
+    assert (before.where, after.where) == ("i Kalundborg", "på Røsnæs")
     assert (after.full_name, after.other_names, after.next_name) == ("Røsnæs Kommune", ("Kalundborg",), "")
     assert {"kalundborg", "røsnæs"} <= set(before.search_words.split()) & set(after.search_words.split())
     assert list(table.on("2028-01-01")).index("0326") > list(table.on("2028-01-01")).index("0265")  # in Danish order by its new name
@@ -104,13 +105,16 @@ def test_a_renamed_kommune_has_each_name_on_its_days_and_is_found_by_both(tmp_pa
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [
-        ("kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,,,", (), "kommuner.csv has on 2026-12-31 97 kommuner"),
+        ("kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,", (), "kommuner.csv has on 2026-12-31 97 kommuner"),
         ("kommuners_region.csv", "0326,1085,2007-01-01,2026-12-31", (), "98 kommuner, without a region: Kalundborg"),
         ("kommuners_region.csv", "0326,1085,2007-01-01,2026-12-31", ("0326,1099,2007-01-01,2026-12-31",), "without a region: Kalundborg"),
         ("regioner.csv", "1086,Region Østdanmark,2027-01-01,,", (), "afloest_af names 1086, which has no row"),
         ("regioner.csv", "1083,Region Syddanmark,2007-01-01,,", ("1083,Region Syddanmark,1. januar,,",), "'1. januar' is no day"),
-        ("kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,,,",
-         ("0326,Kalundborg,Kalundborg Kommune,,,2027-12-31", "0326,Røsnæs,Røsnæs Kommune,,2027-12-31,"), "0326 has two rows on 2027-12-31"),
+        ("kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,", ("0326,Røsnæs,Røsnæs Kommune,i Kalundborg,,,",),
+         "0326: hvor is 'i Kalundborg'; write one of i Røsnæs, på Røsnæs, i Røsnæs Kommune"),
+        ("kommuner.csv", "0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,",
+         ("0326,Kalundborg,Kalundborg Kommune,i Kalundborg,,,2027-12-31", "0326,Røsnæs,Røsnæs Kommune,på Røsnæs,,2027-12-31,"),
+         "0326 has two rows on 2027-12-31"),
     ],
 )  # fmt: skip
 def test_tables_that_contradict_themselves_are_refused(tmp_path, name, old, new, message):

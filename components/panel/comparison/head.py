@@ -7,7 +7,7 @@ from components.panel.actions import build_actions
 from components.panel.comparison.pairing import Pair, Profiles, list_largest_differences
 from components.panel.key_figure import build_example_mark
 from components.panel.panel import build_line_above, build_validity
-from components.wording.difference import describe_difference, say_where, summarise_pair
+from components.wording.difference import describe_difference, summarise_pair
 from components.wording.formats import format_figure, format_value
 from data.place import PlaceKind
 from data.profile.figures import Figures
@@ -49,7 +49,7 @@ def _build_difference(pair: Pair, profiles: Profiles) -> Element:
     higher = "a" if first > second else "b" if second > first else "ingen"
     mark = build_example_mark(any(reading.is_example for reading in pair.readings))
     words = capitalise(describe_difference(*pair.entries, profiles))
-    whose = [html.Span(f" {say_where(profile.place)}", className="skaermlaeser") for profile in profiles]
+    whose = [html.Span(f" {profile.place.where}", className="skaermlaeser") for profile in profiles]
     values: list[Element | str] = [
         f"{indicator.label}: {format_figure(first, indicator)}",
         whose[0],

@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import groupby
 from statistics import median
 
-from components.wording.difference import say_where
 from components.wording.formats import format_figure, format_missing, format_period, format_value, name_figure, name_unit, round_half_up
 from components.wording.spoken.pattern import describe_pattern
 from data.place import Place
@@ -95,7 +94,7 @@ def _tell_range(words: MapWords) -> str:
 def _tell_end(value: float, words: MapWords) -> str:
     """A value and whose it is: "3,4 pct. på Samsø"; of several their number: "0 boliger i tre kommuner"."""
     whose = [code for code, other in words.printed.items() if other == value]
-    where = say_where(words.places[whose[0]]) if len(whose) == 1 else f"i {_count(len(whose))}"
+    where = words.places[whose[0]].where if len(whose) == 1 else f"i {_count(len(whose))}"
     return f"{format_value(value, words.indicator)} {where}"
 
 

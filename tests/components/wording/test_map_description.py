@@ -7,7 +7,6 @@ from statistics import median
 
 import pytest
 
-from components.wording.difference import say_where
 from components.wording.formats import format_figure, format_value, round_half_up
 from components.wording.spoken.map import MapWords, describe_map
 from components.wording.spoken.pattern import describe_pattern
@@ -70,7 +69,7 @@ def test_range_middle_and_ends_are_those_of_the_figures(official):
             assert set(listed.split("; ")) == expected
             assert len(expected) in range(5, 9)
             alone = [code for code, value in printed.items() if sign * value == min(sign * each for each in printed.values())]
-            assert len(alone) > 1 or say_where(PLACES[alone[0]]) in first
+            assert len(alone) > 1 or PLACES[alone[0]].where in first
 
 
 def test_the_almene_share_s_map_word_for_word(official):

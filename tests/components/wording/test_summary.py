@@ -2,7 +2,6 @@ import re
 
 import pytest
 
-from components.wording.difference import say_where
 from components.wording.summary import describe_fraction, summarise
 from data.place import COUNTRY
 from data.place_table import load_places
@@ -55,7 +54,7 @@ def summarise_of(figures, code, **how):
 def test_every_place_has_a_summary_of_whole_sentences(official, code):
     place = official.places[code]
     text = summarise_of(official, code)
-    where = "i Danmark" if code == COUNTRY else say_where(place)
+    where = "i Danmark" if code == COUNTRY else place.where
     first, *others = split_sentences(text)
     assert re.fullmatch(rf"(Hver \w+ bolig|(Knap|Godt) hver \w+ bolig) {where} er almen\.|\D.* boliger {where} er almene\.", first)
     assert all(sentence[0].isupper() for sentence in (first, *others))
