@@ -125,11 +125,11 @@ class Readings:
         return computed
 
     def _divide(self, code: str, indicator: Indicator) -> Reading:
-        """An area's own ratio, from its own two counts."""
+        """An area's own ratio, from its own two counts; missing where these are of another period than the kommuner's ratios."""
         keys = (indicator.ratio.of, indicator.ratio.per) if indicator.ratio else ()
         counts = [self.reading(code, self.registry[key]) for key in keys]
         computed = compute_ratio(indicator, counts[0], counts[1:], self.registry) if counts and counts[0].period else None
-        return computed or self._make_missing(indicator, ())
+        return computed if computed and computed.period == self.period(indicator) else self._make_missing(indicator, ())
 
     def _is_loaded(self, codes: Iterable[str], indicator: Indicator) -> bool:
         """Whether the edition has a row of each of these kommuner, be it a value or the source's reason for none."""

@@ -108,9 +108,8 @@ def _measure_wholes(pair: Pair) -> tuple[float, float]:
 def _build_source(pair: Pair, profiles: Profiles, figures: Figures) -> Element:
     """Period, and what folds out: definition, both places' standing, source."""
     first, second = pair.entries
-    periods = [format_period(entry.indicator.period, entry.reading.period) for entry in pair.entries]
-    told = periods[0] if periods[0] == periods[1] else f"{periods[0]} og {periods[1]}"
-    registry, before = figures.registry, f"{capitalise(told)} · "
+    period = format_period(first.indicator.period, first.reading.period)  # the same in both (Readings.reading)
+    registry, before = figures.registry, f"{capitalise(period)} · "
     return html.Details(
         [
             html.Summary(f"{before}Kilde", **aria(label=name_source_link(first.indicator, before))),

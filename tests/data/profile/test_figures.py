@@ -131,3 +131,19 @@ def test_of_equal_values_the_name_decides_as_in_every_list(official):
         values = official.list_values(indicator, with_examples=False)
         named = {place.code: values[place.code] for place in official.kommuner if place.code in values}
         assert list(values) == order_by_value(named)
+
+
+@pytest.mark.parametrize("which", ["official", "figures"])
+def test_an_indicator_has_one_period_in_all_places(which, request):
+    figures = request.getfixturevalue(which)
+    for indicator in REGISTRY.indicators.values():
+        assert {figures.reading(code, indicator).period for code in figures.places} == {figures.period(indicator)}
+
+
+def test_a_ratio_whose_counts_are_of_another_period_is_missing(official, monkeypatch):
+    ratio = REGISTRY["fuldfoerte_pr_1000"]
+    monkeypatch.setattr(official, "_periods", official._periods | {ratio.key: "2003"})
+    monkeypatch.setattr(official, "_area_cache", {})
+    for code in (COUNTRY, "1085"):
+        found = official.reading(code, ratio)
+        assert (found.value, found.period, found.status) == (None, "2003", Status.MANGLER)
