@@ -23,9 +23,10 @@ class FileFormat:
     description: str
 
 
+JSON = FileFormat("json", "application/json", "JSON", "JSON")
 FILE_FORMATS = (
     FileFormat("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel", "Excel"),
     FileFormat("dansk.csv", "text/csv", "CSV (dansk Excel)", "semikolon, decimalkomma og BOM til dansk Excel"),
     FileFormat("csv", "text/csv", "CSV (decimalpunktum)", "komma og punktum"),
-    FileFormat("json", "application/json", "JSON", "JSON"),
+    JSON,
 )

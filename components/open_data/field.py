@@ -103,6 +103,10 @@ EDITIONS = (
     Field("steder_pr", "string", "Dagen, som udgavens kommuner og regioner er fra"),
     Field("aendret", "string", "Hvad der er nyt i den"),
 )
+ANSWER = (  # what an answer in JSON says before its rows
+    Field("udgave", "string", "Udgaven, som rækkerne er fra"),
+    Field("antal", "integer", "Hvor mange rækker der er"),
+)
 
 
 def list_names(fields: Iterable[Field]) -> list[str]:
