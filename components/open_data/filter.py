@@ -21,8 +21,19 @@ class Filter:
     is_listed: bool = True
 
 
+def list_all_places(figures: Figures) -> list[Place]:
+    """The kommuner in Danish order, then the regioner of the edition's day and the country."""
+    return [*figures.kommuner, *sorted(figures.regions, key=lambda place: danish_order(place.name)), figures.places[COUNTRY]]
+
+
+def _list_codes(figures: Figures) -> list[str]:
+    """Of all places, then of the regioner that begin later, whose rows only those get who ask for them."""
+    everywhere = [place.code for place in list_all_places(figures)]
+    return [*everywhere, *(code for code in figures.places if code not in everywhere)]
+
+
 FILTERS = (
-    Filter("kommune", "Kun disse kommuner, regioner eller landet; flere med komma imellem", lambda figures: list(figures.places)),
+    Filter("kommune", "Kun disse kommuner, regioner eller landet; flere med komma imellem", _list_codes),
     Filter("indikator", "Kun disse tal", lambda figures: list(figures.registry.indicators)),
     Filter("periode", "Kun disse perioder, som de står i rækkerne", lambda figures: figures.periods, is_listed=False),
     Filter("status", "Kun tal med denne status", lambda _: list(Status)),
@@ -30,11 +41,6 @@ FILTERS = (
 
 
 KOMMUNER = Filter("kommune", "Kun disse kommuner; flere med komma imellem", lambda figures: [place.code for place in figures.kommuner])
-
-
-def list_all_places(figures: Figures) -> list[Place]:
-    """The kommuner in Danish order, then the regioner of the edition's day and the country."""
-    return [*figures.kommuner, *sorted(figures.regions, key=lambda place: danish_order(place.name)), figures.places[COUNTRY]]
 
 
 def filter_rows(figures: Figures, asked: Mapping[str, list[str]]) -> Iterator[Row]:
@@ -47,11 +53,9 @@ def filter_rows(figures: Figures, asked: Mapping[str, list[str]]) -> Iterator[Ro
     Raises:
         RequestError: a value is not known.
     """
-    everywhere = [place.code for place in list_all_places(figures)]
-    coming = [code for code in figures.places if code not in everywhere]  # only for those who ask for one
-    codes = choose_known("kommune", asked["kommune"], [*everywhere, *coming]) if asked.get("kommune") else everywhere
-    keys = choose_known("indikator", asked.get("indikator", []), figures.registry.indicators)
-    known: dict[str, list[str]] = {"periode": figures.periods, "status": list(Status)}
-    wanted = {name: choose_known(name, asked[name], values) for name, values in known.items() if asked.get(name)}
-    rows = list_rows([figures.places[code] for code in codes], [figures.registry[key] for key in keys], figures)
-    return (row for row in rows if all(row[name] in values for name, values in wanted.items()))
+    chosen = {one.name: choose_known(one.name, asked[one.name], one.values(figures)) for one in FILTERS if asked.get(one.name)}
+    codes = chosen.pop("kommune", [])
+    places = [figures.places[code] for code in codes] if codes else list_all_places(figures)
+    keys = chosen.pop("indikator", list(figures.registry.indicators))
+    rows = list_rows(places, [figures.registry[key] for key in keys], figures)
+    return (row for row in rows if all(row[name] in values for name, values in chosen.items()))

@@ -15,7 +15,7 @@ from components.open_data.filter import KOMMUNER, filter_rows, list_all_places
 from components.open_data.rows import describe_indicator, describe_place, list_organisations, list_rows
 from components.server.parameters import choose_known, require_known
 from components.server.problem import RequestError
-from data.place import PlaceKind, normalise_code
+from data.place import Place, PlaceKind, normalise_code
 from data.profile.figures import Figures
 
 Asked = Mapping[str, list[str]]  # the filters' values by parameter
@@ -42,21 +42,22 @@ def find_organisations(figures: Figures, _: str, asked: Asked) -> Answer:
 
 def find_place(figures: Figures, code: str, _: Asked) -> Answer:
     """All figures of one place."""
-    return _find_rows(figures, [code])
+    return _list_figures([_find_place(figures, code)], figures)
 
 
 def find_pair(figures: Figures, pair: str, _: Asked) -> Answer:
     """All figures of two places, such as ``0326-0101``."""
-    codes = [normalise_code(code) for code in pair.split("-")]
-    for code in codes:
-        require_known("kommune", code, figures.places)
-    if len(codes) != len(set(codes)) or len(codes) != len("ab"):
-        raise nothing_there()
-    return _find_rows(figures, codes)
+    match places := [_find_place(figures, code) for code in pair.split("-")]:
+        case [first, second] if first != second:
+            return _list_figures(places, figures)
+    raise nothing_there()
 
 
-def _find_rows(figures: Figures, codes: Sequence[str]) -> Answer:
-    places = [figures.places[require_known("kommune", normalise_code(code), figures.places)] for code in codes]
+def _find_place(figures: Figures, code: str) -> Place:
+    return figures.places[require_known("kommune", normalise_code(code), figures.places)]
+
+
+def _list_figures(places: Sequence[Place], figures: Figures) -> Answer:
     return Answer(list_rows(places, list(figures.registry.indicators.values()), figures), columns.FIGURES, describe_places(places))
 
 
