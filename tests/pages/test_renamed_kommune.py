@@ -28,8 +28,8 @@ def tables(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables")
     for name in ("kommuner.csv", "regioner.csv", "kommuners_region.csv", "kommunalbestyrelser.csv"):
         shutil.copy(HERE / name, folder / name)
-    change(folder / "kommuner.csv", f"0326,{OLD},{OLD} Kommune,,,\n",
-           f"0326,{OLD},{OLD} Kommune,,,{LAST}\n0326,{NEW},{NEW} Kommune,,{FIRST},\n")  # fmt: skip
+    change(folder / "kommuner.csv", f"0326,{OLD},{OLD} Kommune,i {OLD},,,\n",
+           f"0326,{OLD},{OLD} Kommune,i {OLD},,,{LAST}\n0326,{NEW},{NEW} Kommune,på {NEW},,{FIRST},\n")  # fmt: skip
     change(folder / "kommunalbestyrelser.csv", f"0326,{OLD},", f"0326,{NEW},{NEW}s,byråd,\n0326,{OLD},")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(place_table, "HERE", folder)
