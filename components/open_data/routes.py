@@ -25,11 +25,11 @@ ENDINGS = {file_format.ending: file_format for file_format in FILE_FORMATS}
 
 def register_open_data(server: Flask, atlas: Atlas) -> None:
     """Add the API to the app's server. What is not kept, filtered tables and workbooks, is made for a few at a time."""
-    count = count_edition_only(atlas.archive.editions)
+    count, answer_in_turn = count_edition_only(atlas.archive.editions), in_turn(_answer)
 
     def serve(path: str) -> Response:
         is_kept = count(request.query_string.decode(errors="replace")) is not None and not path.endswith(WORKBOOK)
-        answer = _answer if is_kept else in_turn(_answer)
+        answer = _answer if is_kept else answer_in_turn
         return answer(path, atlas.archive, atlas.site.seen_at(request.host_url))
 
     keep = partial(cacheable, counts=count)

@@ -26,6 +26,7 @@ def keep_files(server: Flask, suites: Collection[str]) -> None:
     """
     views: dict[str, Any] = server.view_functions
     send_asset, send_suite = views[OF_ASSETS], views[OF_DASH]
+    senders = dict.fromkeys(suites, send_suite) | {WHOLE_PLOTLY: in_turn(send_suite)}
 
     def serve_asset(**asked: str) -> Response:
         if request.path.removeprefix(f"{PATH}/") not in list_assets():
@@ -34,9 +35,9 @@ def keep_files(server: Flask, suites: Collection[str]) -> None:
         return response
 
     def serve_suite(**asked: str) -> Response:
-        if request.path not in {*suites, WHOLE_PLOTLY}:
+        if request.path not in senders:
             raise NotFound
-        response: Response = in_turn(send_suite)(**asked) if request.path == WHOLE_PLOTLY else send_suite(**asked)
+        response: Response = senders[request.path](**asked)
         return response
 
     views[OF_ASSETS] = cacheable(serve_asset, counts=_count_digest)
