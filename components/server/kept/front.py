@@ -15,9 +15,9 @@ from components.address.site import Site
 from components.server.asking import HOST
 from components.server.encoding import ANY, IDENTITY, choose_coding
 from components.server.kept.flights import Flights
-from components.server.kept.heard import drop_unread
 from components.server.kept.packing import Packer
 from components.server.kept.recoding import MADE, recode
+from components.server.kept.request_headers import drop_unread
 from components.server.kept.shelf import Headers, Kept, Key, Shelf
 from components.server.kept.tag import find_known
 
